@@ -1,0 +1,110 @@
+/**
+ * A date without a time, as whole days since 1 January 1970. Dates of a child's record are counted
+ * and compared millions of times in a run, so they are numbers; every edge (a file, a form, a
+ * page) turns them into words and back with the functions below.
+ */
+export type Day = number
+
+/** A calendar month as whole months since January of year 0: March 2026 is 2026 × 12 + 2. */
+export type Month = number
+
+const MS_A_DAY = 86_400_000
+
+/** The day of a year, month (1 to 12) and day of the month; null for a date that does not exist. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
+  return dayNumber(year, month, dayOfMonth)
+}
+
+/** The day an ISO date names ('2026-03-31'); null for anything else or a date that does not exist. */
+export function parseIsoDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return match === null ? null : dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+export function isoDay(day: Day): string {
+  return new Date(day * MS_A_DAY).toISOString().slice(0, 10)
+}
+
+/** '18 September 2017'. */
+export function longDay(day: Day): string {
+  const date = new Date(day * MS_A_DAY)
+  return `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
+}
+
+/** Monday is 1 and Sunday 7. */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1
+}
+
+export function monthOf(day: Day): Month {
+  const date = new Date(day * MS_A_DAY)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}
+
+export function firstDayOf(month: Month): Day {
+  return dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
+}
+
+export function lastDayOf(month: Month): Day {
+  return firstDayOf(month + 1) - 1
+}
+
+/** '2026-03'. */
+export function isoMonth(month: Month): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** The month that '2026-03' names; null for anything else. */
+export function parseIsoMonth(text: string): Month | null {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text)
+  return match === null ? null : Number(match[1]) * 12 + Number(match[2]) - 1
+}
+
+/** 'March 2026'. */
+export function longMonth(month: Month): string {
+  return `${MONTH_NAMES[month % 12] ?? ''} ${Math.floor(month / 12)}`
+}
+
+/**
+ * The same day of the month so many months later; where that month is shorter, its last day
+ * (31 January and one month is 28 or 29 February).
+ */
+export function addMonths(day: Day, months: number): Day {
+  const date = new Date(day * MS_A_DAY)
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months
+  return Math.min(firstDayOf(month) + date.getUTCDate() - 1, lastDayOf(month))
+}
+
+/** The age in whole years on a day of someone born on another; a 29 February birthday comes on 1 March. */
+export function ageOn(bornOn: Day, day: Day): number {
+  const born = new Date(bornOn * MS_A_DAY)
+  const now = new Date(day * MS_A_DAY)
+  const hadBirthday =
+    now.getUTCMonth() > born.getUTCMonth() ||
+    (now.getUTCMonth() === born.getUTCMonth() && now.getUTCDate() >= born.getUTCDate())
+  return now.getUTCFullYear() - born.getUTCFullYear() - (hadBirthday ? 0 : 1)
+}
+
+function dayNumber(year: number, month: number, dayOfMonth: number): Day {
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_A_DAY)
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
