@@ -1,2 +1,3 @@
 export * from './day.ts'
+export * from './bank-holidays.ts'
 export * from './working-days.ts'
