@@ -24,8 +24,7 @@ const pascal = (name: string): string =>
 const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
 // Slots hold markup, though macro-options.json only says that they are an object.
-const slots =
-  '{ readonly start?: Html; readonly end?: Html | { readonly html: Html; readonly align?: 'inline' }; readonly navigationStart?: Html; readonly navigationEnd?: Html }'
+const slots = `{ readonly start?: Html; readonly end?: Html | { readonly html: Html; readonly align?: 'inline' }; readonly navigationStart?: Html; readonly navigationEnd?: Html }`
 
 const textTypes: Readonly<Record<string, string>> = {
   string: 'string | number',

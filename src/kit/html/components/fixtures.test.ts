@@ -26,7 +26,7 @@ function marked(value: unknown, markup: boolean): unknown {
 }
 
 for (const [name, render] of Object.entries(components)) {
-  describe(name, () => {
+  describe(`the component ${name}`, () => {
     const file = require.resolve(
       `govuk-frontend/dist/govuk/components/${kebab(name)}/fixtures.json`,
     )

@@ -314,15 +314,6 @@ export type FileUploadOptions = {
   readonly wrapperAttributes?: Attributes | undefined
 }
 
-export type GenericHeaderOptions = {
-  readonly url?: string | number | undefined
-  readonly logoText?: string | number | undefined
-  readonly logoHtml?: Html | undefined
-  readonly containerClasses?: string | number | undefined
-  readonly classes?: string | number | undefined
-  readonly attributes?: Attributes | undefined
-}
-
 type HintOptions = {
   readonly text?: string | number | undefined
   readonly html?: Html | undefined
@@ -629,7 +620,7 @@ export type ServiceNavigationOptions = {
   readonly slots?:
     | {
         readonly start?: Html
-        readonly end?: Html
+        readonly end?: Html | { readonly html: Html; readonly align?: 'inline' }
         readonly navigationStart?: Html
         readonly navigationEnd?: Html
       }
