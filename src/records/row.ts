@@ -1,0 +1,139 @@
+import { ageOn, type Day } from '#calendar'
+import { type Column, type ColumnKind, NOTHING } from './column.ts'
+import { tableIn } from './derived-list.ts'
+import { dayOrNull, fieldsOf } from './fields.ts'
+import type { History, HistoryTable } from './history.ts'
+import type { Fields, List, ValuesOf } from './list.ts'
+import { children } from './lists.ts'
+import { type Timeline, timelineIn } from './timeline.ts'
+
+/**
+ * A child, as a definition sees one: who they are, and what happened to them up to a day. The same
+ * object is moved from child to child, so nothing may be kept of it.
+ */
+export interface Child {
+  readonly number: number
+  readonly id: string
+  readonly bornOn: Day | null
+  readonly sex: string
+  readonly ethnicity: string
+  readonly disabled: boolean | null
+  readonly mother: boolean | null
+  /** Age in whole years; NaN where the date of birth is not recorded, so no comparison is true. */
+  ageOn(day: Day): number
+  /** The last day of a timeline on or before a day; null where there is none. */
+  latest(timeline: Timeline, day: Day | null): Day | null
+  /** The first day of a timeline on or after a day; null where there is none. */
+  first(timeline: Timeline, day: Day | null): Day | null
+  /** How many days of a timeline lie after one day and up to another. */
+  countBetween(timeline: Timeline, after: Day, upTo: Day): number
+  /** Whether a spell of the list (a plan, a period of care) is open at the end of a day. */
+  isIn(list: List, day: Day): boolean
+}
+
+/** One row of a list, moved from row to row, with its child. */
+export type Row<F extends Fields = Fields> = ValuesOf<F> & { readonly child: Child }
+
+/** A row that can be moved. */
+export type Cursor<F extends Fields = Fields> = Row<F> & { row: number }
+
+export function cursorOver<F extends Fields>(
+  history: History,
+  list: List<string, F>,
+): { readonly table: HistoryTable; readonly cursor: Cursor<F> } | null {
+  const table = tableIn(history, list)
+  if (table === null) return null
+  const child = childView(history)
+  const cursor = fieldsOf<F>(table)
+  Object.defineProperty(cursor, 'child', {
+    get() {
+      child.number = table.child[cursor.row] ?? -1
+      return child
+    },
+  })
+  // The child was added above, which defineProperty does not tell the type.
+  return { table, cursor: cursor as Cursor<F> }
+}
+
+/** A movable view of the children of a history. */
+export function childView(history: History): Child & { number: number } {
+  const table = history.tables.get('children')
+  const places = placesOfChildren(history)
+  const own = <K extends ColumnKind>(name: keyof typeof children.fields, kind: K) => {
+    const column = table?.columns[name]
+    return column?.kind === kind ? column : undefined
+  }
+  const bornOn = own('bornOn', 'day')
+  const sex = own('sex', 'code')
+  const ethnicity = own('ethnicity', 'code')
+  const disabled = own('disabled', 'flag')
+  const mother = own('mother', 'flag')
+  const word = (column: Column | undefined, row: number): string =>
+    column?.kind === 'code' && row >= 0 ? (column.words[column.values[row] ?? 0] ?? '') : ''
+  const yesNo = (column: Column | undefined, row: number): boolean | null => {
+    const value = row < 0 ? -1 : (column?.values[row] ?? -1)
+    return value < 0 ? null : value === 1
+  }
+  const view = {
+    number: -1,
+    get id() {
+      return history.childIds[view.number] ?? ''
+    },
+    get bornOn() {
+      const row = places[view.number] ?? -1
+      return row < 0 ? null : dayOrNull(bornOn?.values[row])
+    },
+    get sex() {
+      return word(sex, places[view.number] ?? -1)
+    },
+    get ethnicity() {
+      return word(ethnicity, places[view.number] ?? -1)
+    },
+    get disabled() {
+      return yesNo(disabled, places[view.number] ?? -1)
+    },
+    get mother() {
+      return yesNo(mother, places[view.number] ?? -1)
+    },
+    ageOn(day: Day) {
+      const born = view.bornOn
+      return born === null ? Number.NaN : ageOn(born, day)
+    },
+    latest(timeline: Timeline, day: Day | null) {
+      return day === null ? null : timelineIn(history, timeline).latest(view.number, day)
+    },
+    first(timeline: Timeline, day: Day | null) {
+      return day === null ? null : timelineIn(history, timeline).first(view.number, day)
+    },
+    countBetween(timeline: Timeline, after: Day, upTo: Day) {
+      return timelineIn(history, timeline).countBetween(view.number, after, upTo)
+    },
+    isIn(list: List, day: Day) {
+      return isOpen(tableIn(history, list), view.number, day)
+    },
+  }
+  return view
+}
+
+/** The row of each child in the list of children; -1 where an event's child is not in it. */
+function placesOfChildren(history: History): Int32Array {
+  const places = new Int32Array(history.childIds.length).fill(-1)
+  history.tables.get('children')?.child.forEach((number, row) => {
+    if (number >= 0) places[number] = row
+  })
+  return places
+}
+
+function isOpen(table: HistoryTable | null, child: number, day: Day): boolean {
+  const spell = table?.list.spell
+  if (table === null || !spell) return false
+  const starts = table.columns[spell[0]]?.values
+  const ends = table.columns[spell[1]]?.values
+  const to = table.firstRow[child + 1] ?? 0
+  for (let row = table.firstRow[child] ?? 0; row < to; row++) {
+    const start = starts?.[row] ?? NOTHING
+    const end = ends?.[row] ?? NOTHING
+    if (start !== NOTHING && start <= day && (end === NOTHING || end > day)) return true
+  }
+  return false
+}
