@@ -1,0 +1,147 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import { type Cluster, prepareCluster } from './embedded/cluster.ts'
+import { launch } from './embedded/launch.ts'
+import {
+  answers,
+  clearStale,
+  connectionTo,
+  isOurs,
+  type Postmaster,
+  readPostmaster,
+} from './embedded/postmaster.ts'
+import { DatabaseRefused } from './embedded/refused.ts'
+import { inTurn } from './embedded/turn.ts'
+
+export { DatabaseRefused }
+
+export type Embedded = {
+  readonly connection: pg.PoolConfig
+  /** Of the programs that npm brought, such as 18.4. */
+  readonly version: string
+  /** Whether this call started the server, rather than finding it running. */
+  readonly started: boolean
+  /** The process id of the server at the moment of asking; for crash tests. */
+  pid(): number | undefined
+  /** Lets go of the server, and stops it when no other process of ours is using it. */
+  stop(): Promise<void>
+}
+
+export const DATABASE = 'sightline'
+
+// Held, shared, by every process of ours while it uses the server, so that the last one to let go
+// knows that it is the last.
+const IN_USE = 7_364_501
+
+/**
+ * PostgreSQL on a Unix socket with its data in this folder: started, or adopted where a process of
+ * ours has started it already, even one that has since been killed. Durable before it says so.
+ * @param settings server settings for this start, such as `{ fsync: 'off' }` for throw-away data
+ * @throws {DatabaseRefused} with what to do about it
+ */
+export async function startEmbedded(
+  folder: string,
+  log: Log,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Embedded> {
+  mkdirSync(folder, { recursive: true })
+  const home = realpathSync(folder)
+  const turn = join(home, 'turn')
+  const cluster = await inTurn(turn, () => prepareCluster(home, log))
+  let stopping = false
+  let hold: pg.Client | undefined
+  let started = false
+  await begin()
+  const connection = connectionTo(cluster.socketFolder, DATABASE)
+
+  return {
+    connection,
+    version: cluster.binaries.version,
+    started,
+    pid: () => readPostmaster(cluster.data)?.pid,
+    stop,
+  }
+
+  /** Under the turn: finds or starts the server, and marks it as in use by this process. */
+  async function begin() {
+    await inTurn(turn, async () => {
+      const found = await adopt(cluster)
+      if (found) log.debug({ pid: found.pid }, 'The database server was running already.')
+      else await launch(cluster, settings, log)
+      started = !found
+      hold = await holdServer(cluster)
+    })
+    hold?.on('end', () => {
+      if (!stopping) revive().catch((err: unknown) => log.error({ err }, 'The database is gone.'))
+    })
+  }
+
+  /** A server that has died under us is started again; the pools connect again by themselves. */
+  async function revive() {
+    log.warn('The database server stopped unexpectedly. Starting it again.')
+    await pause(100)
+    if (!stopping) await begin()
+  }
+
+  async function stop() {
+    if (stopping) return
+    stopping = true
+    await inTurn(turn, async () => {
+      const last = hold === undefined || (await isLast(hold))
+      await hold?.end().catch(() => {})
+      if (last) await stopServer(cluster)
+    })
+  }
+}
+
+/** The server that is running on this folder, waiting for it if it is only just starting. */
+async function adopt(cluster: Cluster): Promise<Postmaster | undefined> {
+  for (;;) {
+    const found = readPostmaster(cluster.data)
+    if (!found) return undefined
+    // Asked first: a server in another container answers here though its process cannot be seen.
+    if (await answers(found, cluster.data)) return found
+    if (!isOurs(found, cluster.data)) {
+      clearStale(cluster.data)
+      return undefined
+    }
+    await pause(25)
+  }
+}
+
+async function holdServer(cluster: Cluster): Promise<pg.Client> {
+  const hold = new pg.Client({
+    ...connectionTo(cluster.socketFolder, 'postgres'),
+    application_name: 'sightline in use',
+  })
+  hold.on('error', () => {}) // what follows from it is decided when the connection ends
+  await hold.connect()
+  await hold.query('select pg_advisory_lock_shared($1)', [IN_USE])
+  const { rowCount } = await hold.query('select from pg_database where datname = $1', [DATABASE])
+  if (rowCount === 0) await hold.query(`create database ${DATABASE}`)
+  return hold
+}
+
+/** Whether nobody else holds the server. We hold the turn, so nobody can begin to meanwhile. */
+async function isLast(hold: pg.Client): Promise<boolean> {
+  try {
+    await hold.query('select pg_advisory_unlock_shared($1)', [IN_USE])
+    const { rows } = await hold.query<{ last: boolean }>('select pg_try_advisory_lock($1) last', [
+      IN_USE,
+    ])
+    return rows[0]?.last === true
+  } catch {
+    return true // it is not running any more, and stopping it again does no harm
+  }
+}
+
+/** A fast stop: what is committed is on the disk already, and sessions that are open are ended. */
+async function stopServer(cluster: Cluster) {
+  const running = readPostmaster(cluster.data)
+  if (!running || !isOurs(running, cluster.data)) return
+  process.kill(running.pid, 'SIGINT')
+  while (isOurs(running, cluster.data)) await pause(10)
+}

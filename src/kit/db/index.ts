@@ -1,0 +1,3 @@
+export { connect, type Database, type DatabasePlace, openDatabase, type Trx } from './database.ts'
+export { DatabaseRefused } from './embedded.ts'
+export { findMigrations, type Migration, migrate } from './migrate.ts'

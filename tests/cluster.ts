@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { connect, findMigrations, migrate } from '#kit/db/index.ts'
+import { startEmbedded } from '#kit/db/embedded.ts'
+import { isOurs, readPostmaster } from '#kit/db/embedded/postmaster.ts'
+import { openLog } from '#kit/log.ts'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the test's PostgreSQL is, and the migrated database to copy from. */
+    cluster: { readonly server: pg.PoolConfig; readonly template: string }
+  }
+}
+
+type Cluster = { server: pg.PoolConfig; template: string; users: number; stop(): Promise<void> }
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+const log = openLog('warn', line => process.stderr.write(line))
+const KEY = Symbol.for('sightline.test-cluster')
+
+// Each project of vitest loads this file for itself, and they share one cluster.
+const shared: { [KEY]?: Promise<Cluster> | undefined } = globalThis as object // a place of our own
+
+/** Starts the tests' PostgreSQL, or takes the one at TEST_DATABASE_URL; vitest calls it. */
+export default async function setup(project: TestProject) {
+  shared[KEY] ??= begin()
+  const cluster = await shared[KEY]
+  cluster.users += 1
+  project.provide('cluster', { server: cluster.server, template: cluster.template })
+  return async () => {
+    cluster.users -= 1
+    if (cluster.users > 0) return
+    shared[KEY] = undefined
+    await cluster.stop()
+  }
+}
+
+async function begin(): Promise<Cluster> {
+  const url = process.env.TEST_DATABASE_URL
+  if (url) {
+    const server = { connectionString: url }
+    const template = await makeTemplate(server)
+    return { server, template, users: 0, stop: () => dropDatabase(server, template) }
+  }
+  const folder = ownFolder()
+  // Test data may be lost in a power cut, and half the time of a test would be spent on flushing.
+  const embedded = await startEmbedded(folder, log, { fsync: 'off', full_page_writes: 'off' })
+  const server = embedded.connection
+  const stop = async () => {
+    await embedded.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { server, template: await makeTemplate(server), users: 0, stop }
+}
+
+async function makeTemplate(server: pg.PoolConfig) {
+  const migrations = findMigrations(SRC)
+  const hash = createHash('sha256')
+    .update(migrations.map(each => each.hash).join())
+    .digest('hex')
+  const name = `test_template_${hash.slice(0, 8)}_${randomBytes(4).toString('hex')}`
+  await run(server, `create database ${name}`)
+  const db = await connect(inDatabase(server, name), log)
+  await migrate(db, migrations)
+  await db.close()
+  return name
+}
+
+export async function dropDatabase(server: pg.PoolConfig, name: string) {
+  await run(server, `drop database if exists ${name} with (force)`)
+}
+
+export async function run(server: pg.PoolConfig, statement: string) {
+  const client = new pg.Client(server)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+export function inDatabase(server: pg.PoolConfig, database: string): pg.PoolConfig {
+  if (server.connectionString === undefined) return { ...server, database }
+  const url = new URL(server.connectionString)
+  url.pathname = `/${database}`
+  return { connectionString: url.href }
+}
+
+/** A temporary folder named after this process; those of processes that died are cleared away. */
+function ownFolder() {
+  const base = tmpdir()
+  for (const name of readdirSync(base)) {
+    const pid = /^sightline-test-(\d+)$/.exec(name)?.[1]
+    if (pid !== undefined && !alive(Number(pid))) clear(join(base, name))
+  }
+  const folder = join(base, `sightline-test-${process.pid}`)
+  clear(folder)
+  mkdirSync(folder, { mode: 0o711 })
+  return folder
+}
+
+function clear(folder: string) {
+  const server = readPostmaster(join(folder, 'data'))
+  if (server && isOurs(server, join(folder, 'data'))) process.kill(server.pid, 'SIGQUIT')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+function alive(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

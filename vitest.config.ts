@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const database = { globalSetup: ['tests/cluster.ts'], hookTimeout: 60_000, testTimeout: 30_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.ts', 'conformance/**/*.test.ts', 'tests/bounds/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**'],
+        },
+      },
+      { test: { name: 'db', include: ['src/**/*.db.test.ts'], ...database } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...database,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
