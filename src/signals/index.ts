@@ -1,0 +1,24 @@
+export { type Runs, runsOf } from './anhoej.ts'
+export {
+  type Assurance,
+  assuranceOf,
+  type Flags,
+  flagsOf,
+  type Good,
+  rulesByPriority,
+  type Variation,
+  variationOf,
+} from './flags.ts'
+export { type Chart, type Limits, limitsOf, type Stretch } from './limits.ts'
+export { type RuleName, type RuleSet, type RuleSetName, ruleSets } from './rule-sets.ts'
+export {
+  beyond,
+  runsOnOneSide,
+  sidesOf,
+  trends,
+  twoInThree,
+  twoInThreeWindows,
+} from './rules.ts'
+export { firstPoints, type Span, spansOf } from './stretches.ts'
+export { deviationsChart, meansChart, type SampleLimits } from './subgroups.ts'
+export { meanOf, medianOf, sumOf } from './sums.ts'

@@ -1,0 +1,266 @@
+// The control limits of one stretch of a chart. A stretch is what lies between two rebases: nothing
+// here looks across one. Missing values are NaN and take no part.
+import { meanOf, medianOf, sumOf } from './sums.ts'
+
+/**
+ * `xmr` is the individuals chart with Making Data Count's 2.66; `i` the same with 3 / 1.128, which
+ * `t` is made of. `pp`, `up` are Laney's P′ and U′; `ip` is the I′ of Taylor, an individuals chart
+ * whose limits follow the denominators.
+ */
+export type Chart = 'xmr' | 'i' | 'mr' | 'p' | 'pp' | 'ip' | 'u' | 'up' | 'c' | 'g' | 't' | 'run'
+
+export type Stretch = {
+  /** Values, or where there are `sizes` and the chart is of proportions or rates, their ratio. */
+  readonly y: Float64Array
+  /** Denominators, one a point, where the chart needs them. */
+  readonly sizes?: Float64Array
+  /** Which points the centre and the width are made of; by default all. */
+  readonly base?: readonly number[]
+  /** Leave out, once, moving ranges not strictly below 3.267 times their average. */
+  readonly screens?: boolean
+  /**
+   * What to do when screening leaves no moving range that is not zero, so that every point would
+   * be outside. `as-computed` is what the R packages do; by default the screening is undone.
+   */
+  readonly emptyScreen?: 'as-computed' | 'undo'
+}
+
+export type Limits = {
+  /** The plotted values: those given, or for `mr` the moving ranges. */
+  readonly y: Float64Array
+  readonly centre: Float64Array
+  /** Three sigma and two sigma. NaN where there are none. */
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  readonly nearLower: Float64Array
+  readonly nearUpper: Float64Array
+  /**
+   * `zero`: nothing moved, so there is no width to judge by. `screened-out`: screening was undone
+   * because it left nothing. `none`: a run chart, or a single point.
+   */
+  readonly width: 'measured' | 'zero' | 'screened-out' | 'none'
+  /** One standard deviation of a point of size one; a point of size n has this over √n. */
+  readonly unitSigma: number
+}
+
+/** The average moving range of n = 2 over the standard deviation of a normal process. */
+const d2 = 1.128
+/** 3 × the upper limit of a moving range over its average: D4. */
+const d4 = 3.267
+
+function movingRanges(y: Float64Array, base: readonly number[] | undefined): Float64Array {
+  const count = base ? base.length : y.length
+  const ranges = new Float64Array(Math.max(count - 1, 0))
+  let kept = 0
+  for (let i = 1; i < count; i++) {
+    const range = base
+      ? Math.abs((y[base[i] ?? -1] ?? Number.NaN) - (y[base[i - 1] ?? -1] ?? Number.NaN))
+      : Math.abs((y[i] ?? Number.NaN) - (y[i - 1] ?? Number.NaN))
+    if (range >= 0) ranges[kept++] = range
+  }
+  return ranges.subarray(0, kept)
+}
+
+type Average = { readonly average: number; readonly width: Limits['width'] }
+
+function averageRange(ranges: Float64Array, stretch: Stretch): Average {
+  if (ranges.length === 0) return { average: Number.NaN, width: 'none' }
+  const average = meanOf(ranges)
+  if (!stretch.screens) return { average, width: average === 0 ? 'zero' : 'measured' }
+  const kept = ranges.filter(range => range < d4 * average)
+  const screened = meanOf(kept)
+  if (screened > 0) return { average: screened, width: 'measured' }
+  if (stretch.emptyScreen === 'as-computed') return { average: screened, width: 'zero' }
+  return { average, width: average === 0 ? 'zero' : 'screened-out' }
+}
+
+function pick(values: Float64Array, base: readonly number[] | undefined): Float64Array {
+  const chosen = base ? Float64Array.from(base, i => values[i] ?? Number.NaN) : values
+  for (let i = 0; i < chosen.length; i++) {
+    if (Number.isNaN(chosen[i])) return chosen.filter(value => !Number.isNaN(value))
+  }
+  return chosen
+}
+
+/** Sum of y × size over sum of size, over the points that have both. */
+function pooled(y: Float64Array, sizes: Float64Array, base: readonly number[] | undefined): number {
+  const count = base ? base.length : y.length
+  const tops = new Float64Array(count)
+  const bottoms = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const at = base ? (base[i] ?? -1) : i
+    const top = (y[at] ?? Number.NaN) * (sizes[at] ?? Number.NaN)
+    if (Number.isNaN(top)) continue
+    tops[i] = top
+    bottoms[i] = sizes[at] ?? 0
+  }
+  return sumOf(tops) / sumOf(bottoms)
+}
+
+type Around = {
+  readonly centre: number
+  readonly unitSigma: number
+  readonly width: Limits['width']
+  readonly sizes?: Float64Array
+  readonly floor?: number
+  readonly ceiling?: number
+  /** Width of the limits in `unitSigma`, for the one chart that writes 2.66 for 3 / 1.128. */
+  readonly widths?: readonly [near: number, limit: number]
+}
+
+/** Lines at a distance from a centre, narrower where the denominator is larger, within bounds. */
+function linesAround(y: Float64Array, around: Around): Limits {
+  const { centre, unitSigma, sizes, floor = -Infinity, ceiling = Infinity } = around
+  const [near, limit] = around.widths ?? [2, 3]
+  const count = y.length
+  const lower = new Float64Array(count)
+  const upper = new Float64Array(count)
+  const nearLower = new Float64Array(count)
+  const nearUpper = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const size = sizes === undefined ? 1 : (sizes[i] ?? Number.NaN)
+    const sigma = size > 0 ? unitSigma / Math.sqrt(size) : Number.NaN
+    lower[i] = Math.max(floor, centre - limit * sigma)
+    upper[i] = Math.min(ceiling, centre + limit * sigma)
+    nearLower[i] = Math.max(floor, centre - near * sigma)
+    nearUpper[i] = Math.min(ceiling, centre + near * sigma)
+  }
+  const centres = new Float64Array(count).fill(centre)
+  return { y, centre: centres, lower, upper, nearLower, nearUpper, width: around.width, unitSigma }
+}
+
+function individuals(stretch: Stretch, factor: number): Limits {
+  const { average, width } = averageRange(movingRanges(stretch.y, stretch.base), stretch)
+  const centre = meanOf(pick(stretch.y, stretch.base))
+  // The near limit is written as the R package writes it, so that the last bit agrees too.
+  return linesAround(stretch.y, {
+    centre,
+    unitSigma: average,
+    width,
+    widths: [2 * (factor / 3), factor],
+  })
+}
+
+const perSigma = (limits: Limits): Limits => ({ ...limits, unitSigma: limits.unitSigma / d2 })
+
+/** Laney's correction: how much wider the points move than their sizes alone would explain. */
+function laney(stretch: Stretch, sizes: Float64Array, centre: number, unitSigma: number): Average {
+  const z = new Float64Array(stretch.y.length)
+  for (let i = 0; i < z.length; i++) {
+    z[i] = (((stretch.y[i] ?? Number.NaN) - centre) * Math.sqrt(sizes[i] ?? Number.NaN)) / unitSigma
+  }
+  if (unitSigma === 0) return { average: 0, width: 'zero' }
+  const { average, width } = averageRange(movingRanges(z, stretch.base), stretch)
+  return { average: average / d2, width }
+}
+
+function proportions(stretch: Stretch, prime: boolean): Limits {
+  const sizes = stretch.sizes ?? new Float64Array(stretch.y.length).fill(Number.NaN)
+  const centre = pooled(stretch.y, sizes, stretch.base)
+  const binomial = Math.sqrt(Math.max(0, centre * (1 - centre)))
+  const spread: Average = prime
+    ? laney(stretch, sizes, centre, binomial)
+    : { average: 1, width: binomial === 0 ? 'zero' : 'measured' }
+  const unitSigma = binomial * spread.average
+  return linesAround(stretch.y, {
+    centre,
+    unitSigma,
+    sizes,
+    width: spread.width,
+    floor: 0,
+    ceiling: 1,
+  })
+}
+
+function rates(stretch: Stretch, prime: boolean): Limits {
+  const sizes = stretch.sizes ?? new Float64Array(stretch.y.length).fill(Number.NaN)
+  const centre = pooled(stretch.y, sizes, stretch.base)
+  const poisson = Math.sqrt(centre)
+  const spread: Average = prime
+    ? laney(stretch, sizes, centre, poisson)
+    : { average: 1, width: poisson === 0 ? 'zero' : 'measured' }
+  const unitSigma = poisson * spread.average
+  return linesAround(stretch.y, { centre, unitSigma, sizes, width: spread.width, floor: 0 })
+}
+
+function weightedIndividuals(stretch: Stretch): Limits {
+  const sizes = stretch.sizes ?? new Float64Array(stretch.y.length).fill(1)
+  const centre = pooled(stretch.y, sizes, stretch.base)
+  const spreads: number[] = []
+  for (let i = 1; i < stretch.y.length; i++) {
+    const range = Math.abs((stretch.y[i] ?? Number.NaN) - (stretch.y[i - 1] ?? Number.NaN))
+    const apart = Math.sqrt(1 / (sizes[i] ?? Number.NaN) + 1 / (sizes[i - 1] ?? Number.NaN))
+    const spread = (Math.sqrt(Math.PI / 2) * range) / apart
+    if (spread >= 0) spreads.push(spread)
+  }
+  const { average, width } = averageRange(Float64Array.from(spreads), stretch)
+  return linesAround(stretch.y, { centre, unitSigma: average, width, sizes })
+}
+
+function counts(stretch: Stretch): Limits {
+  const centre = meanOf(pick(stretch.y, stretch.base))
+  const width = centre === 0 ? 'zero' : 'measured'
+  return linesAround(stretch.y, { centre, unitSigma: Math.sqrt(centre), width, floor: 0 })
+}
+
+/** Cases between events. The limits come from the mean, the centre line is the median. */
+function casesBetween(stretch: Stretch): Limits {
+  const base = pick(stretch.y, stretch.base)
+  const mean = meanOf(base)
+  const unitSigma = Math.sqrt(mean * (mean + 1))
+  const width = mean === 0 ? 'zero' : 'measured'
+  const limits = linesAround(stretch.y, { centre: mean, unitSigma, width, floor: 0 })
+  limits.centre.fill(medianOf(base))
+  return limits
+}
+
+/** Time between events, made nearly normal by the power 1 / 3.6 (Nelson) and back. */
+function timeBetween(stretch: Stretch): Limits {
+  const y = stretch.y.map(value => value ** (1 / 3.6))
+  const limits = individuals({ ...stretch, y }, 3 / d2)
+  const back = (line: Float64Array): Float64Array =>
+    line.map(value => (value < 0 ? 0 : value ** 3.6))
+  return {
+    ...limits,
+    y: stretch.y,
+    centre: back(limits.centre),
+    lower: back(limits.lower),
+    upper: back(limits.upper),
+    nearLower: back(limits.nearLower),
+    nearUpper: back(limits.nearUpper),
+    unitSigma: Number.NaN,
+  }
+}
+
+function ranges(stretch: Stretch): Limits {
+  const y = new Float64Array(stretch.y.length).fill(Number.NaN)
+  for (let i = 1; i < y.length; i++) {
+    y[i] = Math.abs((stretch.y[i] ?? Number.NaN) - (stretch.y[i - 1] ?? Number.NaN))
+  }
+  const centre = meanOf(pick(y, stretch.base))
+  const widths = [(d4 / 3) * 2 - 1, d4 - 1] as const
+  return linesAround(y, { centre, unitSigma: centre, width: 'measured', floor: 0, widths })
+}
+
+function runChart(stretch: Stretch): Limits {
+  const centre = medianOf(pick(stretch.y, stretch.base))
+  return linesAround(stretch.y, { centre, unitSigma: Number.NaN, width: 'none' })
+}
+
+const charts: Readonly<Record<Chart, (stretch: Stretch) => Limits>> = {
+  xmr: stretch => perSigma(individuals(stretch, 2.66)),
+  i: stretch => perSigma(individuals(stretch, 3 / d2)),
+  mr: ranges,
+  p: stretch => proportions(stretch, false),
+  pp: stretch => proportions(stretch, true),
+  ip: weightedIndividuals,
+  u: stretch => rates(stretch, false),
+  up: stretch => rates(stretch, true),
+  c: counts,
+  g: casesBetween,
+  t: timeBetween,
+  run: runChart,
+}
+
+/** Centre and limits of one stretch, one of each a point, in the units of `y`. */
+export const limitsOf = (chart: Chart, stretch: Stretch): Limits => charts[chart](stretch)
