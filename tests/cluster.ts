@@ -7,17 +7,17 @@ import { connect, findMigrations, migrate } from '#kit/db/index.ts'
 import { startEmbedded } from '#kit/db/embedded.ts'
 import { isOurs, readPostmaster } from '#kit/db/embedded/postmaster.ts'
 import { openLog } from '#kit/log.ts'
-import pg from 'pg'
+import { Client, type PoolConfig } from 'pg'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the test's PostgreSQL is, and the migrated database to copy from. */
-    cluster: { readonly server: pg.PoolConfig; readonly template: string }
+    cluster: { readonly server: PoolConfig; readonly template: string }
   }
 }
 
-type Cluster = { server: pg.PoolConfig; template: string; users: number; stop(): Promise<void> }
+type Cluster = { server: PoolConfig; template: string; users: number; stop(): Promise<void> }
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const log = openLog('warn', line => process.stderr.write(line))
@@ -58,7 +58,7 @@ async function begin(): Promise<Cluster> {
   return { server, template: await makeTemplate(server), users: 0, stop }
 }
 
-async function makeTemplate(server: pg.PoolConfig) {
+async function makeTemplate(server: PoolConfig) {
   const migrations = findMigrations(SRC)
   const hash = createHash('sha256')
     .update(migrations.map(each => each.hash).join())
@@ -71,12 +71,12 @@ async function makeTemplate(server: pg.PoolConfig) {
   return name
 }
 
-export async function dropDatabase(server: pg.PoolConfig, name: string) {
+export async function dropDatabase(server: PoolConfig, name: string) {
   await run(server, `drop database if exists ${name} with (force)`)
 }
 
-export async function run(server: pg.PoolConfig, statement: string) {
-  const client = new pg.Client(server)
+export async function run(server: PoolConfig, statement: string) {
+  const client = new Client(server)
   await client.connect()
   try {
     await client.query(statement)
@@ -85,7 +85,7 @@ export async function run(server: pg.PoolConfig, statement: string) {
   }
 }
 
-export function inDatabase(server: pg.PoolConfig, database: string): pg.PoolConfig {
+export function inDatabase(server: PoolConfig, database: string): PoolConfig {
   if (server.connectionString === undefined) return { ...server, database }
   const url = new URL(server.connectionString)
   url.pathname = `/${database}`

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import type { Log } from '../log.ts'
 import { DatabaseRefused, startEmbedded } from './embedded.ts'
 import { APP_ROLE, ensureAppRole } from './role.ts'
@@ -17,7 +17,7 @@ export type Database = {
    */
   readonly owner: Kysely<NoTables>
   /** How to reach the database, for what keeps connections of its own, such as the job queue. */
-  readonly connection: pg.PoolConfig
+  readonly connection: PoolConfig
   /** One transaction in which no row of another authority can be seen or written. */
   as<T>(authority: string, work: (trx: Trx) => Promise<T>): Promise<T>
   /** Closes the connections and, if nobody else uses it, stops a server that we started. */
@@ -56,11 +56,11 @@ export async function openDatabase(place: DatabasePlace, log: Log): Promise<Data
 
 /** A pool on a server that is running, with the application's role made ready. */
 export async function connect(
-  connection: pg.PoolConfig,
+  connection: PoolConfig,
   log: Log,
   settings: { readonly max?: number } = {},
 ): Promise<Database> {
-  const pool = new pg.Pool({ ...connection, types, max: settings.max ?? 10 })
+  const pool = new Pool({ ...connection, types, max: settings.max ?? 10 })
   // An idle connection that breaks is replaced at the next use; without this it ends the process.
   pool.on('error', err => log.warn({ err }, 'A connection to the database was lost.'))
   try {

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client, type PoolConfig } from 'pg'
 import type { Log } from '../log.ts'
 import { type Cluster, prepareCluster } from './embedded/cluster.ts'
 import { launch } from './embedded/launch.ts'
@@ -19,7 +19,7 @@ import { inTurn } from './embedded/turn.ts'
 export { DatabaseRefused }
 
 export type Embedded = {
-  readonly connection: pg.PoolConfig
+  readonly connection: PoolConfig
   /** Of the programs that npm brought, such as 18.4. */
   readonly version: string
   /** Whether this call started the server, rather than finding it running. */
@@ -52,7 +52,7 @@ export async function startEmbedded(
   const turn = join(home, 'turn')
   const cluster = await inTurn(turn, () => prepareCluster(home, log))
   let stopping = false
-  let hold: pg.Client | undefined
+  let hold: Client | undefined
   let started = false
   await begin()
   const connection = connectionTo(cluster.socketFolder, DATABASE)
@@ -112,8 +112,8 @@ async function adopt(cluster: Cluster): Promise<Postmaster | undefined> {
   }
 }
 
-async function holdServer(cluster: Cluster): Promise<pg.Client> {
-  const hold = new pg.Client({
+async function holdServer(cluster: Cluster): Promise<Client> {
+  const hold = new Client({
     ...connectionTo(cluster.socketFolder, 'postgres'),
     application_name: 'sightline in use',
   })
@@ -126,7 +126,7 @@ async function holdServer(cluster: Cluster): Promise<pg.Client> {
 }
 
 /** Whether nobody else holds the server. We hold the turn, so nobody can begin to meanwhile. */
-async function isLast(hold: pg.Client): Promise<boolean> {
+async function isLast(hold: Client): Promise<boolean> {
   try {
     await hold.query('select pg_advisory_unlock_shared($1)', [IN_USE])
     const { rows } = await hold.query<{ last: boolean }>('select pg_try_advisory_lock($1) last', [

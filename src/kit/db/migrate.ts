@@ -72,12 +72,12 @@ export async function migrate(
 }
 
 async function runPending(db: Database, migrations: readonly Migration[]) {
-  await sql`create schema if not exists sightline`.execute(db.owner)
-  await sql`create table if not exists sightline.migrations (
+  await sql`create schema if not exists kit`.execute(db.owner)
+  await sql`create table if not exists kit.migrations (
     name text primary key, hash text not null, ran_at timestamptz not null default now()
   )`.execute(db.owner)
   const { rows } = await sql<{ name: string; hash: string }>`
-    select name, hash from sightline.migrations order by name`.execute(db.owner)
+    select name, hash from kit.migrations order by name`.execute(db.owner)
   const ran = new Map(rows.map(row => [row.name, row.hash]))
   refuseUnknown(ran, migrations)
   const done: string[] = []
@@ -112,6 +112,6 @@ async function run(trx: Trx, migration: Migration) {
     const words = error instanceof Error ? error.message : String(error)
     throw new Error(`The migration ${migration.name} failed: ${words}`, { cause: error })
   }
-  await sql`insert into sightline.migrations (name, hash)
+  await sql`insert into kit.migrations (name, hash)
     values (${migration.name}, ${migration.hash})`.execute(trx)
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Pool } from 'pg'
 import { DatabaseRefused } from './embedded/refused.ts'
 
 /** What the application is while it works for one authority: it owns nothing and is past no wall. */
@@ -9,7 +9,7 @@ const OLDEST = 150_000
 type State = { version: number; found: boolean; member: boolean; tooMighty: boolean; me: string }
 
 /** Makes the application's role and lets the connected user become it, where that is not so yet. */
-export async function ensureAppRole(pool: pg.Pool): Promise<void> {
+export async function ensureAppRole(pool: Pool): Promise<void> {
   const before = await look(pool)
   if (before.version < OLDEST) {
     throw new DatabaseRefused(
@@ -27,7 +27,7 @@ export async function ensureAppRole(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function look(pool: pg.Pool): Promise<State> {
+async function look(pool: Pool): Promise<State> {
   const { rows } = await pool.query<State>(
     `select current_setting('server_version_num')::int as version,
        r.oid is not null as found,
@@ -43,7 +43,7 @@ async function look(pool: pg.Pool): Promise<State> {
 }
 
 /** Two processes may do this at once; then the second finds it done, which is as good. */
-async function attempt(pool: pg.Pool, statement: string, me: string) {
+async function attempt(pool: Pool, statement: string, me: string) {
   try {
     await pool.query(statement)
   } catch (error) {

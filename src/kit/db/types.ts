@@ -1,6 +1,6 @@
-import pg from 'pg'
+import { type CustomTypesConfig, types as standard } from 'pg'
 
-const { builtins } = pg.types
+const { builtins } = standard
 const DATE_ARRAY = 1182
 const INT8_ARRAY = 1016
 const TEXT_ARRAY = 1009
@@ -14,9 +14,9 @@ const own = new Map<number, (text: string) => unknown>([
 ])
 
 /** How values come back: `date` as 'YYYY-MM-DD', `bigint` as a number, or an error if too large. */
-export const types: pg.CustomTypesConfig = {
+export const types: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : own.get(oid)) ?? pg.types.getTypeParser(oid, format),
+    (format === 'binary' ? undefined : own.get(oid)) ?? standard.getTypeParser(oid, format),
 }
 
 function safeInteger(text: string): number {
@@ -28,6 +28,6 @@ function safeInteger(text: string): number {
 
 function textArray(text: string): (string | null)[] {
   // The published types leave arrays out of the list of type numbers, and give any.
-  const parse = pg.types.getTypeParser(TEXT_ARRAY as number) as (text: string) => (string | null)[]
+  const parse = standard.getTypeParser(TEXT_ARRAY as number) as (text: string) => (string | null)[]
   return parse(text)
 }

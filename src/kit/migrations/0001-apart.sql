@@ -1,5 +1,5 @@
 -- Every table keeps its rows apart by authority, and this is the one way to say so.
-create schema kit;
+-- The schema `kit` is there already: it holds the record of the migrations.
 
 create function kit.keep_apart(kept regclass, rights text default 'select, insert, update, delete')
 returns void language plpgsql as $$

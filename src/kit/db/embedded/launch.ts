@@ -66,11 +66,11 @@ async function tryLaunch(cluster: Cluster, settings: Readonly<Record<string, str
     ...user.ids,
   })
   closeSync(out)
-  let ended = false
-  server.once('exit', () => (ended = true))
-  server.once('error', () => (ended = true))
+  const ended = new AbortController()
+  server.once('exit', () => ended.abort())
+  server.once('error', () => ended.abort())
   server.unref()
-  while (!ended) {
+  while (!ended.signal.aborted) {
     const running = readPostmaster(data)
     if (running?.pid === server.pid && running && (await answers(running, data))) return true
     await pause(10)

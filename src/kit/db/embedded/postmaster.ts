@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client, type PoolConfig } from 'pg'
 
 /** What a running server wrote into `postmaster.pid`. */
 export type Postmaster = { readonly pid: number; readonly socketFolder: string }
@@ -20,14 +20,14 @@ export function readPostmaster(data: string): Postmaster | undefined {
   return Number.isInteger(pid) && pid > 0 ? { pid, socketFolder: lines[4] ?? '' } : undefined
 }
 
-export function connectionTo(socketFolder: string, database: string): pg.PoolConfig {
+export function connectionTo(socketFolder: string, database: string): PoolConfig {
   return { host: socketFolder, port: PORT, user: OWNER, database }
 }
 
 /** Whether the server behind this socket answers and keeps its data in this folder. */
 export async function answers(postmaster: Postmaster, data: string): Promise<boolean> {
   if (postmaster.socketFolder === '') return false
-  const client = new pg.Client(connectionTo(postmaster.socketFolder, 'postgres'))
+  const client = new Client(connectionTo(postmaster.socketFolder, 'postgres'))
   client.on('error', () => {})
   try {
     await client.connect()
