@@ -2,7 +2,7 @@
 export function agree(ours: number | null, theirs: number | null, within = 1e-9): boolean {
   const ourNone = ours === null || Number.isNaN(ours)
   if (ourNone || theirs === null) return ourNone && theirs === null
-  return Math.abs(ours - theirs) <= within * Math.max(1, Math.abs(theirs))
+  return Math.abs(ours - theirs) <= within * Math.max(1e-3, Math.abs(theirs))
 }
 
 export type Checks = readonly (readonly [what: string, agreed: boolean])[]

@@ -96,7 +96,7 @@ function groupsOf(input: SeriesInput, ruleSet: RuleSet) {
       emptyScreen: 'as-computed',
       ...(fixed === null ? {} : { base: firstPoints(Math.min(fixed, points.length)) }),
     })
-    const flags = flagsOf(limits, ruleSet, goodOf(input.improvementDirection))
+    const flags = flagsOf(limits, ruleSet)
     return { from, points, limits, flags }
   })
 }

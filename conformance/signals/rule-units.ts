@@ -195,7 +195,7 @@ export function checkNhspy({ args, expected }: UnitCase): string | null {
   const y = Float64Array.from(values)
   const base = fixed === null ? {} : { base: Array.from({ length: fixed }, (_, i) => i) }
   const limits = limitsOf('xmr', { y, ...base })
-  const flags = flagsOf(limits, ruleSets['nhsr-0.2.2'], 'high')
+  const flags = flagsOf(limits, ruleSets['nhsr-0.2.2'])
   const outside = list(beyond(y, limits.lower, limits.upper)).map(Boolean)
   const near = list(beyond(y, limits.nearLower, limits.nearUpper)).map(Boolean)
   const first = (line: Float64Array): number | null => line[0] ?? null

@@ -23,10 +23,11 @@ export type Flags = {
 const betterDirection = (good: Good): number => (good === 'high' ? 1 : good === 'low' ? -1 : 0)
 
 /**
- * Marks the points of one stretch by the rules, the first that applies in order of priority. Where
- * one rule says better and another worse, Making Data Count shows the better one.
+ * Marks the points of one stretch by the rules, the first that applies in order of priority. With
+ * `good`, a point for which one rule says better and another worse is marked better: that is what
+ * Making Data Count's icon shows.
  */
-export function flagsOf(limits: Limits, ruleSet: RuleSet, good: Good): Flags {
+export function flagsOf(limits: Limits, ruleSet: RuleSet, good: Good = 'neutral'): Flags {
   const { y } = limits
   const sides = sidesOf(y, limits.centre)
   const outside = beyond(y, limits.lower, limits.upper)
@@ -40,7 +41,7 @@ export function flagsOf(limits: Limits, ruleSet: RuleSet, good: Good): Flags {
     twoInThree(near, sides),
     runsOnOneSide(sides, ruleSet.runLength),
   ]
-  const better = ruleSet.name === 'mdc-2023' ? betterDirection(good) : 0
+  const better = betterDirection(good)
   const rule = new Int8Array(y.length).fill(-1)
   const direction = new Int8Array(y.length)
   for (let i = 0; i < y.length; i++) {
@@ -69,7 +70,7 @@ export type Assurance = 'will-hit' | 'will-miss' | 'may-hit-or-miss' | 'none'
 
 /**
  * Whether the process as it is will meet a target: the target against the limits, strictly. A
- * target on a limit may be met or missed.
+ * target on a limit may be met or missed, and so may any target where a limit is unknown (NaN).
  */
 export function assuranceOf(
   target: number | undefined,
@@ -78,7 +79,6 @@ export function assuranceOf(
   good: Good,
 ): Assurance {
   if (target === undefined || good === 'neutral') return 'none'
-  if (Number.isNaN(lower) || Number.isNaN(upper)) return 'none'
   if (target < lower) return good === 'high' ? 'will-hit' : 'will-miss'
   if (target > upper) return good === 'high' ? 'will-miss' : 'will-hit'
   return 'may-hit-or-miss'
