@@ -54,7 +54,7 @@ export function consolidate(parts: readonly HistoryPart[]): History {
   const tables = new Map<ListName, HistoryTable>()
   const drafts = new Map<ListName, Draft>()
   for (const list of allLists) {
-    const sources = oldestFirst.flatMap(part => part.tables.get(list.name) ?? []).reverse()
+    const sources = oldestFirst.flatMap(part => part.tables.get(list.name) ?? []).toReversed()
     if (sources.length > 0) drafts.set(list.name, gather(list, sources, numbers))
   }
   for (const [name, draft] of drafts) tables.set(name, settle(draft, numbers.size))

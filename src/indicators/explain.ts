@@ -1,0 +1,53 @@
+import type { Day, Month } from '#calendar'
+import type { History } from '#records'
+import { answerable } from './coverage.ts'
+import type { Definition } from './definition.ts'
+import { visitMembers } from './members.ts'
+import { type Slice, slicerOf } from './slices.ts'
+
+/** One child (or event) behind a figure, and whether it is in the numerator. */
+export interface Member {
+  readonly child: string
+  readonly day: Day
+  readonly counted: boolean
+  /** What was measured, for a mean or median. */
+  readonly measured: number | null
+  readonly bornOn: Day | null
+  readonly team: string
+  /** The row's own fields, in the words of the record, for a person to check it by. */
+  readonly facts: Readonly<Record<string, Day | number | string | boolean | null>>
+}
+
+/** Everyone in an indicator's whole group in one month and slice: the children behind the figure. */
+export function membersOf(
+  history: History,
+  definition: Definition,
+  month: Month,
+  slice: Slice,
+): readonly Member[] {
+  const { days } = answerable(history, definition, month, month)
+  const slicer = slicerOf(history)
+  const cells = new Int32Array(8)
+  let cellsAt: ReturnType<typeof slicer.over> | null = null
+  const members: Member[] = []
+  const names = Object.keys(definition.of.fields)
+  visitMembers(history, [{ definition, days }], month, (_, __, cursor, day, value) => {
+    cellsAt ??= slicer.over(definition.of, cursor)
+    const count = cellsAt(cursor.row, day, cells)
+    const own = Array.from(cells.subarray(0, count), cell => slicer.slices[cell])
+    const inSlice = own.some(
+      each => each?.dimension === slice.dimension && each.name === slice.name,
+    )
+    if (!inSlice) return
+    members.push({
+      child: cursor.child.id,
+      day,
+      counted: definition.measure !== undefined || value === 1,
+      measured: definition.measure === undefined ? null : value,
+      bornOn: cursor.child.bornOn,
+      team: own.find(each => each?.dimension === 'team')?.name ?? '',
+      facts: Object.fromEntries(names.map(name => [name, cursor[name] ?? null])),
+    })
+  })
+  return members
+}

@@ -1,0 +1,7 @@
+export * from './coverage.ts'
+export * from './definition.ts'
+export * from './evaluate.ts'
+export * from './explain.ts'
+export * from './library.ts'
+export * from './slices.ts'
+export * from './value.ts'
