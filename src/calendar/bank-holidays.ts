@@ -60,7 +60,10 @@ const PUBLISHED_ONCE: readonly (readonly [string, string])[] = [
   ['2023-05-08', 'Bank holiday for the coronation of King Charles III'],
 ]
 
-/** Departures from the rule before 2012, from general knowledge of the proclamations: unverified. */
+/**
+ * Departures from the rule before 2012: read in secondary lists of past bank holidays (1995, 1999,
+ * 2002, 2011) on 21 November 2026; the proclamations themselves unverified, 1981 unverified.
+ */
 const MOVED_BEFORE_2012: ReadonlyMap<string, string> = new Map([
   ['1995 Early May bank holiday', '05-08'],
   ['2002 Spring bank holiday', '06-04'],

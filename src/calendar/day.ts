@@ -12,7 +12,8 @@ const MS_A_DAY = 86_400_000
 
 /** The day of a year, month (1 to 12) and day of the month; null for a date that does not exist. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month))
+    return null
   return dayNumber(year, month, dayOfMonth)
 }
 

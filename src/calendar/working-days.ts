@@ -16,6 +16,8 @@ export type WorkingCalendar = {
   /** Entry n is the (n + 1)th working day of the table. */
   readonly nth: Int32Array
   readonly holidays: ReadonlyMap<Day, BankHoliday>
+  /** Years whose list was published; in others a one-off bank holiday may be missing. */
+  readonly publishedYears: ReadonlySet<number>
 }
 
 // The eight bank holidays have stood since 1978. 122 years hold fewer working days than a Uint16
@@ -42,7 +44,13 @@ export function workingCalendar(holidays: readonly BankHoliday[]): WorkingCalend
     if (weekdayOf(day) < 6 && !byDay.has(day)) working.push(day)
     upTo[at] = working.length
   }
-  return { upTo, nth: Int32Array.from(working), holidays: byDay }
+  const published = [...byDay.values()].filter(({ basis }) => basis === 'published')
+  return {
+    upTo,
+    nth: Int32Array.from(working),
+    holidays: byDay,
+    publishedYears: new Set(published.map(({ day }) => yearOf(day))),
+  }
 }
 
 /** Ours: the published list for 2012 to 2028, the usual rule for other years (see bank-holidays.ts). */
