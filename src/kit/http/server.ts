@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import { type FastifyInstance, type FastifyRequest, LogController, fastify } from 'fastify'
+import type { Site } from '../html/page.ts'
+import type { Log } from '../log.ts'
+import { type Brand, loadAssets, mountAssets } from './assets.ts'
+import { errorPage } from './error-page.ts'
+import { notFound, problemOf } from './errors.ts'
+import { csrfName } from './form.ts'
+import { type Health, machinePaths, mountHealth } from './health.ts'
+import type { Route } from './route.ts'
+
+export type ServerOptions = {
+  readonly site: Omit<Site, 'assets' | 'logo'>
+  readonly brand: Brand
+  /** Signs cookies; at least 32 characters. */
+  readonly secret: string
+  /** Whether people reach it by https: then cookies are for https only, and browsers keep to it. */
+  readonly https?: boolean
+  /** Whether a proxy of ours stands in front, whose word on a visitor's address counts. */
+  readonly trustProxy?: boolean
+  readonly log: Log
+  readonly health: Health
+  /** Hooks that stand before every page, such as who is signed in. */
+  readonly prepare?: (app: FastifyInstance) => void | Promise<void>
+  readonly routes: readonly Route[]
+  readonly requestsPerMinute?: number
+}
+
+const securityHeaders = (https: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: true },
+  xFrameOptions: { action: 'deny' as const },
+  referrerPolicy: { policy: 'same-origin' as const },
+})
+
+/** The token of a form: in its body, or read out of its parts by an upload. */
+function tokenOf(request: FastifyRequest): string | undefined {
+  const { body } = request
+  const sent: unknown =
+    body !== null && typeof body === 'object' ? Reflect.get(body, csrfName) : undefined
+  return request.csrfToken ?? (typeof sent === 'string' ? sent : undefined)
+}
+
+/** One line for each answer: its route, never its address, which may name a child. */
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const facts = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
+    if (reply.statusCode >= 500) request.log.error(facts, 'answered')
+    else if (!machinePaths.includes(facts.route)) request.log.info(facts, 'answered')
+    done()
+  })
+}
+
+function answerErrors(app: FastifyInstance, site: Site): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) request.log.error({ err: error }, 'a page failed')
+    reply.code(problem.status).header('cache-control', 'no-store')
+    if (machinePaths.includes(request.routeOptions.url ?? ''))
+      return reply.send({ status: problem.status, title: problem.title })
+    return reply.type('text/html; charset=utf-8').send(errorPage(site, problem, request.id))
+  })
+}
+
+/** The ground that every page stands on. It does not listen yet: `inject` or `listen` is next. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { log, https = false } = options
+  if (options.secret.length < 32) throw new RangeError('The secret has fewer than 32 characters')
+  const assets = loadAssets(options.brand)
+  const site: Site = { ...options.site, assets: assets.path, logo: assets.logo }
+
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 1_000_000,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+
+  await app.register(helmet, securityHeaders(https))
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({
+      'cache-control': 'no-store',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      'x-request-id': request.id,
+    })
+    done()
+  })
+  logAnswers(app)
+  answerErrors(app, site)
+  app.setNotFoundHandler(() => {
+    throw notFound()
+  })
+  mountHealth(app, options.health)
+  mountAssets(app, assets)
+
+  await app.register(async pages => {
+    // Pages are sent by forms alone.
+    pages.removeContentTypeParser(['application/json', 'text/plain'])
+    await pages.register(rateLimit, {
+      max: options.requestsPerMinute ?? 1200,
+      timeWindow: 60_000,
+    })
+    await pages.register(cookie, { secret: options.secret })
+    await pages.register(formbody)
+    await pages.register(multipart)
+    pages.decorateRequest('csrfToken', undefined)
+    await pages.register(csrf, {
+      cookieKey: https ? '__Host-csrf' : 'csrf',
+      cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: https, signed: true },
+      getToken: request => tokenOf(request),
+    })
+    await options.prepare?.(pages)
+    for (const mount of options.routes) mount(pages, site)
+  })
+  return app
+}
