@@ -22,3 +22,20 @@ export {
 export { firstPoints, type Span, spansOf } from './stretches.ts'
 export { deviationsChart, meansChart, type SampleLimits } from './subgroups.ts'
 export { meanOf, medianOf, sumOf } from './sums.ts'
+export {
+  type Kind,
+  type Missing,
+  type MissingReason,
+  type Rebase,
+  type Series,
+  type SeriesPoint,
+} from './series.ts'
+export {
+  type Level,
+  type Signal,
+  type SignalOptions,
+  type SignalPoint,
+  type SignalStretch,
+  signalOf,
+  type Verdict,
+} from './signal.ts'
