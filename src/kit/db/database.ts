@@ -63,6 +63,8 @@ export async function connect(
   const pool = new Pool({ ...connection, types, max: settings.max ?? 10 })
   // An idle connection that breaks is replaced at the next use; without this it ends the process.
   pool.on('error', err => log.warn({ err }, 'A connection to the database was lost.'))
+  // One that breaks while it is in use fails the query as well, which says so to whoever asked.
+  pool.on('connect', client => client.on('error', () => {}))
   try {
     await ensureAppRole(pool)
   } catch (error) {

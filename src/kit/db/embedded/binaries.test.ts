@@ -1,0 +1,35 @@
+import { lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { copyBinaries, findBinaries, linkLibraries } from './binaries.ts'
+import { runAs } from './server-user.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sightline-binaries-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const me = { name: 'me', ids: undefined, via: [] }
+const runs = (native: string) => runAs(me, join(native, 'bin', 'initdb'), ['--version']) === 0
+const serverRuns = (native: string) => runAs(me, join(native, 'bin', 'postgres'), ['-V']) === 0
+
+test('the programs can be copied away, once, and run where they are then', async () => {
+  const found = findBinaries()
+  expect(found.version).toMatch(/^18\.\d+$/)
+  const copy = await copyBinaries(found, folder)
+  expect(copy.native).not.toBe(found.native)
+  expect(runs(copy.native) && serverRuns(copy.native)).toBe(true)
+  const before = lstatSync(copy.native).ctimeMs
+  await copyBinaries(found, folder)
+  expect(lstatSync(copy.native).ctimeMs).toBe(before)
+})
+
+test('the links that a blocked install script did not make are made', async () => {
+  const { native } = await copyBinaries(findBinaries(), folder)
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    target: string
+  }[]
+  for (const { target } of links) rmSync(join(native, '..', target))
+  expect(serverRuns(native)).toBe(false)
+  expect(await linkLibraries(native)).toBe(true)
+  expect(serverRuns(native)).toBe(true)
+})
