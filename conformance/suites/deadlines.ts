@@ -83,6 +83,7 @@ function periodIn(rule: string): Period | null {
     const working = /working/i.test(kind)
     return { unit: working ? 'working-day-2007' : 'calendar-day', length }
   }
+  if (/\bs(ection|\.)? ?243\b/i.test(rule)) return { unit: 'clear-day-1972', length }
   // Bare "clear days" are working days to the courts, but for the 28 of the 2012 Regulations.
   const calendar = /calendar/i.test(kind) || (kind === '' && length === 28)
   return { unit: calendar ? 'clear-calendar-day' : 'clear-working-day', length }
