@@ -35,24 +35,24 @@ export function flagsOf(limits: Limits, ruleSet: RuleSet, good: Good = 'neutral'
   if (!ruleSet.outsideCountsInTwoInThree) {
     for (let i = 0; i < near.length; i++) if (outside[i] !== 0) near[i] = 0
   }
-  const raised = [
-    outside,
-    trends(y, ruleSet.trendLength),
-    twoInThree(near, sides),
-    runsOnOneSide(sides, ruleSet.runLength),
-  ]
+  const rising = trends(y, ruleSet.trendLength)
+  const two = twoInThree(near, sides)
+  const run = runsOnOneSide(sides, ruleSet.runLength)
   const better = betterDirection(good)
   const rule = new Int8Array(y.length).fill(-1)
   const direction = new Int8Array(y.length)
+  const raise = (i: number, r: number, found: number): void => {
+    if (found === 0) return
+    const isFirst = rule[i] === -1
+    if (!isFirst && (better === 0 || found !== better || direction[i] === better)) return
+    rule[i] = r
+    direction[i] = found
+  }
   for (let i = 0; i < y.length; i++) {
-    for (let r = 0; r < raised.length; r++) {
-      const found = raised[r]?.[i] ?? 0
-      if (found === 0) continue
-      if (rule[i] === -1 || (better !== 0 && found === better && direction[i] !== better)) {
-        rule[i] = r
-        direction[i] = found
-      }
-    }
+    raise(i, 0, outside[i] ?? 0)
+    raise(i, 1, rising[i] ?? 0)
+    raise(i, 2, two[i] ?? 0)
+    raise(i, 3, run[i] ?? 0)
   }
   return { rule, direction }
 }

@@ -1,6 +1,6 @@
 // The control limits of one stretch of a chart. A stretch is what lies between two rebases: nothing
 // here looks across one. Missing values are NaN and take no part.
-import { meanOf, medianOf, sumOf } from './sums.ts'
+import { meanOf, medianOf, numbers, sumOf } from './sums.ts'
 
 /**
  * `xmr` is the individuals chart with Making Data Count's 2.66; `i` the same with 3 / 1.128, which
@@ -75,7 +75,7 @@ function averageRange(ranges: Float64Array, stretch: Stretch): Average {
 }
 
 function pick(values: Float64Array, base: readonly number[] | undefined): Float64Array {
-  const chosen = base ? Float64Array.from(base, i => values[i] ?? Number.NaN) : values
+  const chosen = base ? numbers(base.length, i => values[base[i] ?? -1] ?? Number.NaN) : values
   for (let i = 0; i < chosen.length; i++) {
     if (Number.isNaN(chosen[i])) return chosen.filter(value => !Number.isNaN(value))
   }
@@ -186,14 +186,15 @@ function rates(stretch: Stretch, prime: boolean): Limits {
 function weightedIndividuals(stretch: Stretch): Limits {
   const sizes = stretch.sizes ?? new Float64Array(stretch.y.length).fill(1)
   const centre = pooled(stretch.y, sizes, stretch.base)
-  const spreads: number[] = []
+  const spreads = new Float64Array(stretch.y.length)
+  let kept = 0
   for (let i = 1; i < stretch.y.length; i++) {
     const range = Math.abs((stretch.y[i] ?? Number.NaN) - (stretch.y[i - 1] ?? Number.NaN))
     const apart = Math.sqrt(1 / (sizes[i] ?? Number.NaN) + 1 / (sizes[i - 1] ?? Number.NaN))
     const spread = (Math.sqrt(Math.PI / 2) * range) / apart
-    if (spread >= 0) spreads.push(spread)
+    if (spread >= 0) spreads[kept++] = spread
   }
-  const { average, width } = averageRange(Float64Array.from(spreads), stretch)
+  const { average, width } = averageRange(spreads.subarray(0, kept), stretch)
   return linesAround(stretch.y, { centre, unitSigma: average, width, sizes })
 }
 

@@ -6,6 +6,7 @@ import { type Chart, type Limits, limitsOf } from './limits.ts'
 import type { RuleSet } from './rule-sets.ts'
 import type { Kind, SeriesPoint } from './series.ts'
 import type { Span } from './stretches.ts'
+import { numbers } from './sums.ts'
 
 export type Part = {
   readonly span: Span
@@ -73,20 +74,21 @@ type Request = {
 export function partOf(span: Span, request: Request): Part {
   const { points, values, kind, good, rules } = request
   const at: number[] = []
+  const figures: number[] = []
   let sized = true
   for (let i = span.from; i < span.to; i++) {
     if (Number.isNaN(values[i])) continue
     at.push(i)
+    figures.push(values[i] ?? Number.NaN)
     if (!((points[i]?.denominator ?? 0) > 0)) sized = false
   }
-  const figures = at.map(i => values[i] ?? Number.NaN)
   const enough = at.length >= rules.fewestPoints && rules.name !== 'anhoej'
   const chart = enough ? (request.chart ?? chartFor(kind, figures, sized)) : 'run'
   const ratio = kind === 'percentage' && (chart === 'pp' || chart === 'p')
   const scale = ratio ? 100 : 1
   const sizes = isWeighted(chart)
-    ? Float64Array.from(at, i => points[i]?.denominator ?? Number.NaN)
+    ? numbers(at.length, i => points[at[i] ?? -1]?.denominator ?? Number.NaN)
     : null
-  const y = Float64Array.from(figures, value => value / scale)
+  const y = numbers(figures.length, i => (figures[i] ?? Number.NaN) / scale)
   return { span, at, chart, scale, y, sizes, ...judge(chart, y, sizes, rules, good) }
 }

@@ -69,15 +69,15 @@ export function twoInThreeWindows(
 ): Int8Array {
   const found = new Int8Array(marked.length)
   for (let i = 2; i < found.length; i++) {
-    for (const direction of [1, -1]) {
-      let marks = 0
-      let together = 0
-      for (let j = i - 2; j <= i; j++) {
-        if (marked[j] === direction) marks++
-        if (sides === null || sides[j] === direction) together++
-      }
-      if (marks >= 2 && together === 3) found.fill(direction, i - 2, i + 1)
-    }
+    const [a, b, c] = [marked[i - 2] ?? 0, marked[i - 1] ?? 0, marked[i] ?? 0]
+    // Two of three in one direction: the two that are alike say which.
+    const direction = a !== 0 && (a === b || a === c) ? a : b === c ? b : 0
+    if (direction === 0) continue
+    if (sides && (sides[i - 2] !== direction || sides[i - 1] !== direction)) continue
+    if (sides && sides[i] !== direction) continue
+    found[i - 2] = direction
+    found[i - 1] = direction
+    found[i] = direction
   }
   return found
 }

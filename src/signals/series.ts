@@ -67,8 +67,8 @@ export function withoutGaps(points: readonly SeriesPoint[]): readonly SeriesPoin
 }
 
 /** The figure of a point: as given, or for a percentage worked out of its two halves. */
-export function valueOf(point: SeriesPoint, kind: Kind): number {
-  if (point.suppressed || point.denominator === 0) return Number.NaN
+export function valueOf(point: SeriesPoint | undefined, kind: Kind): number {
+  if (!point || point.suppressed || point.denominator === 0) return Number.NaN
   if (point.value !== null) return point.value
   const { numerator, denominator } = point
   if (kind !== 'percentage' || numerator === null || denominator === null) return Number.NaN

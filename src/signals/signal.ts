@@ -21,7 +21,7 @@ import {
   withoutGaps,
 } from './series.ts'
 import { spansOf } from './stretches.ts'
-import { medianOf } from './sums.ts'
+import { medianOf, numbers } from './sums.ts'
 
 export type Verdict =
   | 'improving'
@@ -125,6 +125,16 @@ const within = (value: number | undefined, scale: number, { floor, ceiling }: Bo
     ? null
     : Math.min(ceiling, Math.max(floor, value * scale))
 
+const blank = (period: string): SignalPoint => ({
+  period,
+  value: null,
+  centre: null,
+  lower: null,
+  upper: null,
+  rule: null,
+  variation: 'common',
+})
+
 function drawnPoints(
   points: readonly SeriesPoint[],
   values: Float64Array,
@@ -132,19 +142,15 @@ function drawnPoints(
   bounds: Bounds,
   good: Series['good'],
 ): SignalPoint[] {
-  const drawn: SignalPoint[] = points.map(({ period }) => ({
-    period,
-    value: null,
-    centre: null,
-    lower: null,
-    upper: null,
-    rule: null,
-    variation: 'common',
-  }))
+  const drawn: SignalPoint[] = []
+  const blankTo = (index: number): void => {
+    while (drawn.length < index) drawn.push(blank(points[drawn.length]?.period ?? ''))
+  }
   for (const { at, limits, flags, scale } of parts) {
     for (let i = 0; i < at.length; i++) {
       const index = at[i] ?? 0
-      drawn[index] = {
+      blankTo(index)
+      drawn.push({
         period: points[index]?.period ?? '',
         value: values[index] ?? null,
         centre: within(limits.centre[i], scale, bounds),
@@ -152,9 +158,10 @@ function drawnPoints(
         upper: within(limits.upper[i], scale, bounds),
         rule: rulesByPriority[flags.rule[i] ?? -1] ?? null,
         variation: variationOf(flags.direction[i] ?? 0, good),
-      }
+      })
     }
   }
+  blankTo(points.length)
   return drawn
 }
 
@@ -196,13 +203,23 @@ function settledLevel(recent: Recent, part: Part, good: Series['good'], at: (i: 
   }
 }
 
+function missingOf(points: readonly SeriesPoint[], values: Float64Array): Missing[] {
+  const missing: Missing[] = []
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i]
+    if (!point || !Number.isNaN(values[i])) continue
+    missing.push({ period: point.period, reason: missingReason(point) })
+  }
+  return missing
+}
+
 /** Reads a series: which chart, which limits, which points stand out, and what that means now. */
 export function signalOf(series: Series, options: SignalOptions = {}): Signal {
   const { kind, good } = series
   const named = ruleSets[options.ruleSet ?? 'mdc-2023']
   const rules = options.runLength ? { ...named, runLength: options.runLength } : named
   const points = withoutGaps(series.points)
-  const values = Float64Array.from(points, point => valueOf(point, kind))
+  const values = numbers(points.length, i => valueOf(points[i], kind))
   const starts = rebaseStarts(points, series)
   const chart = options.chart ? { chart: options.chart } : {}
   const request = { points, values, kind, good, rules, ...chart }
@@ -261,9 +278,7 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
       ? 'none'
       : assuranceOf(series.target, lower ?? Number.NaN, upper ?? Number.NaN, good),
     latest: latest ?? null,
-    missing: points.flatMap((point, i) =>
-      Number.isNaN(values[i]) ? [{ period: point.period, reason: missingReason(point) }] : [],
-    ),
+    missing: missingOf(points, values),
     proposedRebase:
       recent.step && recent.isSettled
         ? { since: at(recent.step.at), level: recent.step.level * part.scale }

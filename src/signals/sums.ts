@@ -31,9 +31,16 @@ export function meanOf(values: ArrayLike<number>): number {
   return first + (sum + lost) / count
 }
 
+/** So many numbers, each by its index: several times quicker than `Float64Array.from`. */
+export function numbers(count: number, of: (i: number) => number): Float64Array {
+  const column = new Float64Array(count)
+  for (let i = 0; i < count; i++) column[i] = of(i)
+  return column
+}
+
 /** The middle value, or the mean of the two in the middle. NaN when empty. */
 export function medianOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   const half = sorted.length >> 1
   const upper = sorted[half] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2
