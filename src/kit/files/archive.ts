@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -177,13 +178,14 @@ function entriesOf(zip: ZipFile): Promise<Named[]> {
   })
 }
 
-function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
+async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const stream = await new Promise<Readable>((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) reject(error)
-      else buffer(stream).then(resolve, reject)
+      else resolve(stream)
     })
   })
+  return buffer(stream)
 }
 
 /** A name without drive, root, '..' or control characters; '' for a folder. */

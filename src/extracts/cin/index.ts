@@ -1,0 +1,1 @@
+export { cin } from './reader.ts'
