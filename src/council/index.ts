@@ -1,0 +1,2 @@
+export * from './council.ts'
+export * from './store.ts'

@@ -1,0 +1,118 @@
+import {
+  type Data,
+  Dictionary,
+  Field,
+  Int8,
+  Int32,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table as ArrowTable,
+  tableFromIPC,
+  tableToIPC,
+  Utf8,
+  vectorFromArray,
+} from 'apache-arrow'
+import { type Column, type ColumnKind, type List, listNamed, type Table } from '#records'
+
+const FORMAT = 'sightline-1'
+
+/** A list's rows as the bytes of an Apache Arrow file. The same rows always give the same bytes. */
+export function toArrow(table: Table): Uint8Array {
+  const columns: [string, Column][] = [
+    ['child', table.child],
+    ...Object.keys(table.list.fields).flatMap((name): [string, Column][] => {
+      const column = table.columns[name]
+      return column === undefined ? [] : [[name, column]]
+    }),
+  ]
+  const data = columns.map(([, column], place) => dataOf(column, place))
+  const fields = columns.map(([name], place) => {
+    const type = data[place]?.type
+    return new Field(name, type ?? new Int32(), false)
+  })
+  const struct = makeData({
+    type: new Struct(fields),
+    length: table.length,
+    nullCount: 0,
+    children: data,
+  })
+  const schema = new Schema(
+    fields,
+    new Map([
+      ['format', FORMAT],
+      ['list', table.list.name],
+    ]),
+  )
+  return tableToIPC(new ArrowTable(schema, new RecordBatch(schema, struct)), 'file')
+}
+
+// The dictionary's number is given, because the library would count on from file to file and the
+// same rows would not have the same hash.
+function dataOf(column: Column, place: number): Data {
+  const length = column.values.length
+  if (column.kind === 'flag') {
+    return makeData({ type: new Int8(), length, nullCount: 0, data: column.values })
+  }
+  if (column.kind !== 'code') {
+    return makeData({ type: new Int32(), length, nullCount: 0, data: column.values })
+  }
+  return makeData({
+    type: new Dictionary(new Utf8(), new Int32(), place),
+    length,
+    nullCount: 0,
+    data: column.values,
+    dictionary: vectorFromArray([...column.words], new Utf8()),
+  })
+}
+
+/**
+ * The rows that `toArrow` wrote. Numbers are views of the file's own bytes, not copies.
+ * @throws {TypeError} where the bytes are not a list of this format
+ */
+export function fromArrow(bytes: Uint8Array): Table {
+  const arrow = tableFromIPC(bytes)
+  const name = arrow.schema.metadata.get('list') ?? ''
+  const list: List | undefined = listNamed(name)
+  if (arrow.schema.metadata.get('format') !== FORMAT || list === undefined) {
+    throw new TypeError('These bytes are not a list that Sightline froze.')
+  }
+  const child = columnFrom(arrow, 'child', 'code')
+  if (child.kind !== 'code') throw new TypeError('A frozen list has no children.')
+  const columns = Object.fromEntries(
+    Object.entries(list.fields).map(([field, { kind }]) => [field, columnFrom(arrow, field, kind)]),
+  )
+  return { list, length: arrow.numRows, child, columns }
+}
+
+/** A column that an older file does not have is "not recorded" in every row. */
+function columnFrom(arrow: ArrowTable, name: string, kind: ColumnKind): Column {
+  const vector = arrow.getChild(name)
+  const data = vector?.data[0]
+  const length = arrow.numRows
+  switch (kind) {
+    case 'flag':
+      return { kind, values: data ? int8(data.values, length) : new Int8Array(length).fill(-1) }
+    case 'day':
+    case 'count':
+      return {
+        kind,
+        values: data ? int32(data.values, length) : new Int32Array(length).fill(-2_147_483_648),
+      }
+    case 'code':
+      return {
+        kind,
+        values: data ? int32(data.values, length) : new Int32Array(length),
+        words: data?.dictionary ? Array.from(data.dictionary, word => String(word)) : [''],
+      }
+  }
+}
+
+function int32(values: unknown, length: number): Int32Array {
+  return values instanceof Int32Array ? values.subarray(0, length) : new Int32Array(length)
+}
+
+function int8(values: unknown, length: number): Int8Array {
+  return values instanceof Int8Array ? values.subarray(0, length) : new Int8Array(length)
+}

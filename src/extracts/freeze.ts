@@ -1,0 +1,88 @@
+import type { Database } from '#kit/db/index.ts'
+import type { Vault } from '#kit/files/vault.ts'
+import { record } from '#journal'
+import { consolidate, type History, type ListName } from '#records'
+import { fromArrow, toArrow } from './arrow.ts'
+import type { ReadExtract, SourceFile } from './extract.ts'
+import { countRefusals, extractId, type FrozenExtract, refusalsToBytes, shortId } from './frozen.ts'
+import { frozenExtracts, hasExtract, insertExtract } from './store.ts'
+
+/** Where an authority's extracts are kept. */
+export interface ExtractStore {
+  readonly db: Database
+  readonly vault: Vault
+  readonly authority: string
+}
+
+export type Kept =
+  | { readonly kind: 'kept'; readonly extract: FrozenExtract }
+  | { readonly kind: 'already-there'; readonly id: string }
+
+/**
+ * Freezes what was read: the lists are written and flushed first, and only then does one transaction
+ * say, in the table and in the journal, that they are there. Stopped anywhere before that, nothing
+ * has happened; the files left over are swept up at the next start.
+ */
+export async function freeze(
+  { db, vault, authority }: ExtractStore,
+  read: ReadExtract,
+  sources: readonly SourceFile[],
+  by: { readonly actor: string; readonly at: Date },
+): Promise<Kept> {
+  const id = extractId(sources)
+  if (await db.as(authority, trx => hasExtract(trx, id))) return { kind: 'already-there', id }
+  const lists = []
+  for (const [list, table] of read.tables) {
+    const bytes = toArrow(table)
+    lists.push({ list, sha256: await vault.put(bytes), rows: table.length, bytes: bytes.length })
+  }
+  const extract: FrozenExtract = {
+    id,
+    kind: read.kind,
+    title: read.title,
+    asOf: read.asOf,
+    asOfBecause: read.asOfBecause,
+    files: read.files,
+    coverage: read.coverage,
+    reports: read.reports,
+    refused: countRefusals(read.refusals),
+    refusalsSha256: await vault.put(refusalsToBytes(read.refusals)),
+    lists,
+    loadedAt: by.at,
+    loadedBy: by.actor,
+  }
+  return db.as(authority, async trx => {
+    // Two people may load the same file at the same moment: the second finds it there.
+    if (await hasExtract(trx, id)) return { kind: 'already-there', id }
+    await insertExtract(trx, authority, extract)
+    await record(
+      trx,
+      {
+        actor: by.actor,
+        action: 'extract.loaded',
+        subject: { kind: 'extract', id: shortId(id) },
+        detail: { title: read.title, sha256: id, lists: lists.length },
+      },
+      by.at,
+    )
+    return { kind: 'kept', extract }
+  })
+}
+
+/**
+ * All that the authority's extracts say together. Every frozen file's hash is checked on the way.
+ * @throws {VaultFault} where a file is missing or was altered
+ */
+export async function historyOf(store: ExtractStore): Promise<History> {
+  const extracts = await store.db.as(store.authority, frozenExtracts)
+  const parts = []
+  for (const extract of extracts) {
+    const tables = new Map<ListName, ReturnType<typeof fromArrow>>()
+    for (const { list, sha256 } of extract.lists) {
+      // The list's name was written from ListName, and fromArrow refuses any other.
+      tables.set(list as ListName, fromArrow(await store.vault.get(sha256)))
+    }
+    parts.push({ extract: extract.id, asOf: extract.asOf, tables, coverage: extract.coverage })
+  }
+  return consolidate(parts)
+}

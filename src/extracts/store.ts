@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { isoDay, parseIsoDay } from '#calendar'
+import type { Database, Trx } from '#kit/db/index.ts'
+import type { Coverage, ExtractKind, ListReport } from './extract.ts'
+import type { FrozenExtract, FrozenList, RefusalCount } from './frozen.ts'
+
+type Tables = {
+  'extracts.extracts': {
+    authority: string
+    id: string
+    kind: ExtractKind
+    title: string
+    as_of: string
+    as_of_because: string
+    files: readonly string[]
+    coverage: readonly StoredCoverage[]
+    reports: readonly ListReport[]
+    refused: readonly RefusalCount[]
+    refusals_sha256: string
+    loaded_at: Date
+    loaded_by: string
+  }
+  'extracts.frozen_lists': FrozenList & { authority: string; extract: string }
+}
+
+type StoredCoverage = { list: Coverage['list']; from: string; to: string }
+
+export async function insertExtract(
+  trx: Trx,
+  authority: string,
+  extract: FrozenExtract,
+): Promise<void> {
+  const db = trx.withTables<Tables>()
+  const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
+  await db
+    .insertInto('extracts.extracts')
+    .values({
+      authority,
+      id: extract.id,
+      kind: extract.kind,
+      title: extract.title,
+      as_of: isoDay(extract.asOf),
+      as_of_because: extract.asOfBecause,
+      files: json(extract.files),
+      coverage: json(
+        extract.coverage.map(({ list, from, to }) => ({
+          list,
+          from: isoDay(from),
+          to: isoDay(to),
+        })),
+      ),
+      reports: json(extract.reports),
+      refused: json(extract.refused),
+      refusals_sha256: extract.refusalsSha256,
+      loaded_at: extract.loadedAt,
+      loaded_by: extract.loadedBy,
+    })
+    .execute()
+  if (extract.lists.length === 0) return
+  await db
+    .insertInto('extracts.frozen_lists')
+    .values(extract.lists.map(list => ({ authority, extract: extract.id, ...list })))
+    .execute()
+}
+
+/** All extracts of the authority, oldest first by the day that they describe. */
+export async function frozenExtracts(trx: Trx): Promise<readonly FrozenExtract[]> {
+  const db = trx.withTables<Tables>()
+  const rows = await db
+    .selectFrom('extracts.extracts')
+    .selectAll()
+    .orderBy('as_of')
+    .orderBy('loaded_at')
+    .orderBy('id')
+    .execute()
+  const lists = await db.selectFrom('extracts.frozen_lists').selectAll().orderBy('list').execute()
+  const byExtract = Map.groupBy(lists, list => list.extract)
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    asOf: storedDay(row.as_of),
+    asOfBecause: row.as_of_because,
+    files: row.files,
+    coverage: row.coverage.map(({ list, from, to }) => ({
+      list,
+      from: storedDay(from),
+      to: storedDay(to),
+    })),
+    reports: row.reports,
+    refused: row.refused,
+    refusalsSha256: row.refusals_sha256,
+    loadedAt: row.loaded_at,
+    loadedBy: row.loaded_by,
+    lists: (byExtract.get(row.id) ?? []).map(({ list, sha256, rows: rowCount, bytes }) => ({
+      list,
+      sha256,
+      rows: rowCount,
+      bytes,
+    })),
+  }))
+}
+
+export async function hasExtract(trx: Trx, id: string): Promise<boolean> {
+  const found = await trx
+    .withTables<Tables>()
+    .selectFrom('extracts.extracts')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The frozen files that some authority's extract names: any other file in the store is left over. */
+export async function namedFiles(db: Database): Promise<ReadonlySet<string>> {
+  const tables = db.owner.withTables<Tables>()
+  const lists = await tables.selectFrom('extracts.frozen_lists').select('sha256').execute()
+  const refusals = await tables
+    .selectFrom('extracts.extracts')
+    .select('refusals_sha256 as sha256')
+    .execute()
+  return new Set([...lists, ...refusals].map(row => row.sha256))
+}
+
+function storedDay(text: string): number {
+  const day = parseIsoDay(text)
+  if (day === null) throw new RangeError(`The database holds ${text} where a date must stand.`)
+  return day
+}
