@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, type PoolConfig } from 'pg'
@@ -47,8 +47,7 @@ export async function startEmbedded(
   log: Log,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Embedded> {
-  mkdirSync(folder, { recursive: true })
-  const home = realpathSync(folder)
+  const home = ownFolder(folder)
   const turn = join(home, 'turn')
   const cluster = await inTurn(turn, () => prepareCluster(home, log))
   let stopping = false
@@ -94,6 +93,20 @@ export async function startEmbedded(
       await hold?.end().catch(() => {})
       if (last) await stopServer(cluster)
     })
+  }
+}
+
+/** The folder, made if need be, by its real path: the server is known by the path it was given. */
+function ownFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return realpathSync(folder)
+  } catch (error) {
+    throw new DatabaseRefused(
+      `The database is kept in ${folder}, which this user cannot make or write to. Start Sightline as the user who did before, or set SIGHTLINE_HOME to another folder.`,
+      { cause: error },
+    )
   }
 }
 

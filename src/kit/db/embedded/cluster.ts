@@ -14,7 +14,14 @@ import type { Log } from '../../log.ts'
 import { type Binaries, copyBinaries, findBinaries, linkLibraries } from './binaries.ts'
 import { OWNER } from './postmaster.ts'
 import { DatabaseRefused } from './refused.ts'
-import { canUse, chooseServerUser, reaching, runAs, type ServerUser } from './server-user.ts'
+import {
+  canUse,
+  chooseServerUser,
+  reaching,
+  runAs,
+  SERVICE_USERS,
+  type ServerUser,
+} from './server-user.ts'
 
 /** A data folder that is ready for a server, and all that starting one needs. */
 export type Cluster = {
@@ -80,10 +87,15 @@ async function initialise(home: string, binaries: Binaries, user: ServerUser, lo
   await rename(partial, join(home, 'data'))
 }
 
-/** Only root and the server's own user may connect, which the system tells the server itself. */
+/**
+ * Only root and the user whose data they are may connect, which the system tells the server itself.
+ * A service user has other programs too, and those may not.
+ */
 async function letIn(data: string, user: ServerUser) {
-  const mine = [...new Set(['root', ...(process.getuid?.() === 0 ? [] : [user.name])])]
-  const map = mine.map(name => `sightline "${name}" ${OWNER}\n`).join('')
+  const shared = process.getuid?.() === 0 && SERVICE_USERS.includes(user.name)
+  const map = (shared ? ['root'] : ['root', user.name])
+    .map(name => `sightline "${name}" ${OWNER}\n`)
+    .join('')
   await write('pg_ident.conf', map)
   await write('pg_hba.conf', 'local all all peer map=sightline\n')
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import {
   closeSync,
   existsSync,
+  fchownSync,
   openSync,
   readFileSync,
   renameSync,
@@ -58,6 +59,8 @@ async function tryLaunch(cluster: Cluster, settings: Readonly<Record<string, str
   const [command = program, ...rest] = [...user.via, program, '-D', data, ...options]
   rotate(cluster.logFile)
   const out = openSync(cluster.logFile, 'a', 0o600)
+  const { uid, gid } = statSync(data)
+  if (process.getuid?.() === 0) fchownSync(out, uid, gid)
   const server = spawn(command, rest, {
     cwd: '/',
     detached: true,

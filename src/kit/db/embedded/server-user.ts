@@ -13,7 +13,7 @@ export type ServerUser = {
   readonly via: readonly string[]
 }
 
-const CANDIDATES = ['nobody', 'daemon', 'postgres']
+export const SERVICE_USERS = ['nobody', 'daemon', 'postgres']
 
 /**
  * @param folder the server's folder; it exists
@@ -25,7 +25,7 @@ export function chooseServerUser(data: string): ServerUser {
   const known = passwd()
   const user =
     owner === undefined || owner === 0
-      ? CANDIDATES.map(name => known.find(each => each.name === name)).find(each => each)
+      ? SERVICE_USERS.map(name => known.find(each => each.name === name)).find(each => each)
       : known.find(each => each.uid === owner)
   if (user) return { name: user.name, ids: { uid: user.uid, gid: user.gid }, via: [] }
   throw new DatabaseRefused(
