@@ -62,6 +62,7 @@ ${
     navigation: site.navigation.map(item => ({ ...item, active: item.href === current })),
   })
 }
+${site.notice && html`<div class="govuk-width-container">${phaseBanner({ tag: { text: site.notice.tag }, text: site.notice.text })}</div>`}
 </header>`
 
 const footer = (site: Site): Html => html`<footer class="govuk-template__footer app-footer">
@@ -101,7 +102,6 @@ export function page(site: Site, options: Page): Html {
 ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
 ${header(site, current)}
 <div class="${container}">
-${site.notice && phaseBanner({ tag: { text: site.notice.tag }, text: site.notice.text })}
 ${options.breadcrumbs && breadcrumbs({ items: options.breadcrumbs, collapseOnMobile: true })}
 ${options.back && backLink(options.back)}
 <main class="govuk-main-wrapper"${attributes({ id: 'main-content', tabindex: -1 })}>
