@@ -1,14 +1,8 @@
 import type { XmlElement } from '#kit/files/xml.ts'
 import { readXml, xmlStart } from '#kit/files/xml.ts'
 import type { ListName, Table } from '#records'
-import type {
-  ExtractReader,
-  ReadExtract,
-  ReadOptions,
-  ReadResult,
-  Refusal,
-  SourceFile,
-} from '../extract.ts'
+import type { ExtractReader, ReadExtract, ReadOptions, ReadResult, SourceFile } from '../extract.ts'
+import { fileRefusal } from '../file-refusal.ts'
 import { type Refusals, collectRefusals } from '../refusals.ts'
 import { dayReader, problem } from '../values.ts'
 import { type Census, isCin, noHeader, periodOf, readHeader, titleOf } from './census.ts'
@@ -68,7 +62,7 @@ function readCensus(files: readonly SourceFile[], options: ReadOptions = {}): Re
   })
   const refused = (why: { code: string; message: string }, row: number | null): ReadResult => ({
     extract: null,
-    refusals: [...refusals.list(), fileRefused(file.name, why, row)],
+    refusals: [...refusals.list(), fileRefusal(file.name, why, { row })],
   })
   if (refusal !== null) return refused(refusal, refusal.line)
   if (parts === null) return refused(noChildren, null)
@@ -151,12 +145,3 @@ const oneFile = problem(
   'census-second-file',
   'A children in need census is one file; this further file was not read with it.',
 )
-
-function fileRefused(
-  file: string,
-  { code, message }: { readonly code: string; readonly message: string },
-  row: number | null,
-): Refusal {
-  const nowhere = { sourceList: '', column: null, value: null }
-  return { effect: 'file-refused', file, row, code, message, ...nowhere }
-}
