@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../../tests/database.ts'
+import { rolledBack, testDatabase } from '../../../tests/database.ts'
 
 const db = await testDatabase()
 await sql`create schema t; create table t.things (authority text not null, day date, big bigint);
@@ -53,4 +53,19 @@ test('arrays of dates and of whole numbers come back the same way', async () => 
     db.owner,
   )
   expect(rows).toEqual([{ d: ['2026-01-31', null], n: [1, 2] }])
+})
+
+test('a test that is rolled back leaves nothing, and keeps the walls while it runs', async () => {
+  await rolledBack(db, async within => {
+    await within.as('brief', trx => sql`insert into t.things values ('brief')`.execute(trx))
+    const failing = within.as('brief', trx =>
+      sql`insert into t.things values ('north')`.execute(trx),
+    )
+    await expect(failing).rejects.toThrow(/row-level security/)
+    const { rows } = await within.as('brief', trx =>
+      sql`select authority from t.things`.execute(trx),
+    )
+    expect(rows).toEqual([{ authority: 'brief' }])
+  })
+  expect(await days('brief')).toEqual([])
 })

@@ -1,3 +1,10 @@
-export { connect, type Database, type DatabasePlace, openDatabase, type Trx } from './database.ts'
+export {
+  connect,
+  type Database,
+  type DatabasePlace,
+  enter,
+  openDatabase,
+  type Trx,
+} from './database.ts'
 export { DatabaseRefused } from './embedded.ts'
 export { findMigrations, type Migration, migrate } from './migrate.ts'
