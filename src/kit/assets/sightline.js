@@ -6,21 +6,43 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
 const pauseMs = 2000
+const liveArea = '[data-app-live]'
 
-async function follow() {
-  const live = document.querySelector('[data-app-live]')
-  if (!live) return
-  await new Promise(resolve => setTimeout(resolve, pauseMs))
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(
-    () => undefined,
-  )
-  if (!answer?.ok) return follow()
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const fresh = next.querySelector('[data-app-live]')
-  // Finished, or somewhere else: show the whole page as it is now.
-  if (!fresh || answer.redirected) return location.replace(answer.url)
-  live.replaceWith(document.adoptNode(fresh))
-  return follow()
+/** The page as it is now, or nothing when the server cannot be reached. */
+async function ask() {
+  const answer = await fetch(location.href).catch(() => undefined)
+  if (!answer?.ok) return undefined
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return { address: answer.url, area: page.querySelector(liveArea) }
 }
 
-follow()
+/** Part by part: what announces itself must stay in the page, or a screen reader would not say it. */
+function update(live, area) {
+  const parts = [...area.querySelectorAll('progress, [role=status], ol')]
+  for (const [index, old] of [...live.querySelectorAll('progress, [role=status], ol')].entries()) {
+    const part = parts[index]
+    if (!part) continue
+    if (part.matches('progress') && part.hasAttribute('value')) {
+      old.max = part.max
+      old.value = part.value
+    } else if (part.matches('[role=status]')) {
+      if (old.textContent !== part.textContent) old.textContent = part.textContent
+    } else old.replaceWith(document.adoptNode(part))
+  }
+}
+
+async function follow(live) {
+  for (;;) {
+    await new Promise(resolve => setTimeout(resolve, pauseMs))
+    const now = await ask()
+    // Finished, or the work leads elsewhere: show the whole page as it is now.
+    if (now && (!now.area || now.address !== location.href.replace(/#.*/, ''))) {
+      location.replace(now.address)
+      return
+    }
+    if (now) update(live, now.area)
+  }
+}
+
+const live = document.querySelector(liveArea)
+if (live) follow(live)

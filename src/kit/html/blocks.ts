@@ -154,10 +154,15 @@ export function barTable(bars: Bars): Html {
   const across = (value: number): string =>
     String(Math.round(Math.max(0, Math.min(1, value / max)) * 1000) / 10)
   const { reference } = bars
-  const bar = (
-    value: number | undefined,
-  ): Html => html`<svg class="app-bar" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-<rect class="app-bar__track" x="0" y="0" width="100" height="14"/>${value !== undefined && html`<rect class="app-bar__value" x="0" y="0" width="${across(value)}" height="14"/>`}${reference && html`<line class="app-bar__reference" x1="${across(reference.value)}" x2="${across(reference.value)}" y1="0" y2="14" vector-effect="non-scaling-stroke"/>`}</svg>`
+  const mark = (value: number): Html => {
+    const at = attributes({ x1: across(value), x2: across(value), y1: 0, y2: 20 })
+    return html`<line class="app-bar__edge"${at} vector-effect="non-scaling-stroke"/><line class="app-bar__reference"${at} vector-effect="non-scaling-stroke"/>`
+  }
+  const bar = (value: number | undefined): Html =>
+    html`<svg class="app-bar" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="app-bar__track" x="0" y="3" width="100" height="14"/>${
+      value !== undefined &&
+      html`<rect class="app-bar__value" x="0" y="3" width="${across(value)}" height="14"/>`
+    }${reference && mark(reference.value)}</svg>`
   return html`<table class="govuk-table app-bars">
 <caption class="${bars.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}">${bars.caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">
