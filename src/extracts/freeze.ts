@@ -3,8 +3,8 @@ import type { Vault } from '#kit/files/vault.ts'
 import { record } from '#journal'
 import { consolidate, type History, type ListName } from '#records'
 import { fromArrow, toArrow } from './arrow.ts'
-import type { ReadExtract, SourceFile } from './extract.ts'
-import { countRefusals, extractId, type FrozenExtract, refusalsToBytes, shortId } from './frozen.ts'
+import { countRefusals, type FrozenExtract, refusalsToBytes, shortId } from './frozen.ts'
+import type { ReceivedExtract } from './receive.ts'
 import { frozenExtracts, hasExtract, insertExtract } from './store.ts'
 
 /** Where an authority's extracts are kept. */
@@ -25,11 +25,9 @@ export type Kept =
  */
 export async function freeze(
   { db, vault, authority }: ExtractStore,
-  read: ReadExtract,
-  sources: readonly SourceFile[],
+  { id, extract: read }: ReceivedExtract,
   by: { readonly actor: string; readonly at: Date },
 ): Promise<Kept> {
-  const id = extractId(sources)
   if (await db.as(authority, trx => hasExtract(trx, id))) return { kind: 'already-there', id }
   const lists = []
   for (const [list, table] of read.tables) {

@@ -1,4 +1,7 @@
 export * from './extract.ts'
 export * from './freeze.ts'
 export * from './frozen.ts'
+export * from './load.ts'
+export * from './open.ts'
+export * from './receive.ts'
 export * from './store.ts'

@@ -3,12 +3,21 @@ import { expand } from '#kit/files/archive.ts'
 import { mostFileBytes } from '#kit/files/text.ts'
 import type { ExtractReader, ReadExtract, ReadOptions, Refusal, SourceFile } from './extract.ts'
 import { fileRefusal } from './file-refusal.ts'
+import { extractId } from './frozen.ts'
 import { tooLarge } from './open.ts'
 import { unclaimed } from './unclaimed.ts'
 import { problem } from './values.ts'
 
+/** An extract as it was read, with the identifier that its files give it. */
+export interface ReceivedExtract {
+  readonly id: string
+  readonly extract: ReadExtract
+}
+
 export interface Received {
-  readonly extracts: readonly ReadExtract[]
+  readonly extracts: readonly ReceivedExtract[]
+  /** The identifiers of returns that were loaded before, which were not read again. */
+  readonly alreadyThere: readonly string[]
   /** What belongs to no extract: files that nobody could read. An extract holds its own. */
   readonly refusals: readonly Refusal[]
 }
@@ -16,6 +25,8 @@ export interface Received {
 export interface ReceiveOptions extends ReadOptions {
   /** Told of a fault of ours, so that it is logged; the person is told in a refusal. */
   readonly fault?: (error: unknown) => void
+  /** Whether the return of this identifier was loaded before: then it is not read again. */
+  readonly isThere?: (id: string) => Promise<boolean>
 }
 
 /**
@@ -29,15 +40,21 @@ export async function receive(
   options: ReceiveOptions = {},
 ): Promise<Received> {
   const refusals: Refusal[] = []
-  const extracts: ReadExtract[] = []
+  const extracts: ReceivedExtract[] = []
+  const alreadyThere: string[] = []
   const single = await unpacked(files, refusals)
   const returns = sorted(single, readers, refusals, options)
   for (const [place, each] of returns.entries()) {
+    const id = extractId(each.files)
+    if (await options.isThere?.(id)) {
+      alreadyThere.push(id)
+      continue
+    }
     const read = await readReturn(each, part(options, place, returns.length))
     refusals.push(...read.refusals)
-    if (read.extract !== null) extracts.push(read.extract)
+    if (read.extract !== null) extracts.push({ id, extract: read.extract })
   }
-  return { extracts, refusals }
+  return { extracts, alreadyThere, refusals }
 }
 
 /** The files out of their archives, each once. */
