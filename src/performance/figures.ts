@@ -1,4 +1,12 @@
-import { addMonths, type Day, isoMonth, type Month, monthOf } from '#calendar'
+import {
+  addMonths,
+  type Day,
+  isoMonth,
+  longMonth,
+  type Month,
+  monthOf,
+  parseIsoMonth,
+} from '#calendar'
 import {
   type Definition,
   type IndicatorFigures,
@@ -87,7 +95,22 @@ export function pointsOf(
     })
     if (known) lastWithFigure = points.length
   }
-  return points.slice(0, lastWithFigure)
+  return evenly(points.slice(0, lastWithFigure))
+}
+
+/**
+ * A series with one figure a quarter or a year is not a monthly one with gaps: its empty months are
+ * left out, and its periods are named so that nobody puts them back.
+ */
+function evenly(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  const places = points.flatMap((point, place) => (point.numerator === null ? [] : [place]))
+  const apart = places.slice(1).map((place, before) => place - (places[before] ?? 0))
+  if (apart.length === 0 || Math.min(...apart) < 3) return points
+  return places.flatMap(place => {
+    const point = points[place]
+    const month = parseIsoMonth(point?.period ?? '')
+    return point === undefined || month === null ? [] : [{ ...point, period: longMonth(month) }]
+  })
 }
 
 /** In words what a month's figure is about: "in March 2026" or "at the end of March 2026". */

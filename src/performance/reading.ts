@@ -1,0 +1,148 @@
+import { type Day, longMonth, type Month, parseIsoMonth } from '#calendar'
+import { type Definition, type Dimension, type Slice, wholeCounty } from '#indicators'
+import type { Trx } from '#kit/db/index.ts'
+import type { ListName } from '#records'
+import { type SeriesPoint, type Signal, signalOf } from '#signals'
+import { type Count, pointsOf, type Source, type StoredSeries } from './figures.ts'
+import {
+  latestCount,
+  seriesOfDimension,
+  seriesOfIndicator,
+  seriesOfSlice,
+  sources,
+} from './store.ts'
+
+/** Everything that is known of an indicator in a slice: what a row, a page or a paper is made from. */
+export interface Reading {
+  readonly definition: Definition
+  readonly slice: Slice
+  /** The version of the definition that the figures were counted by. */
+  readonly version: number
+  readonly points: readonly SeriesPoint[]
+  readonly signal: Signal
+  /** The newest figure and what it rests on; null where there is none. */
+  readonly latest: LatestFigure | null
+  readonly missing: readonly ListName[]
+}
+
+export interface LatestFigure {
+  readonly month: Month
+  readonly value: number | null
+  readonly numerator: number
+  readonly denominator: number | null
+  /** The identifier of the extract that it rests on. */
+  readonly extract: string
+}
+
+export interface Readings {
+  readonly count: Count
+  readonly readings: readonly Reading[]
+}
+
+/** Every indicator for the whole county, or for one slice; null where nothing was counted yet. */
+export async function readingsOf(
+  trx: Trx,
+  definitions: readonly Definition[],
+  slice: Slice = wholeCounty,
+): Promise<Readings | null> {
+  const count = await latestCount(trx)
+  if (count === null) return null
+  const series = await seriesOfSlice(trx, slice.dimension, slice.name)
+  return { count, readings: readAll(count, definitions, series, await sources(trx)) }
+}
+
+/** One indicator in every slice of every dimension. */
+export async function readingsOfIndicator(
+  trx: Trx,
+  definition: Definition,
+): Promise<Readings | null> {
+  const count = await latestCount(trx)
+  if (count === null) return null
+  const series = await seriesOfIndicator(trx, definition.code)
+  return { count, readings: readAll(count, [definition], series, await sources(trx)) }
+}
+
+/** Every indicator in every slice of one dimension: the teams of a county, or its localities. */
+export async function readingsOfDimension(
+  trx: Trx,
+  definitions: readonly Definition[],
+  dimension: Dimension,
+): Promise<Readings | null> {
+  const count = await latestCount(trx)
+  if (count === null) return null
+  const series = await seriesOfDimension(trx, dimension)
+  return { count, readings: readAll(count, definitions, series, await sources(trx)) }
+}
+
+function readAll(
+  count: Count,
+  definitions: readonly Definition[],
+  series: readonly StoredSeries[],
+  allSources: readonly Source[],
+): readonly Reading[] {
+  const byCode = new Map(definitions.map(definition => [definition.code, definition]))
+  const sourceOf = new Map(allSources.map(source => [source.indicator, source]))
+  return series.flatMap(each => {
+    const definition = byCode.get(each.indicator)
+    return definition === undefined
+      ? []
+      : [readingOf(definition, count, each, sourceOf.get(each.indicator))]
+  })
+}
+
+export function readingOf(
+  definition: Definition,
+  count: Count,
+  series: StoredSeries,
+  source: Source | undefined,
+): Reading {
+  // A rate over the county's children has no such number for a part of it: there it is a count.
+  const inPart = definition.unit === 'rate' && series.slice.dimension !== 'county'
+  const shown: Definition = inPart ? { ...definition, unit: 'count' } : definition
+  const points = pointsOf(shown, count.firstMonth, series)
+  const signal = signalOf({ points, kind: shown.unit, good: shown.good })
+  return {
+    definition: shown,
+    slice: series.slice,
+    version: series.version,
+    points,
+    signal,
+    latest: latestOf(points, count, source),
+    missing: source?.missing ?? [],
+  }
+}
+
+function latestOf(
+  points: readonly SeriesPoint[],
+  count: Count,
+  source: Source | undefined,
+): LatestFigure | null {
+  const last = points.findLast(point => point.numerator !== null)
+  const month = last === undefined ? null : monthOfPeriod(last.period)
+  if (last === undefined || month === null) return null
+  const place = source?.extracts[month - count.firstMonth] ?? -1
+  return {
+    month,
+    value: last.value,
+    numerator: last.numerator ?? 0,
+    denominator: last.denominator,
+    extract: count.extracts[place] ?? '',
+  }
+}
+
+/** Months are written '2026-03'; a series that has one figure a year or quarter writes 'March 2026'. */
+export function monthOfPeriod(period: string): Month | null {
+  const iso = parseIsoMonth(period)
+  if (iso !== null) return iso
+  const [name, year] = period.split(' ')
+  for (let month = 0; month < 12; month++) {
+    const candidate = Number(year) * 12 + month
+    if (longMonth(candidate).split(' ')[0] === name) return candidate
+  }
+  return null
+}
+
+/** How many whole days old the newest data is. */
+export function ageOfData(count: Count, today: Day): number {
+  return Math.max(0, today - count.asOf)
+}
