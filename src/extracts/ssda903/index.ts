@@ -1,0 +1,1 @@
+export { ssda903 } from './reader.ts'
