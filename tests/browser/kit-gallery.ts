@@ -33,22 +33,43 @@ import {
   textarea,
   warningText,
 } from '#kit/html/components/index.ts'
+import { type ChartPoint, controlChart, sparkline } from '#kit/html/charts/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Page } from '#kit/html/page.ts'
 
-// Stand-ins for charts: the shapes alone.
-const line = (values: readonly number[], width: number, height: number): string =>
-  values
-    .map(
-      (value, at) =>
-        `${at === 0 ? 'M' : 'L'}${Math.round((at / (values.length - 1)) * (width - 8)) + 4} ${Math.round(height - value * height)}`,
-    )
-    .join('')
+const points = (
+  values: readonly number[],
+  centre: number,
+  reach: number,
+  from: number,
+  tone: 'better' | 'worse',
+): ChartPoint[] =>
+  values.map((value, at) => ({
+    period: `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    value,
+    centre,
+    lower: centre - reach,
+    upper: centre + reach,
+    tone: at >= from ? tone : null,
+  }))
 
-const spark = (values: readonly number[]): Html =>
-  html`<svg viewBox="0 0 240 48" width="240" height="48" aria-hidden="true" focusable="false"><path d="${line(values, 240, 48)}" fill="none" stroke="#14505c" stroke-width="2"/></svg>`
+const onTime = [
+  70, 72, 69, 73, 71, 74, 70, 68, 72, 75, 71, 73, 74, 72, 79, 82, 81, 84, 85, 83, 86, 86,
+]
+const spark = (values: readonly number[], tone: 'better' | 'worse' = 'better', from = 99): Html => {
+  const middle = values.slice(0, 6).reduce((sum, value) => sum + value, 0) / 6
+  return sparkline({ points: points(values, middle, 6, from, tone), width: 240, height: 48 })
+}
 
-const wide = html`<svg viewBox="0 0 900 260" role="img" aria-label="Assessments on time by month, 2023 to 2026"><path d="M4 130H896M4 60H896M4 200H896" stroke="#d9dedd"/><path d="${line([0.4, 0.42, 0.38, 0.45, 0.41, 0.43, 0.5, 0.55, 0.58, 0.62, 0.7, 0.68, 0.74, 0.8, 0.78, 0.85], 900, 260)}" fill="none" stroke="#14505c" stroke-width="2.5"/></svg>`
+const wide = controlChart({
+  id: 'on-time',
+  title: 'Assessments on time by month, January 2025 to October 2026',
+  description: 'Above the usual range since March 2026. The numbers are in the table below.',
+  points: points(onTime, 72, 6, 14, 'better'),
+  format: value => `${Math.round(value)}%`,
+  target: 85,
+  notes: [{ at: '2025-09', text: 'New front door' }],
+})
 
 const months = [
   'May 2026',
@@ -69,7 +90,7 @@ const signals = signalList(
         'Above its usual range in each of the last eight months. Before that it had stood near 71% for two years.',
       value: '86%',
       note: 'October 2026',
-      chart: spark([0.3, 0.34, 0.28, 0.36, 0.33, 0.4, 0.52, 0.6, 0.66, 0.7, 0.74, 0.82]),
+      chart: spark([70, 72, 69, 73, 71, 74, 72, 79, 82, 81, 84, 86], 'better', 7),
       strength: { of: 1, words: 'Very strong' },
     },
     {
@@ -80,7 +101,7 @@ const signals = signalList(
         'Higher than usual for six months. 14 more children than would be expected from the two years before.',
       value: '13.2%',
       note: 'October 2026',
-      chart: spark([0.3, 0.28, 0.34, 0.3, 0.36, 0.5, 0.55, 0.6, 0.62, 0.68]),
+      chart: spark([61, 60, 63, 59, 62, 60, 66, 69, 68, 70, 71, 73], 'worse', 6),
       strength: { of: 0.6, words: 'Strong' },
     },
     {
@@ -90,7 +111,7 @@ const signals = signalList(
       sentence: 'Moves up and down within its usual range.',
       value: '1,204',
       note: 'October 2026',
-      chart: spark([0.5, 0.56, 0.44, 0.5, 0.58, 0.47, 0.52, 0.5]),
+      chart: spark([50, 56, 44, 50, 58, 47, 52, 50, 49, 55]),
     },
     {
       name: 'Care leavers in suitable accommodation',
@@ -99,7 +120,7 @@ const signals = signalList(
       sentence: 'Five months of data so far. Twelve are needed to tell change from chance.',
       value: '91%',
       note: 'October 2026',
-      chart: spark([0.5, 0.6, 0.55, 0.62, 0.6]),
+      chart: spark([50, 60, 55, 62, 60]),
     },
   ],
   'Indicators ranked by how strongly they have changed',
@@ -156,9 +177,25 @@ ${barTable({
   max: 100,
   reference: { value: 86, words: 'County 86%' },
   rows: [
-    { name: 'Northmoor', href: '#n', value: 94, text: '94%', note: '66 of 70' },
+    {
+      name: 'Northmoor',
+      href: '#n',
+      value: 94,
+      lower: 86,
+      upper: 98,
+      text: '94%',
+      note: '66 of 70',
+    },
     { name: 'Eastvale', href: '#e', value: 88, text: '88%', note: '81 of 92' },
-    { name: 'Westbrook and the Fens', href: '#w', value: 61, text: '61%', note: '38 of 62' },
+    {
+      name: 'Westbrook and the Fens',
+      href: '#w',
+      value: 61,
+      lower: 48,
+      upper: 72,
+      text: '61%',
+      note: '38 of 62',
+    },
     { name: 'Harbour', value: undefined, text: 'None', note: 'no assessments' },
   ],
 })}

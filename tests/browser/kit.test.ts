@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { heading, progress } from '#kit/html/blocks.ts'
+import { html } from '#kit/html/html.ts'
+import type { Page } from '#kit/html/page.ts'
 import { createServer, route, show } from '#kit/http/index.ts'
 import { openLog } from '#kit/log.ts'
 import {
@@ -12,6 +15,18 @@ import {
   walk,
 } from './harness.ts'
 import { frontPage, gallery } from './kit-gallery.ts'
+
+let asked = 0
+/** Work that gets on each time somebody asks, and is done at the third. */
+const work = (): Page => {
+  asked += 1
+  if (asked > 3) return { title: 'Loaded', body: html`<h1 class="govuk-heading-l">Loaded</h1>` }
+  const words = `${asked} of 4 files read`
+  return {
+    title: 'Loading',
+    body: html`${heading({ title: 'Loading files' })}${progress({ title: 'Reading', words, done: asked, total: 4, running: true })}`,
+  }
+}
 
 let app: FastifyInstance
 let browser: Harness
@@ -47,6 +62,7 @@ beforeAll(async () => {
     routes: [
       route({ method: 'GET', url: '/', handler: () => show(frontPage) }),
       route({ method: 'GET', url: '/gallery', handler: () => show(gallery) }),
+      route({ method: 'GET', url: '/work', handler: () => show(work()) }),
     ],
   })
   address = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -118,6 +134,25 @@ describe('the gallery of the kit', () => {
     const page = await browser.open(`${address}/gallery`)
     await page.getByRole('alert').getByRole('link', { name: 'Enter the name of the plan' }).click()
     expect(await page.evaluate('document.activeElement.id')).toBe('name')
+    await page.context().close()
+  })
+
+  test('work that goes on is followed until it is done', async () => {
+    asked = 0
+    const page = await browser.open(`${address}/work`)
+    // The part that announces itself is the same one all along.
+    await page.evaluate('document.querySelector("[role=status]").dataset.first = "yes"')
+    await page.waitForSelector('[data-first]:has-text("2 of 4 files read")')
+    expect(await page.locator('progress').getAttribute('value')).toBe('2')
+    await page.waitForSelector('h1:has-text("Loaded")')
+    await page.context().close()
+  })
+
+  test('without JavaScript work that goes on can be asked after', async () => {
+    asked = 0
+    const page = await browser.open(`${address}/work`, { javaScript: false })
+    await page.getByRole('link', { name: 'Show how far it has come' }).click()
+    expect(await page.getByRole('status').textContent()).toBe('2 of 4 files read')
     await page.context().close()
   })
 

@@ -129,6 +129,9 @@ export type Bar = {
   readonly href?: string | undefined
   /** The length of the bar, in the unit of `max`. Nothing draws no bar: there is no such number. */
   readonly value: number | undefined
+  /** How far chance alone could have moved the value, drawn as a whisker. */
+  readonly lower?: number | undefined
+  readonly upper?: number | undefined
   /** The value as people read it: "64%". */
   readonly text: string
   readonly note?: Content
@@ -158,11 +161,15 @@ export function barTable(bars: Bars): Html {
     const at = attributes({ x1: across(value), x2: across(value), y1: 0, y2: 20 })
     return html`<line class="app-bar__edge"${at} vector-effect="non-scaling-stroke"/><line class="app-bar__reference"${at} vector-effect="non-scaling-stroke"/>`
   }
-  const bar = (value: number | undefined): Html =>
+  const whisker = (lower: number, upper: number): Html => {
+    const path = `M${across(lower)} 10H${across(upper)}M${across(lower)} 6v8M${across(upper)} 6v8`
+    return html`<path class="app-bar__halo" d="${path}" vector-effect="non-scaling-stroke"/><path class="app-bar__whisker" d="${path}" vector-effect="non-scaling-stroke"/>`
+  }
+  const bar = ({ value, lower, upper }: Bar): Html =>
     html`<svg class="app-bar" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="app-bar__track" x="0" y="3" width="100" height="14"/>${
       value !== undefined &&
       html`<rect class="app-bar__value" x="0" y="3" width="${across(value)}" height="14"/>`
-    }${reference && mark(reference.value)}</svg>`
+    }${lower !== undefined && upper !== undefined && whisker(lower, upper)}${reference && mark(reference.value)}</svg>`
   return html`<table class="govuk-table app-bars">
 <caption class="${bars.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}">${bars.caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">
@@ -175,7 +182,7 @@ ${bars.noteHeading && html`<th scope="col" class="govuk-table__header app-bars__
     row => html`<tr class="govuk-table__row">
 <th scope="row" class="govuk-table__header app-bars__name">${row.href ? html`<a class="govuk-link" href="${row.href}">${row.name}</a>` : row.name}</th>
 <td class="govuk-table__cell app-bars__number">${row.text}</td>
-<td class="govuk-table__cell app-bars__bar">${bar(row.value)}</td>
+<td class="govuk-table__cell app-bars__bar">${bar(row)}</td>
 ${bars.noteHeading && html`<td class="govuk-table__cell app-bars__note">${row.note}</td>`}
 </tr>`,
   )}</tbody>
