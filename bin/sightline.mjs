@@ -33,7 +33,9 @@ function install() {
   const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
   if (installed && existsSync(node)) return
   process.stderr.write('Installing what Sightline needs. This happens once and takes a minute or so.\n')
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  // Not `npm ci`: that refuses where a registry lacks the optional packages of other platforms. The
+  // lock file is obeyed, and left as it is, by this too.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
     process.stderr.write('The packages could not be installed. The lines above say why.\n')
     process.exit(1)
   }
