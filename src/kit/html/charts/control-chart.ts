@@ -1,9 +1,19 @@
 import { type Html, html } from '../html.ts'
+import { eventLines, eventList, eventsOf } from './events.ts'
+import { type KeyEntry, keyEntriesOf, keyOf, keyRowHeight, type Words } from './key.ts'
 import { type Label, spread } from './labels.ts'
 import { bandPath, linePath } from './lines.ts'
 import { dot, mark } from './marks.ts'
-import { type ChartPoint, type Placed, periodName, placed, shortPeriodName } from './points.ts'
+import {
+  type ChartPoint,
+  indexFrom,
+  type Placed,
+  periodName,
+  placed,
+  shortPeriodName,
+} from './points.ts'
 import { type Plot, periodTicks, type Scales, scalesFor } from './scales.ts'
+import { type Size, textWidth } from './size.ts'
 import { at, pathThrough, picture } from './svg.ts'
 
 export type ControlChart = {
@@ -28,16 +38,6 @@ export type ControlChart = {
   readonly words?: Partial<Words>
 }
 
-type Words = {
-  readonly better: string
-  readonly worse: string
-  readonly other: string
-  readonly centre: string
-  readonly range: string
-  readonly target: string
-  readonly level: string
-}
-
 const defaultWords: Words = {
   better: 'better than usual',
   worse: 'worse than usual',
@@ -45,23 +45,12 @@ const defaultWords: Words = {
   centre: 'average',
   range: 'usual range',
   target: 'target',
-  level: 'level since',
-}
-
-type Size = {
-  readonly name: 'wide' | 'narrow'
-  readonly width: number
-  readonly height: number
-  readonly fontSize: number
-  /** Room for the labels on either side. */
-  readonly left: number
-  readonly right: number
 }
 
 // Two drawings of one chart: a single one that fits both a desk and a phone would have letters of
 // five pixels on the phone. The stylesheet shows one of them; at 360 pixels letters stay over 11.
-const wide: Size = { name: 'wide', width: 880, height: 340, fontSize: 14, left: 46, right: 124 }
-const narrow: Size = { name: 'narrow', width: 340, height: 290, fontSize: 13, left: 36, right: 56 }
+const wide: Size = { name: 'wide', width: 880, height: 340, fontSize: 14, right: 124 }
+const narrow: Size = { name: 'narrow', width: 340, height: 290, fontSize: 13, right: 56 }
 
 type Drawing = {
   readonly chart: ControlChart
@@ -71,32 +60,36 @@ type Drawing = {
   readonly drawn: readonly Placed[]
   readonly breaks: readonly number[]
   readonly words: Words
+  readonly keyEntries: readonly KeyEntry[]
 }
 
-const indexOf = (points: readonly ChartPoint[], period: string): number =>
-  points.findIndex(point => point.period >= period)
-
 function layOut(chart: ControlChart, size: Size): Drawing {
-  const hasEvents = (chart.rebases?.length ?? 0) + (chart.notes?.length ?? 0) > 0
-  const plot: Plot = {
-    left: size.left,
-    right: size.width - size.right,
-    top: hasEvents ? 44 : 26,
-    bottom: size.height - 30,
-  }
   const { points } = chart
+  const words = { ...defaultWords, ...chart.words }
+  const keyEntries = keyEntriesOf(points, words, size)
+  const keyRows = keyEntries.at(-1)?.row ?? 0
   const values = points.flatMap(point => [point.value, point.centre, point.lower, point.upper])
-  const scales = scalesFor(points.length, plot, {
+  const extent = {
     values: [...values, chart.target, chart.level?.value],
     floor: chart.floor,
     ceiling: chart.ceiling,
-  })
+  }
+  const whole: Plot = {
+    left: 0,
+    right: size.width - size.right,
+    top: 26 + keyRows * keyRowHeight + (eventsOf(chart).length > 0 ? 18 : 0),
+    bottom: size.height - 30,
+  }
+  // As much room on the left as the longest figure there needs.
+  const ticks = scalesFor(points.length, whole, extent).ticks.map(chart.format)
+  const left = 12 + Math.max(...ticks.map(tick => textWidth(tick, size)), 20)
+  const plot = { ...whole, left }
+  const scales = scalesFor(points.length, plot, extent)
   const breaks = (chart.rebases ?? [])
-    .map(({ at: period }) => indexOf(points, period))
+    .map(({ at: period }) => indexFrom(points, period))
     .filter(index => index > 0)
     .toSorted((a, b) => a - b)
-  const words = { ...defaultWords, ...chart.words }
-  return { chart, size, plot, scales, drawn: placed(points), breaks, words }
+  return { chart, size, plot, scales, drawn: placed(points), breaks, words, keyEntries }
 }
 
 function axes({ chart, plot, scales }: Drawing): Html {
@@ -115,7 +108,7 @@ function axes({ chart, plot, scales }: Drawing): Html {
 function lines({ chart, plot, scales, breaks }: Drawing): Html {
   const { points, target, level } = chart
   const path = (line: 'centre' | 'lower' | 'upper') => linePath(points, line, breaks, scales)
-  const levelFrom = level ? indexOf(points, level.from) : -1
+  const levelFrom = level ? indexFrom(points, level.from) : -1
   return html`<path class="chart__band" fill-opacity="0.1" d="${bandPath(points, breaks, scales)}"/><path class="chart__limit" fill="none" d="${path('lower')}${path('upper')}"/><path class="chart__centre" fill="none" d="${path('centre')}"/>${
     level &&
     levelFrom >= 0 &&
@@ -141,24 +134,6 @@ function series({ chart, size, scales, drawn }: Drawing): Html {
     return dot(x, y, isLast ? 5 : isCrowded ? 1.4 : 2.4, size.name === 'wide' ? name : null)
   })
   return html`<path class="chart__line" fill="none" d="${line}"/><g>${marks}</g>`
-}
-
-/** Things that happened and lines made anew, each a hair line with its words or its number. */
-function events({ chart, size, plot, scales }: Drawing): Html {
-  const all = [
-    ...(chart.rebases ?? []).map(event => ({ ...event, kind: 'rebase' })),
-    ...(chart.notes ?? []).map(event => ({ ...event, kind: 'note' })),
-  ]
-    .map(event => ({ ...event, index: indexOf(chart.points, event.at) }))
-    .filter(({ index }) => index >= 0)
-    .toSorted((a, b) => a.index - b.index)
-  return html`${all.map(({ kind, index, text }, i) => {
-    const x = scales.x(index) - (kind === 'rebase' ? scales.half : 0)
-    const next = all[i + 1]
-    const room = (next ? scales.x(next.index) : plot.right + size.right) - x
-    const isFit = size.name === 'wide' && text.length * size.fontSize * 0.5 < room
-    return html`<path class="chart__event chart__event--${kind}" fill="none" stroke-dasharray="2 3" d="M${at(x)} ${plot.top - 12}V${at(plot.bottom)}"/><text class="chart__note" x="${at(x)}" y="${plot.top - 18}" dx="-1">${isFit ? text : String(i + 1)}</text>`
-  })}`
 }
 
 const lastKnown = (points: readonly ChartPoint[], line: 'centre' | 'lower' | 'upper') =>
@@ -200,31 +175,6 @@ function endLabels({ chart, size, plot, scales, drawn, words }: Drawing): Html {
   )}`
 }
 
-/** What each mark means; only what occurs. Stands above the plot, out of the way of the points. */
-function key({ size, plot, drawn, words, chart }: Drawing): Html {
-  const hasRange = chart.points.some(point => point.upper !== null)
-  const tones = (['better', 'worse', 'other'] as const).filter(tone =>
-    drawn.some(point => point.tone === tone),
-  )
-  const y = 9
-  let x = plot.left
-  const parts: Html[] = []
-  const add = (picture: Html, text: string): void => {
-    parts.push(
-      html`${picture}<text class="chart__key" x="${at(x + 18)}" y="${y}" dy="0.32em">${text}</text>`,
-    )
-    x += 18 + text.length * size.fontSize * 0.5 + 16
-  }
-  if (hasRange) {
-    add(
-      html`<rect class="chart__band" fill-opacity="0.1" x="${at(x)}" y="${y - 6}" width="14" height="12"/>`,
-      words.range,
-    )
-  }
-  for (const tone of tones) add(mark(tone, x + 7, y, 4.5, null), words[tone])
-  return html`<g aria-hidden="true">${parts}</g>`
-}
-
 function draw(chart: ControlChart, size: Size): Html {
   const drawing = layOut(chart, size)
   return picture(
@@ -240,14 +190,14 @@ function draw(chart: ControlChart, size: Size): Html {
     [
       lines(drawing),
       axes(drawing),
-      events(drawing),
+      eventLines(chart, size, drawing.plot, drawing.scales),
       series(drawing),
       endLabels(drawing),
-      key(drawing),
+      keyOf(drawing.keyEntries),
     ],
   )
 }
 
 /** A control chart as two drawings, one of which the stylesheet shows. See charts.scss. */
 export const controlChart = (chart: ControlChart): Html =>
-  html`${draw(chart, wide)}${draw(chart, narrow)}`
+  html`${draw(chart, wide)}${draw(chart, narrow)}${eventList(chart)}`

@@ -22,6 +22,10 @@ export const placed = (points: readonly ChartPoint[]): Placed[] =>
     point.value === null ? [] : [{ ...point, index, value: point.value }],
   )
 
+/** Where the first point of a period or after it stands; -1 when there is none. */
+export const indexFrom = (points: readonly ChartPoint[], period: string): number =>
+  points.findIndex(point => point.period >= period)
+
 const monthNames = [
   'January',
   'February',

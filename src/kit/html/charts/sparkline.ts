@@ -1,7 +1,7 @@
 import { type Html, html, attributes } from '../html.ts'
 import { bandPath, linePath } from './lines.ts'
 import { dot, mark } from './marks.ts'
-import { type ChartPoint, placed } from './points.ts'
+import { type ChartPoint, indexFrom, placed, type Tone } from './points.ts'
 import { scalesFor } from './scales.ts'
 import { at, pathThrough, picture } from './svg.ts'
 
@@ -11,6 +11,8 @@ export type Sparkline = {
   readonly id?: string
   readonly title?: string
   readonly rebases?: readonly string[]
+  /** What the last point means, where that is said of the whole line and not of the point. */
+  readonly tone?: Tone | null
   readonly width?: number
   readonly height?: number
 }
@@ -23,10 +25,11 @@ export function sparkline(spark: Sparkline): Html {
     values: points.flatMap(point => [point.value, point.lower, point.upper]),
   })
   const breaks = (spark.rebases ?? [])
-    .map(period => points.findIndex(point => point.period >= period))
+    .map(period => indexFrom(points, period))
     .filter(index => index > 0)
   const drawn = placed(points)
   const last = drawn.at(-1)
+  const tone = spark.tone === undefined ? last?.tone : spark.tone
   const line = pathThrough(
     points.map(({ value }, i) => (value === null ? null : [scales.x(i), scales.y(value)])),
   )
@@ -36,8 +39,8 @@ export function sparkline(spark: Sparkline): Html {
     html`<path class="chart__line" fill="none" d="${line}"/>`,
     ...(last
       ? [
-          last.tone
-            ? mark(last.tone, scales.x(last.index), scales.y(last.value), 4.5, null)
+          tone
+            ? mark(tone, scales.x(last.index), scales.y(last.value), 4.5, null)
             : dot(scales.x(last.index), scales.y(last.value), 3.5, null),
         ]
       : []),
