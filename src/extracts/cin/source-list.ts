@@ -129,7 +129,8 @@ export function sourceList(
       sourceList: name,
       lists,
       rowsFound,
-      rowsTaken: rowsFound - rowsRefused,
+      // A block that goes to no list is read past as a whole.
+      rowsTaken: lists.length === 0 ? 0 : rowsFound - rowsRefused,
       rowsRefused,
       notKept,
     }),

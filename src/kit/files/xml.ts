@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { decodeBytes, encodingOf } from './text.ts'
+import { type Encoding, decodeBytes, encodingOf } from './text.ts'
 
 /** An element with what is in it. Attributes, comments and namespaces are read past. */
 export interface XmlElement {
@@ -39,6 +39,7 @@ const MOST_ELEMENTS = 200_000
 const LONGEST_TEXT = 100_000
 const PIECE_BYTES = 1 << 20
 const START_BYTES = 65_536
+const MOST_SEARCHED = 64 << 20
 
 const SENTENCES = {
   'xml-tags':
@@ -89,7 +90,7 @@ export function readXml(bytes: Uint8Array, reading: XmlReading): XmlRefusal | nu
     return null
   } catch (error) {
     // Only our own signal is bad input; anything else was thrown by the caller's `onElement`.
-    if (error instanceof Stop) return error.refusal
+    if (error instanceof Stop) return exactly(error.refusal, body, encoding)
     throw error
   }
 }
@@ -164,15 +165,14 @@ function listen(parser: SaxesParser, reading: XmlReading): void {
     kept.push(element)
     open = element
   })
-  parser.on('text', text => {
+  const addText = (text: string): void => {
     if (open === undefined) return
     if (open.text.length + text.length > LONGEST_TEXT)
       throw new Stop(refused('xml-too-large', parser.line))
     open.text += text
-  })
-  parser.on('cdata', text => {
-    if (open !== undefined) open.text += text
-  })
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
   parser.on('closetag', () => {
     depth--
     const closed = kept.pop()
@@ -193,6 +193,20 @@ function codeOf(message: string): XmlRefusal['code'] {
   if (/close tag|closing tag/.test(message)) return 'xml-tags'
   if (/disallowed character\.|entity|character reference/.test(message)) return 'xml-character'
   return 'xml-broken'
+}
+
+/**
+ * A sign & by itself makes saxes read on to the next semicolon, so that it complains of another
+ * place or of the end. The person is told where the sign is.
+ */
+function exactly(refusal: XmlRefusal, body: Uint8Array, encoding: Encoding): XmlRefusal {
+  const doubtful = refusal.code === 'xml-character' || refusal.code === 'xml-cut-short'
+  if (!doubtful || body.length > MOST_SEARCHED) return refusal
+  const text = decodeBytes(body, encoding)
+  const at = text.search(/&(?!#?\w+;)/)
+  // Inside a CDATA section or a comment the sign may stand, so there the first finding holds.
+  if (at === -1 || /<!(\[CDATA\[|--)/.test(text)) return refusal
+  return refused('xml-character', text.slice(0, at).split('\n').length)
 }
 
 function localName(raw: string): string {
