@@ -39,3 +39,5 @@ export {
   signalOf,
   type Verdict,
 } from './signal.ts'
+export { type Chance, chanceSignals, rankSignals } from './chance.ts'
+export { type Naming, periodInWords, sentenceOf } from './sentence.ts'

@@ -80,14 +80,19 @@ export type Signal = {
   readonly rule: RuleName | null
   readonly since: string | null
   readonly shiftPoints: number
-  /** First period of the points that the verdict was judged within. */
-  readonly basisFrom: string | null
+  /**
+   * The months whose average and limits the verdict was judged by, where these are not the chart's
+   * own: the series changed level, and no person has had the limits made anew yet.
+   */
+  readonly basis: { readonly from: string; readonly to: string } | null
   /** In standard errors; 0 without a change. See `strengthOf` in recent.ts. */
   readonly strength: number
   /** An improvement that has stopped: when the level it reached began, and that level. */
   readonly plateau: Level | null
   /** The same for a change of any direction that is over. */
-  readonly settled: (Level & { readonly after: Variation }) | null
+  readonly settled:
+    | (Level & { readonly direction: 'up' | 'down'; readonly after: Variation })
+    | null
   readonly target: number | null
   readonly assurance: Assurance
   readonly latest: SeriesPoint | null
@@ -199,6 +204,7 @@ function settledLevel(recent: Recent, part: Part, good: Series['good'], at: (i: 
   return {
     since: at(step.at),
     level: step.level * part.scale,
+    direction: step.direction > 0 ? ('up' as const) : ('down' as const),
     after: variationOf(step.direction, good),
   }
 }
@@ -268,7 +274,9 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
     rule: changed ? (rulesByPriority[recent.rule] ?? null) : null,
     since: changed ? at(recent.since) : null,
     shiftPoints: changed ? count - recent.since : 0,
-    basisFrom: count === 0 ? null : at(recent.basisFrom),
+    basis: recent.step
+      ? { from: at(recent.basisFrom), to: at((recent.isSettled ? count : recent.step.at) - 1) }
+      : null,
     strength: changed ? recent.strength : 0,
     plateau:
       settled?.after === 'improvement' ? { since: settled.since, level: settled.level } : null,
