@@ -5,7 +5,7 @@ import { fileRefusal } from './file-refusal.ts'
 import { type Problem, problem } from './values.ts'
 
 const WANTED =
-  'what can be read is an SSDA903 return in CSV, the children in need census in XML or an Annex A workbook'
+  'what can be read is an SSDA903 return in CSV or XML, a children in need census in XML or the lists of Annex A'
 
 /** The one sentence about a file that no reader knows: what it is, and what was wanted. */
 export function unclaimed(file: SourceFile): Refusal {
@@ -66,7 +66,7 @@ const damaged = problem(
 const webPage = problem('file-web-page', `This file is a web page; ${WANTED}.`)
 const otherText = problem(
   'text-other',
-  'This is text, but its first line does not hold the column names of any SSDA903 file.',
+  'This is text, but its first line does not hold the column names of an SSDA903 file or an Annex A list.',
 )
 const schema = problem(
   'xml-schema',
@@ -76,4 +76,7 @@ const otherCensus = problem(
   'xml-other-census',
   'This is the XML of another collection and not of the children in need census.',
 )
-const otherXml = problem('xml-other', 'This is XML, but it is not a children in need census.')
+const otherXml = problem(
+  'xml-other',
+  'This is XML, but it is neither a children in need census nor an SSDA903 return.',
+)
