@@ -1,0 +1,2 @@
+export { demoAuthority } from './authority.ts'
+export { type DemoExtract, type DemoOptions, demoExtracts } from './extracts.ts'

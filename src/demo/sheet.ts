@@ -1,0 +1,47 @@
+/** What stands in a cell for "not recorded" or "has not happened". */
+export const NONE = -2_147_483_648
+
+/**
+ * Rows of whole numbers, kept column by column: two million events of a county stay under a
+ * hundred megabytes. A code is kept as its place in a list of words.
+ */
+export interface Sheet<Name extends string> {
+  readonly length: number
+  /** Adds a row and says its place. */
+  add(row: Readonly<Record<Name, number>>): number
+  get(row: number, name: Name): number
+  set(row: number, name: Name, value: number): void
+}
+
+export function sheet<Name extends string>(...names: readonly Name[]): Sheet<Name> {
+  let room = 1024
+  let length = 0
+  const columns = new Map<Name, Int32Array>(names.map(name => [name, new Int32Array(room)]))
+  const cellsOf = (name: Name) => columns.get(name) ?? missing(name)
+
+  return {
+    get length() {
+      return length
+    },
+    add(row) {
+      if (length === room) {
+        room *= 2
+        for (const name of names) {
+          const larger = new Int32Array(room)
+          larger.set(cellsOf(name))
+          columns.set(name, larger)
+        }
+      }
+      for (const name of names) cellsOf(name)[length] = row[name]
+      return length++
+    },
+    get: (row, name) => cellsOf(name)[row] ?? NONE,
+    set(row, name, value) {
+      cellsOf(name)[row] = value
+    },
+  }
+}
+
+function missing(name: string): never {
+  throw new Error(`a sheet has no column ${name}`)
+}
