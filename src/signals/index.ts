@@ -30,14 +30,7 @@ export {
   type Series,
   type SeriesPoint,
 } from './series.ts'
-export {
-  type Level,
-  type Signal,
-  type SignalOptions,
-  type SignalPoint,
-  type SignalStretch,
-  signalOf,
-  type Verdict,
-} from './signal.ts'
+export type { Level, Signal, SignalPoint, SignalStretch, Verdict } from './signal.ts'
+export { type SignalOptions, signalOf } from './signal-of.ts'
 export { type Chance, chanceSignals, rankSignals } from './chance.ts'
 export { type Naming, periodInWords, sentenceOf } from './sentence.ts'

@@ -1,5 +1,14 @@
 // The control limits of one stretch of a chart. A stretch is what lies between two rebases: nothing
 // here looks across one. Missing values are NaN and take no part.
+import {
+  type Average,
+  averageRange,
+  d2,
+  d4,
+  movingRanges,
+  type Screening,
+  type Width,
+} from './moving-range.ts'
 import { meanOf, medianOf, numbers, sumOf } from './sums.ts'
 
 /**
@@ -9,20 +18,13 @@ import { meanOf, medianOf, numbers, sumOf } from './sums.ts'
  */
 export type Chart = 'xmr' | 'i' | 'mr' | 'p' | 'pp' | 'ip' | 'u' | 'up' | 'c' | 'g' | 't' | 'run'
 
-export type Stretch = {
+export type Stretch = Screening & {
   /** Values, or where there are `sizes` and the chart is of proportions or rates, their ratio. */
   readonly y: Float64Array
   /** Denominators, one a point, where the chart needs them. */
   readonly sizes?: Float64Array
   /** Which points the centre and the width are made of; by default all. */
   readonly base?: readonly number[]
-  /** Leave out, once, moving ranges not strictly below 3.267 times their average. */
-  readonly screens?: boolean
-  /**
-   * What to do when screening leaves no moving range that is not zero, so that every point would
-   * be outside. `as-computed` is what the R packages do; by default the screening is undone.
-   */
-  readonly emptyScreen?: 'as-computed' | 'undo'
 }
 
 export type Limits = {
@@ -34,44 +36,9 @@ export type Limits = {
   readonly upper: Float64Array
   readonly nearLower: Float64Array
   readonly nearUpper: Float64Array
-  /**
-   * `zero`: nothing moved, so there is no width to judge by. `screened-out`: screening was undone
-   * because it left nothing. `none`: a run chart, or a single point.
-   */
-  readonly width: 'measured' | 'zero' | 'screened-out' | 'none'
+  readonly width: Width
   /** One standard deviation of a point of size one; a point of size n has this over √n. */
   readonly unitSigma: number
-}
-
-/** The average moving range of n = 2 over the standard deviation of a normal process. */
-const d2 = 1.128
-/** 3 × the upper limit of a moving range over its average: D4. */
-const d4 = 3.267
-
-function movingRanges(y: Float64Array, base: readonly number[] | undefined): Float64Array {
-  const count = base ? base.length : y.length
-  const ranges = new Float64Array(Math.max(count - 1, 0))
-  let kept = 0
-  for (let i = 1; i < count; i++) {
-    const range = base
-      ? Math.abs((y[base[i] ?? -1] ?? Number.NaN) - (y[base[i - 1] ?? -1] ?? Number.NaN))
-      : Math.abs((y[i] ?? Number.NaN) - (y[i - 1] ?? Number.NaN))
-    if (range >= 0) ranges[kept++] = range
-  }
-  return ranges.subarray(0, kept)
-}
-
-type Average = { readonly average: number; readonly width: Limits['width'] }
-
-function averageRange(ranges: Float64Array, stretch: Stretch): Average {
-  if (ranges.length === 0) return { average: Number.NaN, width: 'none' }
-  const average = meanOf(ranges)
-  if (!stretch.screens) return { average, width: average === 0 ? 'zero' : 'measured' }
-  const kept = ranges.filter(range => range < d4 * average)
-  const screened = meanOf(kept)
-  if (screened > 0) return { average: screened, width: 'measured' }
-  if (stretch.emptyScreen === 'as-computed') return { average: screened, width: 'zero' }
-  return { average, width: average === 0 ? 'zero' : 'screened-out' }
 }
 
 function pick(values: Float64Array, base: readonly number[] | undefined): Float64Array {
@@ -100,7 +67,7 @@ function pooled(y: Float64Array, sizes: Float64Array, base: readonly number[] | 
 type Around = {
   readonly centre: number
   readonly unitSigma: number
-  readonly width: Limits['width']
+  readonly width: Width
   readonly sizes?: Float64Array
   readonly floor?: number
   readonly ceiling?: number

@@ -1,0 +1,231 @@
+import { type Runs, runsOf } from './anhoej.ts'
+import { type Good, assuranceOf, rulesByPriority, variationOf, type Variation } from './flags.ts'
+import type { Chart } from './limits.ts'
+import { type Part, partOf } from './part.ts'
+import { type Recent, recentOf } from './recent.ts'
+import { type RuleSet, type RuleSetName, ruleSets } from './rule-sets.ts'
+import { sidesOf } from './rules.ts'
+import {
+  type Kind,
+  type Missing,
+  missingReason,
+  type Series,
+  type SeriesPoint,
+  valueOf,
+  withoutGaps,
+} from './series.ts'
+import type { Signal, SignalPoint, SignalStretch, Verdict } from './signal.ts'
+import { spansOf } from './stretches.ts'
+import { medianOf, numbers } from './sums.ts'
+
+export type SignalOptions = {
+  /** Default `mdc-2023`. */
+  readonly ruleSet?: RuleSetName
+  /** Instead of the chart that suits the data. */
+  readonly chart?: Chart
+  /** Making Data Count lets a team choose runs of 6 in place of 7. */
+  readonly runLength?: 6 | 7
+}
+
+type Bounds = { readonly floor: number; readonly ceiling: number }
+
+/** No share is under 0 or over 100 %, and what is counted is not under 0. */
+function boundsOf(kind: Kind, values: Float64Array): Bounds {
+  if (kind === 'percentage') return { floor: 0, ceiling: 100 }
+  return { floor: values.some(value => value < 0) ? -Infinity : 0, ceiling: Infinity }
+}
+
+const within = (value: number | undefined, scale: number, { floor, ceiling }: Bounds) =>
+  value === undefined || Number.isNaN(value)
+    ? null
+    : Math.min(ceiling, Math.max(floor, value * scale))
+
+const blank = (period: string): SignalPoint => ({
+  period,
+  value: null,
+  centre: null,
+  lower: null,
+  upper: null,
+  rule: null,
+  variation: 'common',
+})
+
+function drawnPoints(
+  points: readonly SeriesPoint[],
+  values: Float64Array,
+  parts: readonly Part[],
+  bounds: Bounds,
+  good: Good,
+): SignalPoint[] {
+  const drawn: SignalPoint[] = []
+  const blankTo = (index: number): void => {
+    while (drawn.length < index) drawn.push(blank(points[drawn.length]?.period ?? ''))
+  }
+  for (const { at, limits, flags, scale } of parts) {
+    for (let i = 0; i < at.length; i++) {
+      const index = at[i] ?? 0
+      blankTo(index)
+      drawn.push({
+        period: points[index]?.period ?? '',
+        value: values[index] ?? null,
+        centre: within(limits.centre[i], scale, bounds),
+        lower: within(limits.lower[i], scale, bounds),
+        upper: within(limits.upper[i], scale, bounds),
+        rule: rulesByPriority[flags.rule[i] ?? -1] ?? null,
+        variation: variationOf(flags.direction[i] ?? 0, good),
+      })
+    }
+  }
+  blankTo(points.length)
+  return drawn
+}
+
+const verdicts: Readonly<Record<Variation, Verdict>> = {
+  improvement: 'improving',
+  concern: 'worse',
+  high: 'changed',
+  low: 'changed',
+  common: 'no-change',
+}
+
+/** The run-chart rules' own verdict: a signal, on the side of the median where the last points lie. */
+function runsVerdict(sides: Int8Array, runs: Runs, good: Good): Verdict {
+  const last = sides.findLast(side => side !== 0) ?? 0
+  return verdicts[variationOf(runs.signal ? last : 0, good)]
+}
+
+function sidesOfMedian(part: Part): Int8Array {
+  return sidesOf(part.y, new Float64Array(part.y.length).fill(medianOf(part.y)))
+}
+
+/** Indices at which a person had the limits made anew. */
+function rebaseStarts(points: readonly SeriesPoint[], series: Series): Map<number, string> {
+  const starts = new Map<number, string>()
+  for (const { at, reason } of series.rebases ?? []) {
+    const index = points.findIndex(point => point.period >= at)
+    if (index > 0) starts.set(index, reason)
+  }
+  return starts
+}
+
+/** A change that is over: since when, at what level, and which way it went. */
+function settledOf(recent: Recent, part: Part, good: Good, periodAt: PeriodAt): Signal['settled'] {
+  const { step } = recent
+  if (!step || !recent.isSettled || recent.direction !== 0) return null
+  return {
+    since: periodAt(step.at),
+    level: step.level * part.scale,
+    direction: step.direction > 0 ? 'up' : 'down',
+    after: variationOf(step.direction, good),
+  }
+}
+
+type PeriodAt = (index: number) => string
+
+/** Everything that is said of the newest points. */
+function newestOf(recent: Recent, part: Part, good: Good, periodAt: PeriodAt) {
+  const { direction, step, isSettled } = recent
+  const count = part.y.length
+  const settled = settledOf(recent, part, good, periodAt)
+  const { since, level, after } = settled ?? { since: '', level: 0, after: 'common' }
+  const basisEnd = isSettled ? count - 1 : (step?.at ?? 0) - 1
+  return {
+    settled,
+    plateau: after === 'improvement' ? { since, level } : null,
+    basis: step ? { from: periodAt(recent.basisFrom), to: periodAt(basisEnd) } : null,
+    proposedRebase:
+      step && isSettled ? { since: periodAt(step.at), level: step.level * part.scale } : null,
+    direction: direction === 0 ? null : direction > 0 ? ('up' as const) : ('down' as const),
+    rule: rulesByPriority[recent.rule] ?? null,
+    since: direction === 0 ? null : periodAt(recent.since),
+    shiftPoints: count - recent.since,
+    strength: recent.strength,
+  }
+}
+
+/** The lines that the newest point is judged by; where nothing ever moved, all are the centre. */
+function linesNow({ limits }: Recent, scale: number, bounds: Bounds) {
+  const line = (values: Float64Array): number | null => within(values.at(-1), scale, bounds)
+  const centre = line(limits.centre)
+  if (limits.width === 'zero') return { centre, lower: centre, upper: centre }
+  return { centre, lower: line(limits.lower), upper: line(limits.upper) }
+}
+
+function stretchesOf(
+  parts: readonly Part[],
+  points: readonly SeriesPoint[],
+  reasons: ReadonlyMap<number, string>,
+): SignalStretch[] {
+  return parts.map(({ span, limits, scale, y, chart }) => ({
+    from: points[span.from]?.period ?? '',
+    to: points[span.to - 1]?.period ?? '',
+    chart,
+    centre: (limits.centre[0] ?? Number.NaN) * scale,
+    points: y.length,
+    reason: reasons.get(span.from) ?? null,
+  }))
+}
+
+function missingOf(points: readonly SeriesPoint[], values: Float64Array): Missing[] {
+  const missing: Missing[] = []
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i]
+    if (!point || !Number.isNaN(values[i])) continue
+    missing.push({ period: point.period, reason: missingReason(point) })
+  }
+  return missing
+}
+
+function rulesFor({ ruleSet = 'mdc-2023', runLength }: SignalOptions): RuleSet {
+  const named = ruleSets[ruleSet]
+  return runLength ? { ...named, runLength } : named
+}
+
+/** Reads a series: which chart, which limits, which points stand out, and what that means now. */
+export function signalOf(series: Series, options: SignalOptions = {}): Signal {
+  const { kind, good, target } = series
+  const rules = rulesFor(options)
+  const points = withoutGaps(series.points)
+  const values = numbers(points.length, i => valueOf(points[i], kind))
+  const reasons = rebaseStarts(points, series)
+  const chart = options.chart ? { chart: options.chart } : {}
+  const request = { points, values, kind, good, rules, ...chart }
+  const parts = spansOf(points.length, [...reasons.keys()]).map(span => partOf(span, request))
+  const part = parts.at(-1) ?? partOf({ from: 0, to: 0 }, request)
+  const bounds = boundsOf(kind, values)
+  const recent = recentOf(part, rules, good)
+  const count = part.y.length
+  const isShort = count < rules.fewestPoints
+  const sides = sidesOfMedian(part)
+  const runs = runsOf(sides)
+  const lines = linesNow(recent, part.scale, bounds)
+  const latest = points.findLast((_, i) => !Number.isNaN(values[i])) ?? null
+  const verdict = (): Verdict => {
+    if (latest === null) return 'no-data'
+    if (isShort) return 'not-enough-data'
+    if (rules.name === 'anhoej') return runsVerdict(sides, runs, good)
+    return verdicts[variationOf(recent.direction, good)]
+  }
+  const { lower, upper } = lines
+  return {
+    ruleSet: rules.name,
+    kind,
+    good,
+    chart: part.chart,
+    points: drawnPoints(points, values, parts, bounds, good),
+    stretches: stretchesOf(parts, points, reasons),
+    ...lines,
+    verdict: verdict(),
+    ...newestOf(recent, part, good, i => points[part.at[i] ?? -1]?.period ?? ''),
+    target: target ?? null,
+    assurance: isShort
+      ? 'none'
+      : assuranceOf(target, lower ?? Number.NaN, upper ?? Number.NaN, good),
+    latest,
+    missing: missingOf(points, values),
+    runs,
+    width: recent.limits.width,
+    count,
+    needed: rules.fewestPoints,
+  }
+}
