@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '#calendar'
 import type { ListName } from '#records'
 import type { Coverage } from '../extract.ts'
-import type { AnnexList } from './lists.ts'
+import type { AnnexList } from './annex-list.ts'
 
 /**
  * The days that the lists speak for, by the template's own titles: contacts, early help and

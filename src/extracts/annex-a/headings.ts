@@ -1,5 +1,6 @@
 import { type Cell, readText } from '../values.ts'
-import { type AnnexList, annexLists } from './lists.ts'
+import type { AnnexList } from './annex-list.ts'
+import { annexLists } from './lists.ts'
 import { plain } from './vocabulary.ts'
 
 /** A column of the list that was found in a sheet. */
