@@ -1,9 +1,11 @@
+import { finished } from 'node:stream/promises'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { heading, progress } from '#kit/html/blocks.ts'
-import { html } from '#kit/html/html.ts'
+import { button, fileUpload } from '#kit/html/components/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
 import type { Page } from '#kit/html/page.ts'
-import { createServer, route, show } from '#kit/http/index.ts'
+import { createServer, route, seeOther, show, uploadRoute } from '#kit/http/index.ts'
 import { openLog } from '#kit/log.ts'
 import {
   type Harness,
@@ -27,6 +29,11 @@ const work = (): Page => {
     body: html`${heading({ title: 'Loading files' })}${progress({ title: 'Reading', words, done: asked, total: 4, running: true })}`,
   }
 }
+
+const filesForm = (csrf: Html): Page => ({
+  title: 'Send a file',
+  body: html`${heading({ title: 'Send a file' })}<form method="post" action="/files" enctype="multipart/form-data">${csrf}${fileUpload({ id: 'file', name: 'file', label: { text: 'File' } })}${button({ text: 'Send' })}</form>`,
+})
 
 let app: FastifyInstance
 let browser: Harness
@@ -63,6 +70,16 @@ beforeAll(async () => {
       route({ method: 'GET', url: '/', handler: () => show(frontPage) }),
       route({ method: 'GET', url: '/gallery', handler: () => show(gallery) }),
       route({ method: 'GET', url: '/work', handler: () => show(work()) }),
+      route({ method: 'GET', url: '/files', handler: asked => show(filesForm(asked.csrf())) }),
+      uploadRoute({
+        url: '/files',
+        fileBytes: 1_000_000,
+        files: 1,
+        handler: async ({ files }) => {
+          for await (const file of files) await finished(file.content.resume())
+          return seeOther('/')
+        },
+      }),
     ],
   })
   address = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -153,6 +170,20 @@ describe('the gallery of the kit', () => {
     const page = await browser.open(`${address}/work`, { javaScript: false })
     await page.getByRole('link', { name: 'Show how far it has come' }).click()
     expect(await page.getByRole('status').textContent()).toBe('2 of 4 files read')
+    await page.context().close()
+  })
+
+  test('a file goes through, and one that is too large is refused in words', async () => {
+    const page = await browser.open(`${address}/files`)
+    const send = async (bytes: number): Promise<string | null> => {
+      await page.goto(`${address}/files`)
+      const buffer = Buffer.alloc(bytes, 65)
+      await page.getByLabel('File').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: 'Send' }).click()
+      return page.locator('h1').textContent()
+    }
+    expect(await send(1000)).toBe('What is changing')
+    expect(await send(40_000_000)).toBe('The file is too large')
     await page.context().close()
   })
 

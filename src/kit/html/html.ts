@@ -70,7 +70,3 @@ export function attributes(
   })
   return new Html(written.join(''))
 }
-
-/** Markup or text, as one or the other option of a govuk component. */
-export const textOrHtml = (content: string | Html): { text: string } | { html: Html } =>
-  typeof content === 'string' ? { text: content } : { html: content }
