@@ -142,7 +142,9 @@ test('the statement of an error, which can hold a child, is not in its log', asy
   expect(written).not.toContain('Secret')
 })
 
-test('killed -9 while it writes, again and again, nothing that was acknowledged is lost', async () => {
+test('killed -9 while it writes, again and again, nothing that was acknowledged is lost', {
+  timeout: 120_000,
+}, async () => {
   const folder = join(base, 'killed')
   let acknowledged: number[] = []
   for (let round = 0; round < 6; round++) {

@@ -16,10 +16,10 @@ export async function ensureAppRole(pool: Pool): Promise<void> {
       `The database at DATABASE_URL is PostgreSQL ${Math.floor(before.version / 10_000)}. Sightline needs version 15 or newer.`,
     )
   }
-  if (!before.found) await attempt(pool, `create role ${APP_ROLE} nologin`, before.me)
-  if (!(await look(pool)).member) {
-    await attempt(pool, `grant ${APP_ROLE} to current_user`, before.me)
-  }
+  const make = `create role ${APP_ROLE} nologin`
+  const grant = `grant ${APP_ROLE} to "${before.me}"`
+  if (!before.found) await attempt(pool, make, [make, grant], before.me)
+  if (!(await look(pool)).member) await attempt(pool, grant, [grant], before.me)
   if ((await look(pool)).tooMighty) {
     throw new DatabaseRefused(
       `The role ${APP_ROLE} could see every authority's rows. Ask whoever looks after the database to run: alter role ${APP_ROLE} nosuperuser nobypassrls`,
@@ -43,7 +43,7 @@ async function look(pool: Pool): Promise<State> {
 }
 
 /** Two processes may do this at once; then the second finds it done, which is as good. */
-async function attempt(pool: Pool, statement: string, me: string) {
+async function attempt(pool: Pool, statement: string, all: readonly string[], me: string) {
   try {
     await pool.query(statement)
   } catch (error) {
@@ -51,7 +51,7 @@ async function attempt(pool: Pool, statement: string, me: string) {
     if (code === '42710' || code === '23505' || code === 'XX000') return
     if (code !== '42501') throw error
     throw new DatabaseRefused(
-      `The user ${me} of DATABASE_URL may not make the role that Sightline works as. Ask whoever looks after the database to run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to "${me}"`,
+      `The user ${me} of DATABASE_URL may not make or become the role that Sightline works as. Ask whoever looks after the database to run: ${all.join('; ')}`,
       { cause: error },
     )
   }
