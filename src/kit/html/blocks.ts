@@ -68,6 +68,8 @@ export type SignalRow = {
   readonly name: string
   readonly href: string
   readonly direction: Direction
+  /** The direction in words; those of `change` where it is left out. */
+  readonly verdict?: string | undefined
   /** What the chart says, in a sentence. */
   readonly sentence: Content
   readonly value: string
@@ -95,7 +97,7 @@ export const signalList = (rows: readonly SignalRow[], label?: string): Html =>
 <div class="app-signal__words">
 <h3 class="app-signal__name"><a class="govuk-link" href="${row.href}">${row.name}</a></h3>
 <p class="app-signal__sentence">${row.sentence}</p>
-<p class="app-signal__verdict">${change(row.direction)}${row.strength && strengthMeter(row.strength)}</p>
+<p class="app-signal__verdict">${change(row.direction, row.verdict)}${row.strength && strengthMeter(row.strength)}</p>
 </div>
 <div class="app-signal__chart">${row.chart}</div>
 <p class="app-signal__value"><span class="app-signal__number">${row.value}</span>${row.note && html` <span class="app-signal__note">${row.note}</span>`}</p>
@@ -159,11 +161,11 @@ export function barTable(bars: Bars): Html {
   const { reference } = bars
   const mark = (value: number): Html => {
     const at = attributes({ x1: across(value), x2: across(value), y1: 0, y2: 20 })
-    return html`<line class="app-bar__edge"${at} vector-effect="non-scaling-stroke"/><line class="app-bar__reference"${at} vector-effect="non-scaling-stroke"/>`
+    return html`<line class="app-bar__reference"${at} vector-effect="non-scaling-stroke"/>`
   }
   const whisker = (lower: number, upper: number): Html => {
     const path = `M${across(lower)} 10H${across(upper)}M${across(lower)} 6v8M${across(upper)} 6v8`
-    return html`<path class="app-bar__halo" d="${path}" vector-effect="non-scaling-stroke"/><path class="app-bar__whisker" d="${path}" vector-effect="non-scaling-stroke"/>`
+    return html`<path class="app-bar__whisker" d="${path}" vector-effect="non-scaling-stroke"/>`
   }
   const bar = ({ value, lower, upper }: Bar): Html =>
     html`<svg class="app-bar" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="app-bar__track" x="0" y="3" width="100" height="14"/>${

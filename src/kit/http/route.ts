@@ -21,7 +21,10 @@ export type Refused = {
 }
 
 /** One address, ready to be mounted. */
-export type Route = (app: FastifyInstance, site: Site) => void
+export type Route = (app: FastifyInstance, siteOf: SiteOf) => void
+
+/** What the pages of a request share: one installation may serve more than one council. */
+export type SiteOf = (request: FastifyRequest) => Promise<Site>
 
 type Schema = z.ZodType
 type Parsed<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined
@@ -82,13 +85,14 @@ export function route<
   Body extends Schema | undefined = undefined,
 >(definition: Definition<Query, Params, Body>): Route {
   const { method, url, handler, refused } = definition
-  return (app, site) => {
+  return (app, siteOf) => {
     app.route({
       method,
       url,
       ...(method === 'POST' && { preHandler: app.csrfProtection }),
       handler: async (request, reply) => {
         const asked = askedOf(request, reply)
+        const site = await siteOf(request)
         // as: a schema that is not given reads as undefined, which is what its type says.
         const params = await read(definition.params as Params, request.params, notFound)
         const query = await read(definition.query as Query, request.query, wrongQuery)

@@ -15,8 +15,12 @@ import { csrfName } from './form.ts'
 import { type Health, machinePaths, mountHealth } from './health.ts'
 import type { Route } from './route.ts'
 
+export type SharedSite = Omit<Site, 'assets' | 'logo'>
+
 export type ServerOptions = {
-  readonly site: Omit<Site, 'assets' | 'logo'>
+  readonly site: SharedSite
+  /** What a request's council changes of the site. */
+  readonly siteOf?: (request: FastifyRequest) => Promise<Partial<SharedSite>>
   readonly brand: Brand
   /** Signs cookies; at least 32 characters. */
   readonly secret: string
@@ -135,7 +139,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       getToken: request => tokenOf(request),
     })
     await options.prepare?.(pages)
-    for (const mount of options.routes) mount(pages, site)
+    const { siteOf } = options
+    const siteFor = async (request: FastifyRequest) => ({ ...site, ...(await siteOf?.(request)) })
+    for (const mount of options.routes) mount(pages, siteFor)
   })
   return app
 }

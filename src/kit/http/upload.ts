@@ -94,7 +94,7 @@ async function* filesOf(
 
 /** A form with files, whose hidden field stands first: no byte of a file is read without it. */
 export function uploadRoute(definition: UploadDefinition): Route {
-  return (app, site) => {
+  return (app, siteOf) => {
     app.route({
       method: 'POST',
       url: definition.url,
@@ -106,6 +106,7 @@ export function uploadRoute(definition: UploadDefinition): Route {
             'Use the form to send files.',
           )
         const asked = askedOf(request, reply)
+        const site = await siteOf(request)
         const values: Record<string, string> = {}
         const incoming = parts(request, definition)
         try {
