@@ -1,7 +1,7 @@
 import { type Day, longDay } from '#calendar'
 import { csvHeader } from '#kit/files/csv.ts'
 import { describeBytes } from '#kit/files/text.ts'
-import { type ListName, listNamed } from '#records'
+import { listNamed } from '#records'
 import type {
   Coverage,
   ExtractReader,
@@ -69,7 +69,8 @@ interface Gathered {
   readonly places: { readonly file: string; readonly list: string; readonly column: string }[]
   readonly later: ((asOf: Day) => void)[]
   readonly reports: Map<number, ListReport>
-  readonly lists: Set<ListName>
+  /** Lists whose sheet was there and could not be read, which has been said. */
+  readonly unread: Set<number>
 }
 
 async function readAnnexA(
@@ -84,7 +85,7 @@ async function readAnnexA(
     places: [],
     later: [],
     reports: new Map(),
-    lists: new Set(),
+    unread: new Set(),
   }
   const { refusals } = gathered
   for (const [place, file] of files.entries()) {
@@ -135,14 +136,16 @@ async function takeSheet(sheet: Sheet, gathered: Gathered): Promise<void> {
   report(sheet, match, result, gathered)
 }
 
-function reportProblems(sheet: Sheet, result: ReadSheet, { refusals }: Gathered): void {
+function reportProblems(sheet: Sheet, result: ReadSheet, { refusals, unread }: Gathered): void {
   const numbered = numberInName(sheet.name)
   const named = result.match?.list ?? annexLists.find(each => each.number === numbered)
   const say = refusals.of(sheet.file, named?.name ?? sheet.name)
   for (const { row, ...problem } of result.problems)
     if (row === null) say.file(problem)
     else say.row(row, problem)
-  if (result.match !== null || named === undefined || result.problems.length > 0) return
+  if (result.match !== null || named === undefined) return
+  unread.add(named.number)
+  if (result.problems.length > 0) return
   say.file(result.rows === 0 ? problems.sheetEmpty(named.name) : problems.sheetUnlike(named.name))
 }
 
@@ -154,7 +157,6 @@ function report(sheet: Sheet, match: Match, result: ReadSheet, gathered: Gathere
       say.doubt(null, heading, null, problems.columnMissing(heading, list.name))
   const lists = delivered(list, key => columns.has(key))
   for (const name of lists) {
-    gathered.lists.add(name)
     const found = listNamed(name)
     if (found !== undefined) gathered.tables.deliver(found)
   }
@@ -179,7 +181,7 @@ function finish(
   const { refusals, tables, happenings, reports } = gathered
   const file = files.length === 1 ? (files[0]?.name ?? '') : ''
   for (const list of annexLists)
-    if (!reports.has(list.number))
+    if (!reports.has(list.number) && !gathered.unread.has(list.number))
       refusals.of(file, list.name).file(problems.listMissing(list.name, list.holds))
   const worked =
     given === undefined

@@ -31,6 +31,8 @@ export const source = vocabulary({
     [/^individuals?( other)?$/, '1D', group('individuals')],
     [/^health( services?)?$/, '3F', group('health services')],
     [/^(la|local authority) services?$/, '5B', group('services of a local authority')],
+    [/other internal|excluding housing/, '5B'],
+    [/external.*(la\b|authorit|adult)|(la|local authority) services? external/, '5C'],
     [/school (health )?nurs|nursing school nurse/, '3C'],
     [/health visit|^hv$|family nurse/, '3B'],
     [/\bgp\b|general practi/, '3A'],
@@ -59,10 +61,9 @@ export const source = vocabulary({
     [/^unk|not (known|recorded|stated|mapped|specified)|unkown/, '10'],
     [/\bself\b|young person themsel|^(child|young person)$/, '1C'],
     [
-      /another (la|local)|other (la\b|local auth)|out of (borough|area) social|external.*(la\b|auth|adult)/,
+      /another (la|local)|other (la\b|local auth)|out of (borough|area) social/,
       '5C',
     ],
-    [/(la|local authority) services? external/, '5C'],
     [
       /youth offend|youth justice|\byo[st]\b|\byjs\b|early help|other internal|internal|leisure|librar/,
       '5B',
