@@ -1,30 +1,46 @@
 import { type Day, addMonths, dayOf, longDay, monthOf } from '#calendar'
 import type { XmlElement } from '#kit/files/xml.ts'
-import { isProblem, readCount, readDay } from '../values.ts'
+import { isProblem, type Problem, readCount, readDay } from '../values.ts'
 import { find, textOf } from './elements.ts'
+import { yearDiffers } from './problems.ts'
+import type { ElementName } from './spellings.ts'
 
 /** What a census says about itself. */
 export interface Census {
   /** The year it ends in: 2026 for 1 April 2025 to 31 March 2026. */
   readonly year: number | null
   readonly referenceDate: Day | null
-  /** The collection's name where it is not the children in need census. */
-  readonly otherCollection: string | null
+  readonly doubts: readonly HeaderDoubt[]
 }
 
-export const noHeader: Census = { year: null, referenceDate: null, otherCollection: null }
+/** What is wrong with the header, to be said once refusals can be. */
+export interface HeaderDoubt {
+  readonly effect: 'value' | 'doubt'
+  readonly line: number
+  readonly column: ElementName
+  readonly value: string
+  readonly problem: Problem
+}
+
+export const noHeader: Census = { year: null, referenceDate: null, doubts: [] }
 
 export function readHeader(header: XmlElement): Census {
   const details = find(header, 'CollectionDetails') ?? header
-  const collection = textOf(details, 'Collection')
-  const year = readCount(textOf(details, 'Year'), { least: 2008, most: 2100 })
-  const date = readDay(textOf(details, 'ReferenceDate'))
-  const referenceDate = isProblem(date) ? null : date.value
-  return {
-    year: isProblem(year) || year.value === null ? yearOf(referenceDate) : year.value,
-    referenceDate,
-    otherCollection: isCin(collection) ? null : collection,
+  const doubts: HeaderDoubt[] = []
+  const note = (effect: HeaderDoubt['effect'], column: ElementName, problem: Problem): void => {
+    const element = find(details, column)
+    const { line, text } = element ?? details
+    doubts.push({ effect, line, column, value: text, problem })
   }
+  const given = readCount(textOf(details, 'Year'), { least: 2008, most: 2100 })
+  const date = readDay(textOf(details, 'ReferenceDate').slice(0, 10))
+  if (isProblem(given)) note('value', 'Year', given)
+  if (isProblem(date)) note('value', 'ReferenceDate', date)
+  const referenceDate = isProblem(date) ? null : date.value
+  const year = isProblem(given) ? null : given.value
+  if (year !== null && referenceDate !== null && year !== yearOf(referenceDate))
+    note('doubt', 'Year', yearDiffers)
+  return { year: yearOf(referenceDate) ?? year, referenceDate, doubts }
 }
 
 /** Whether a collection's name is that of the children in need census; true where it has none. */

@@ -131,6 +131,38 @@ describe('what a data officer is told', () => {
     expect(await told(unborn.replace('2015-06-01', '2026-07-01'))).toEqual([])
   })
 
+  it('of what stands twice where it may stand once', async () => {
+    const twice = el('CINclosureDate', '2025-07-01') + el('CINclosureDate', '2025-08-01')
+    const extract = await extractOf(
+      message(header(2026), childOf('1', detailsOf(twice, el('ReasonForClosure', 'RC7')))),
+    )
+    expect(codesOf(extract)).toEqual(['doubtful CINclosureDate element-repeated'])
+    expect(rowsOf(extract, 'needEpisodes')).toMatchObject([{ endedOn: '2025-07-01' }])
+  })
+
+  it('of a plan that goes on after the episode was closed', async () => {
+    const plan = el(
+      'ChildProtectionPlans',
+      el('CPPstartDate', '2025-06-01'),
+      el('InitialCategoryOfAbuse', 'NEG'),
+      el('LatestCategoryOfAbuse', 'NEG'),
+      el('NumberOfPreviousCPP', '0'),
+    )
+    const closed = [el('CINclosureDate', '2025-07-01'), el('ReasonForClosure', 'RC7')]
+    expect(await toldOf(plan)).toEqual([])
+    expect(await toldOf(plan, ...closed)).toEqual(['doubtful CPPstartDate plan-open-after-closure'])
+  })
+
+  it('of a header that contradicts itself or cannot be read', async () => {
+    const toldOfHeader = async (top: string): Promise<string[]> =>
+      codesOf(await extractOf(message(top, childOf('1', detailsOf()))))
+    expect(await toldOfHeader(header(2024, '2026-03-31'))).toEqual(['doubtful Year year-differs'])
+    expect(await toldOfHeader(header(2026, '2026-02-30'))).toEqual([
+      'value-refused ReferenceDate date-impossible',
+    ])
+    expect(await toldOfHeader(header(2026, '2026-03-31T00:00:00'))).toEqual([])
+  })
+
   it('of an element that the census does not have, with the line of each row', async () => {
     expect(await told(childOf('1', detailsOf(el('Shoe', '41'))))).toEqual([
       'doubtful Shoe element-unknown',

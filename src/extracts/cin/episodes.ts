@@ -3,7 +3,7 @@ import type { XmlElement } from '#kit/files/xml.ts'
 import { assessments, needEpisodes, needPlans, referrals } from '#records'
 import type { People } from './children.ts'
 import { assessmentFactors, closureReasons, primaryNeeds, referralSources } from './codes.ts'
-import { find, findAll } from './elements.ts'
+import { find, findAll, textOf } from './elements.ts'
 import {
   authorisedBeforeStart,
   beforeReferral,
@@ -16,7 +16,7 @@ import {
   noStartDate,
   reasonWithoutClosure,
 } from './problems.ts'
-import { readProtection } from './protection.ts'
+import { readProtection, type Within } from './protection.ts'
 import { type BlockReader, rowsOf, some } from './rows.ts'
 import { type About, noteAdded, sourceList } from './source-list.ts'
 
@@ -39,12 +39,12 @@ export function readEpisodes(about: About, people: People): Episodes {
   const protection = readProtection(about)
   let latestReferral: Day | null = null
 
-  function takeReferral(child: string, details: XmlElement): Day | null {
+  function takeReferral(child: string, details: XmlElement): Within {
     source.found()
     const referredOn = source.day(details, 'CINreferralDate')
     if (referredOn === null) {
       source.refuse(details, noReferralDate, 'CINreferralDate')
-      return null
+      return { referredOn: null, closedOn: null }
     }
     if (latestReferral === null || referredOn > latestReferral) latestReferral = referredOn
     people.checkReferral(child, referredOn, details, source)
@@ -66,14 +66,14 @@ export function readEpisodes(about: About, people: People): Episodes {
     })
     if (noFurtherAction === true) {
       noteAdded(source, details, 'CINreferralDate', added)
-      return referredOn
+      return { referredOn, closedOn: closed.endedOn }
     }
-    if (primaryNeed === '' && find(details, 'PrimaryNeedCode') === undefined)
+    if (textOf(details, 'PrimaryNeedCode') === '')
       source.doubt(details, 'PrimaryNeedCode', needMissing)
     const { endedOn, endReason } = closed
     const need = needRows.add(child, { startedOn: referredOn, endedOn, endReason, primaryNeed })
     noteAdded(source, details, 'CINreferralDate', need)
-    return referredOn
+    return { referredOn, closedOn: endedOn }
   }
 
   function readClosure(
@@ -82,9 +82,9 @@ export function readEpisodes(about: About, people: People): Episodes {
   ): { endedOn: Day | null; endReason: string; unread: boolean } {
     const closedOn = source.day(details, 'CINclosureDate')
     const endReason = source.code(details, 'ReasonForClosure', closureReasons)
-    const given = (find(details, 'ReasonForClosure')?.text ?? '') !== ''
+    const given = textOf(details, 'ReasonForClosure') !== ''
     if (closedOn !== null && !given) source.doubt(details, 'CINclosureDate', closedWithoutReason)
-    if (given && find(details, 'CINclosureDate') === undefined)
+    if (given && textOf(details, 'CINclosureDate') === '')
       source.doubt(details, 'ReasonForClosure', reasonWithoutClosure)
     const impossible = closedOn !== null && closedOn < referredOn
     if (impossible) source.drop(details, 'CINclosureDate', closedBeforeReferral)
@@ -97,10 +97,10 @@ export function readEpisodes(about: About, people: People): Episodes {
 
   return {
     take(child, details) {
-      const referredOn = takeReferral(child, details)
-      assessed.take(child, details, referredOn)
-      planned.take(child, details, referredOn)
-      protection.take(child, details, referredOn)
+      const within = takeReferral(child, details)
+      assessed.take(child, details, within)
+      planned.take(child, details, within)
+      protection.take(child, details, within)
     },
     get latestReferral() {
       return latestReferral
@@ -117,12 +117,12 @@ export function readEpisodes(about: About, people: People): Episodes {
 function hasWork(details: XmlElement): boolean {
   return (
     WORK.some(name => find(details, name) !== undefined) ||
-    find(details, 'DateOfInitialCPC') !== undefined
+    textOf(details, 'DateOfInitialCPC') !== ''
   )
 }
 
 interface WithinReferral {
-  take(child: string, details: XmlElement, referredOn: Day | null): void
+  take(child: string, details: XmlElement, within: Within): void
   readonly block: BlockReader
 }
 
@@ -132,7 +132,7 @@ function readAssessments(about: About): WithinReferral {
   ])
   const rows = rowsOf(assessments)
   return {
-    take(child, details, referredOn) {
+    take(child, details, { referredOn }) {
       for (const each of findAll(details, 'Assessments')) {
         source.found()
         const startedOn = source.day(each, 'AssessmentActualStartDate')
@@ -161,7 +161,7 @@ function readNeedPlans(about: About): WithinReferral {
   const source = sourceList('CINPlanDates', ['needPlans'], about)
   const rows = rowsOf(needPlans)
   return {
-    take(child, details, referredOn) {
+    take(child, details, { referredOn }) {
       for (const each of findAll(details, 'CINPlanDates')) {
         source.found()
         const startedOn = source.day(each, 'CINPlanStartDate')

@@ -121,3 +121,15 @@ export const unknownElement = problem(
   'element-unknown',
   'This element is not part of the census and was read past.',
 )
+export const yearDiffers = problem(
+  'year-differs',
+  'The year of this census is not that of its reference date, which was taken.',
+)
+export const repeated = problem(
+  'element-repeated',
+  'This stands more than once where it may stand once; the first was taken.',
+)
+export const openAfterClosure = problem(
+  'plan-open-after-closure',
+  'This plan has no end date, and the episode that it belongs to was closed.',
+)

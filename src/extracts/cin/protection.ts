@@ -2,7 +2,7 @@ import { type Day, addWorkingDays } from '#calendar'
 import type { XmlElement } from '#kit/files/xml.ts'
 import { conferences, enquiries, protectionPlans, protectionReviews } from '#records'
 import { abuseCategories } from './codes.ts'
-import { find, findAll } from './elements.ts'
+import { find, findAll, textOf } from './elements.ts'
 import {
   beforeReferral,
   conferenceBeforeEnquiry,
@@ -11,6 +11,7 @@ import {
   missing,
   noReviewDate,
   noStartDate,
+  openAfterClosure,
   reviewAfterPlan,
   reviewBeforePlan,
   targetBeforeEnquiry,
@@ -25,8 +26,14 @@ import { type About, noteAdded, type SourceList, sourceList } from './source-lis
 const PLAN_WITHIN = 15
 
 export interface Protection {
-  take(child: string, details: XmlElement, referredOn: Day | null): void
+  take(child: string, details: XmlElement, within: Within): void
   readonly blocks: readonly BlockReader[]
+}
+
+/** The days of the episode that a row belongs to; null where they are not known. */
+export interface Within {
+  readonly referredOn: Day | null
+  readonly closedOn: Day | null
 }
 
 interface Conference {
@@ -80,7 +87,7 @@ export function readProtection(about: About): Protection {
     }
   }
 
-  function takePlan(child: string, row: XmlElement, referredOn: Day | null): Day | null {
+  function takePlan(child: string, row: XmlElement, { referredOn, closedOn }: Within): Day | null {
     const source = planSource
     source.found()
     const startedOn = source.day(row, 'CPPstartDate')
@@ -94,6 +101,7 @@ export function readProtection(about: About): Protection {
       source.doubt(row, 'CPPstartDate', beforeReferral)
     const impossible = endedOn !== null && endedOn < startedOn
     if (impossible) source.drop(row, 'CPPendDate', endedBeforeStart)
+    if (closedOn !== null && endedOn === null) source.doubt(row, 'CPPstartDate', openAfterClosure)
     const firstCategory = source.code(row, 'InitialCategoryOfAbuse', abuseCategories)
     const latestCategory = source.code(row, 'LatestCategoryOfAbuse', abuseCategories)
     const earlierPlans = source.count(row, 'NumberOfPreviousCPP')
@@ -143,8 +151,7 @@ export function readProtection(about: About): Protection {
     referredOn: Day | null,
     held: readonly Conference[],
   ): Conference | null {
-    const given = (find(details, 'DateOfInitialCPC')?.text ?? '') !== ''
-    if (!given) return null
+    if (textOf(details, 'DateOfInitialCPC') === '') return null
     const heldOn = conferenceSource.day(details, 'DateOfInitialCPC')
     if (heldOn !== null && held.some(each => each.heldOn === heldOn)) return null
     conferenceSource.found()
@@ -158,7 +165,8 @@ export function readProtection(about: About): Protection {
   }
 
   return {
-    take(child, details, referredOn) {
+    take(child, details, within) {
+      const { referredOn } = within
       const held: Conference[] = []
       for (const row of findAll(details, 'Section47')) {
         const conference = takeEnquiry(child, row, referredOn)
@@ -168,7 +176,7 @@ export function readProtection(about: About): Protection {
       if (ofReferral !== null) held.push(ofReferral)
       const plans: Day[] = []
       for (const row of findAll(details, 'ChildProtectionPlans')) {
-        const startedOn = takePlan(child, row, referredOn)
+        const startedOn = takePlan(child, row, within)
         if (startedOn !== null) plans.push(startedOn)
       }
       // Enquiries into the same child may lead to one conference: it is held once.

@@ -1,5 +1,5 @@
 import type { XmlElement } from '#kit/files/xml.ts'
-import { readXml, xmlStart } from '#kit/files/xml.ts'
+import { readXmlInTurns, xmlStart } from '#kit/files/xml.ts'
 import type { ListName, Table } from '#records'
 import type { ExtractReader, ReadExtract, ReadOptions, ReadResult, SourceFile } from '../extract.ts'
 import { fileRefusal } from '../file-refusal.ts'
@@ -18,7 +18,7 @@ export const cin: ExtractReader = {
   kind: 'cin',
   claims: file => claimsCensus(file),
   group: files => files.map(file => [file]),
-  read: async (files, options) => readCensus(files, options),
+  read: readCensus,
 }
 
 /** Every census of the Department is a `Message`; this one is called CIN or holds CINdetails. */
@@ -38,7 +38,10 @@ interface Parts {
   readonly preProceedings: SourceList
 }
 
-function readCensus(files: readonly SourceFile[], options: ReadOptions = {}): ReadResult {
+async function readCensus(
+  files: readonly SourceFile[],
+  options: ReadOptions = {},
+): Promise<ReadResult> {
   const [file, ...others] = files
   const refusals = collectRefusals()
   if (file === undefined) return { extract: null, refusals: [] }
@@ -46,12 +49,12 @@ function readCensus(files: readonly SourceFile[], options: ReadOptions = {}): Re
 
   let census: Census = noHeader
   let parts: Parts | null = null
-  const unknown = new Map<string, XmlElement | null>()
-  const refusal = readXml(file.bytes, {
+  const unknown = new Set<string>()
+  const refusal = await readXmlInTurns(file.bytes, {
     whole: new Set(['Header', 'Child']),
     spell: name => {
       const spelled = spellingOf(name)
-      if (!isKnown(spelled)) unknown.set(spelled, null)
+      if (!isKnown(spelled)) unknown.add(spelled)
       return spelled
     },
     progress: share => options.progress?.(share, 'Reading the children in need census'),
@@ -66,14 +69,17 @@ function readCensus(files: readonly SourceFile[], options: ReadOptions = {}): Re
   })
   if (refusal !== null) return refused(refusal, refusal.line)
   if (parts === null) return refused(noChildren, null)
-  for (const name of unknown.keys()) {
+  for (const name of unknown) {
     refusals.of(file.name, '').doubt(null, name, null, unknownElement)
   }
   return extractOf(file, census, parts, refusals, options) ?? refused(noDate, null)
 }
 
 function partsOf(file: string, census: Census, refusals: Refusals): Parts {
-  const { year, referenceDate } = census
+  const { year, referenceDate, doubts } = census
+  const ofHeader = refusals.of(file, 'Header')
+  for (const { effect, line, column, value, problem } of doubts)
+    ofHeader[effect](line, column, value, problem)
   const about: About = { file, refusals, year, referenceDate, days: dayReader() }
   const peopleSource = sourceList('ChildIdentifiers', ['children'], about, [
     'UPN, FormerUPN, UPNunknown: pupil numbers are not needed for any figure.',

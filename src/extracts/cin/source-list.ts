@@ -14,7 +14,7 @@ import {
 } from '../values.ts'
 import { isTooNew } from './codes.ts'
 import { find } from './elements.ts'
-import { afterReference, missing, sameDay, sameRow, tooNew } from './problems.ts'
+import { afterReference, missing, repeated, sameDay, sameRow, tooNew } from './problems.ts'
 import type { Added } from './rows.ts'
 import type { ElementName } from './spellings.ts'
 
@@ -67,7 +67,10 @@ export function sourceList(
     reader: (text: string) => Reading<T>,
   ): T | undefined {
     const element = find(row, column)
-    if (element === undefined || element.text === '') return undefined
+    if (element === undefined) return undefined
+    const last = row.children.findLast(each => each.name === column) ?? element
+    if (last !== element) notes.doubt(last.line, column, last.text, repeated)
+    if (element.text === '') return undefined
     return notes.take(reader(element.text), element.line, column, element.text)
   }
   const shown = (row: XmlElement, column: ElementName | null): readonly [number, string | null] => {

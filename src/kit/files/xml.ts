@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 import { type Encoding, decodeBytes, encodingOf } from './text.ts'
 
@@ -72,6 +73,30 @@ class Stop extends Error {
 
 /** Reads a document in one pass. Null where it was read to its end; never throws for bad input. */
 export function readXml(bytes: Uint8Array, reading: XmlReading): XmlRefusal | null {
+  const steps = readInSteps(bytes, reading)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** As `readXml`, letting other work of the process go first after every megabyte. */
+export async function readXmlInTurns(
+  bytes: Uint8Array,
+  reading: XmlReading,
+): Promise<XmlRefusal | null> {
+  const steps = readInSteps(bytes, reading)
+  let step = steps.next()
+  while (step.done !== true) {
+    await nextTurn()
+    step = steps.next()
+  }
+  return step.value
+}
+
+function* readInSteps(
+  bytes: Uint8Array,
+  reading: XmlReading,
+): Generator<undefined, XmlRefusal | null> {
   const { encoding, markLength } = encodingOf(bytes)
   const body = bytes.subarray(markLength)
   if (body.length < 1024 && decodeBytes(body, encoding).trim() === '') {
@@ -84,6 +109,7 @@ export function readXml(bytes: Uint8Array, reading: XmlReading): XmlRefusal | nu
     for (let at = 0; at < body.length; at += PIECE_BYTES) {
       parser.write(decoder.decode(body.subarray(at, at + PIECE_BYTES), { stream: true }))
       reading.progress?.(Math.min(1, (at + PIECE_BYTES) / body.length))
+      yield
     }
     parser.write(decoder.decode())
     parser.close()
