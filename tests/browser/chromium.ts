@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -72,6 +72,8 @@ async function unpack(from: string, home: string): Promise<void> {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
   }
+  // It gives the right to run it to the owner alone; who installs and who tests may differ.
+  chmodSync(join(staging, 'chromium'), 0o755)
   writeFileSync(join(staging, 'fonts.conf'), fontConfiguration(home))
   try {
     renameSync(staging, home)

@@ -183,7 +183,7 @@ describe('the gallery of the kit', () => {
       return page.locator('h1').textContent()
     }
     expect(await send(1000)).toBe('What is changing')
-    expect(await send(40_000_000)).toBe('The file is too large')
+    expect(await send(8_000_000)).toBe('The file is too large')
     await page.context().close()
   })
 
