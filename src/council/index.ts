@@ -1,2 +1,3 @@
 export * from './council.ts'
+export * from './here.ts'
 export * from './store.ts'

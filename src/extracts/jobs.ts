@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
+import type { JobContext, JobKind } from '#kit/jobs/index.ts'
+import type { Upload } from '#kit/http/index.ts'
+import type { ExtractReader } from './extract.ts'
+import type { ExtractStore } from './freeze.ts'
+import { type Loaded, load } from './load.ts'
+import { openFiles } from './open.ts'
+
+/** Loading what was uploaded: the files wait in a folder of their own until it is done. */
+export const loadJob: JobKind<{ readonly folder: string; readonly actor: string }> = {
+  name: 'extracts.load',
+  data: z.object({ folder: z.uuid(), actor: z.string() }),
+}
+
+/** What the page says when a load is done. No value of a file and no child is in it. */
+export const LoadResult = z.object({
+  kept: z.array(z.string()),
+  alreadyThere: z.array(z.string()),
+  refusals: z.array(z.object({ file: z.string(), message: z.string() })),
+})
+export type LoadResult = z.output<typeof LoadResult>
+
+/** Writes uploaded files to a new folder below `incoming`, and gives its name and how many there were. */
+export async function keepUploads(
+  incoming: string,
+  files: AsyncIterable<Upload>,
+): Promise<{ readonly folder: string; readonly files: number }> {
+  const folder = randomUUID()
+  await mkdir(join(incoming, folder), { recursive: true, mode: 0o700 })
+  let place = 0
+  try {
+    for await (const file of files) {
+      // Its own name could lead out of the folder; what is left of it is only for people to read.
+      const name = file.name.replace(/[^\w. -]+/g, '-').slice(-80)
+      const at = join(incoming, folder, `${String(++place).padStart(3, '0')} ${name}`)
+      await pipeline(file.content, createWriteStream(at, { mode: 0o600 }))
+    }
+  } catch (error) {
+    await forgetUploads(incoming, folder)
+    throw error
+  }
+  return { folder, files: place }
+}
+
+export async function forgetUploads(incoming: string, folder: string): Promise<void> {
+  await rm(join(incoming, folder), { recursive: true, force: true })
+}
+
+/** Loads a folder of uploads and takes the folder away, whatever came of it. */
+export async function runLoad(
+  store: ExtractStore,
+  readers: readonly ExtractReader[],
+  incoming: string,
+  job: { readonly folder: string; readonly actor: string },
+  context: Pick<JobContext, 'progress'>,
+  afterwards: (loaded: Loaded) => Promise<void>,
+): Promise<LoadResult> {
+  const { files, refusals } = await openFiles([join(incoming, job.folder)])
+  const loaded = await load(store, files, readers, {
+    actor: job.actor,
+    at: new Date(),
+    progress: (share, words) => context.progress(Math.round(share * 80), 100, words),
+  })
+  if (loaded.kept.length > 0) {
+    context.progress(85, 100, 'Counting every indicator')
+    await afterwards(loaded)
+  }
+  await forgetUploads(incoming, job.folder)
+  return {
+    kept: loaded.kept.map(extract => extract.id),
+    alreadyThere: [...loaded.alreadyThere],
+    refusals: [...refusals, ...loaded.refusals].map(({ file, message }) => ({
+      file: file.replace(/^\d{3} /, ''),
+      message,
+    })),
+  }
+}

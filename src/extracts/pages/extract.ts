@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Rooms } from '#council'
+import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import type { ExtractStore } from '../freeze.ts'
+import { refusalsFromBytes } from '../frozen.ts'
+import { frozenExtracts } from '../store.ts'
+import { extractView } from './extract.view.ts'
+
+/** `/data/<id>`: one extract, what was read of it and what was refused, row by row. */
+export function extractPage(
+  { db, here }: Rooms,
+  storeOf: (authority: string) => ExtractStore,
+): Route {
+  return route({
+    method: 'GET',
+    url: '/data/:id',
+    params: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }),
+    handler: async ({ request, params }) => {
+      const place = await here(request)
+      if (place === null) throw notFound()
+      const extracts = await db.as(place.council.code, frozenExtracts)
+      const extract = extracts.find(each => each.id === params.id)
+      if (extract === undefined) throw notFound()
+      const bytes = await storeOf(place.council.code).vault.get(extract.refusalsSha256)
+      const body = extractView({ extract, refusals: refusalsFromBytes(bytes) })
+      return show({
+        title: extract.title,
+        current: '/data',
+        breadcrumbs: [{ text: 'Data', href: '/data' }],
+        body,
+      })
+    },
+  })
+}

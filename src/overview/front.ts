@@ -1,0 +1,89 @@
+import type { Definition } from '#indicators'
+import type { Reading } from '#performance'
+import { type ListName, listNamed } from '#records'
+import { chanceSignals, rankSignals } from '#signals'
+
+/** The front page in one value: what has changed, strongest first, and what cannot be said. */
+export interface Front {
+  readonly counted: number
+  readonly improving: number
+  readonly worse: number
+  readonly changed: number
+  readonly same: number
+  readonly tooFew: number
+  /** How many of these signals chance alone would give. */
+  readonly byChance: number
+  readonly signals: readonly Reading[]
+  readonly plateaus: readonly Reading[]
+  /** Indicators that no extract can answer, by the list that they want. */
+  readonly wanting: readonly Wanting[]
+}
+
+export interface Wanting {
+  readonly list: string
+  readonly indicators: readonly Definition[]
+}
+
+export function frontOf(readings: readonly Reading[]): Front {
+  const answered = readings.filter(({ signal }) => signal.verdict !== 'no-data')
+  const judged = answered.filter(({ signal }) => signal.verdict !== 'not-enough-data')
+  const with_ = (verdict: string) => judged.filter(({ signal }) => signal.verdict === verdict)
+  const signals = rankSignals(judged)
+  return {
+    counted: judged.length,
+    improving: with_('improving').length,
+    worse: with_('worse').length,
+    changed: with_('changed').length,
+    same: with_('no-change').length,
+    tooFew: answered.length - judged.length,
+    byChance: chanceSignals(judged.map(({ signal }) => signal)).expected,
+    signals,
+    plateaus: judged.filter(
+      ({ signal }) => signal.plateau !== null && signal.verdict === 'no-change',
+    ),
+    wanting: wantingOf(readings),
+  }
+}
+
+function wantingOf(readings: readonly Reading[]): readonly Wanting[] {
+  const byList = new Map<ListName, Definition[]>()
+  for (const { definition, missing, latest } of readings) {
+    const [first] = missing
+    if (latest !== null || first === undefined) continue
+    byList.set(first, [...(byList.get(first) ?? []), definition])
+  }
+  return [...byList].map(([name, indicators]) => ({
+    list: listNamed(name)?.title ?? name,
+    indicators,
+  }))
+}
+
+/** 'Of 58 indicators, 6 are improving, 4 are getting worse and 48 have not changed; …' */
+export function sentenceOfFront(front: Front): string {
+  const { counted, improving, worse, changed, same, byChance } = front
+  if (counted === 0) return 'No indicator has the 13 months that a chart needs yet.'
+  const parts = [
+    `${improving} ${improving === 1 ? 'is' : 'are'} improving`,
+    `${worse} ${worse === 1 ? 'is' : 'are'} getting worse`,
+    ...(changed > 0
+      ? [`${changed} ${changed === 1 ? 'has' : 'have'} changed in a way that is neither`]
+      : []),
+    `${same} ${same === 1 ? 'has' : 'have'} not changed`,
+  ]
+  const told = `Of ${counted} ${counted === 1 ? 'indicator' : 'indicators'}, ${listed(parts)}`
+  const signals = improving + worse + changed
+  return signals === 0 ? `${told}.` : `${told}; ${chanceInWords(byChance, signals)}.`
+}
+
+function chanceInWords(byChance: number, signals: number): string {
+  const rounded = Math.round(byChance)
+  const these =
+    signals === 1 ? 'a signal like this one' : `about ${Math.max(1, rounded)} of these ${signals}`
+  if (rounded === 0) return 'fewer than one of these would be expected by chance'
+  return `${these} would appear by chance`
+}
+
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}

@@ -1,0 +1,2 @@
+export * from './front.ts'
+export * from './pages/front.ts'

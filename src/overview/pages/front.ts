@@ -1,0 +1,30 @@
+import type { Rooms } from '#council'
+import type { Definition } from '#indicators'
+import { type Route, route, show } from '#kit/http/index.ts'
+import { ageOfData, readingsOf } from '#performance'
+import { frontOf } from '../front.ts'
+import { frontView, nothingYetView } from './front.view.ts'
+
+/** `/`: what has changed, in one screen. */
+export function frontPage({ db, here }: Rooms, definitions: readonly Definition[]): Route {
+  return route({
+    method: 'GET',
+    url: '/',
+    handler: async ({ request }) => {
+      const place = await here(request)
+      const readings =
+        place && (await db.as(place.council.code, trx => readingsOf(trx, definitions)))
+      if (place === null || readings === null) {
+        const body = nothingYetView(place?.council ?? null)
+        return show({ title: 'Overview', current: '/', body })
+      }
+      const model = {
+        council: place.council,
+        readings,
+        front: frontOf(readings.readings),
+        daysOld: ageOfData(readings.count, place.today),
+      }
+      return show({ title: 'Overview', current: '/', body: frontView(model) })
+    },
+  })
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Rooms } from '#council'
+import { frozenExtracts } from '#extracts'
+import { type Definition, dimensions, type Slice, wholeCounty } from '#indicators'
+import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { extractInWords } from '../provenance.ts'
+import { type Reading, readingsOfIndicator } from '../reading.ts'
+import { indicatorView } from './indicator.view.ts'
+
+export const SliceQuery = z.object({
+  by: z.enum(dimensions).default('county'),
+  part: z.string().max(200).default(''),
+})
+
+export function sliceOf(query: z.output<typeof SliceQuery>): Slice {
+  return query.by === 'county' ? wholeCounty : { dimension: query.by, name: query.part }
+}
+
+export function sameSlice(a: Slice, b: Slice): boolean {
+  return a.dimension === b.dimension && a.name === b.name
+}
+
+/** `/indicators/AS01`: one figure now and over time, its parts, and what it means. */
+export function indicatorPage({ db, here }: Rooms, definitions: readonly Definition[]): Route {
+  return route({
+    method: 'GET',
+    url: '/indicators/:code',
+    params: z.object({ code: z.string() }),
+    query: SliceQuery,
+    handler: async ({ request, params, query }) => {
+      const place = await here(request)
+      const definition = definitions.find(each => each.code === params.code)
+      if (place === null || definition === undefined) throw notFound()
+      const [found, extracts] = await db.as(place.council.code, async trx => [
+        await readingsOfIndicator(trx, definition),
+        await frozenExtracts(trx),
+      ])
+      const slice = sliceOf(query)
+      const reading = found?.readings.find(each => sameSlice(each.slice, slice))
+      if (found === null || reading === undefined) throw notFound()
+      const model = { reading, parts: found.readings, extract: extractOf(reading, extracts) }
+      return show({
+        title: definition.name,
+        current: '/indicators',
+        breadcrumbs: [
+          { text: 'Overview', href: '/' },
+          { text: 'Indicators', href: '/indicators' },
+        ],
+        body: indicatorView(model),
+      })
+    },
+  })
+}
+
+function extractOf(reading: Reading, extracts: Awaited<ReturnType<typeof frozenExtracts>>) {
+  const extract = extracts.find(each => each.id === reading.latest?.extract)
+  return extract === undefined
+    ? null
+    : { words: extractInWords(extract), href: `/data/${extract.id}` }
+}

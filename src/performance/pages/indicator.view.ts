@@ -1,0 +1,233 @@
+import { isoMonth } from '#calendar'
+import type { Definition, Dimension } from '#indicators'
+import {
+  barTable,
+  chartFigure,
+  definition as definitionList,
+  heading,
+  keyFigures,
+} from '#kit/html/blocks.ts'
+import { controlChart, periodName } from '#kit/html/charts/index.ts'
+import { dataTable } from '#kit/html/components/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { sourceInWords } from '../provenance.ts'
+import type { Reading } from '../reading.ts'
+import { saying } from '../saying.ts'
+import {
+  basisInWords,
+  definitionInWords,
+  dimensionInWords,
+  goodInWords,
+  numberInWords,
+  periodInWords,
+  valueInWords,
+} from '../words.ts'
+import { chartPoints, directionOf, verdictInWords } from './marks.view.ts'
+import { childrenPath, indicatorPath } from './paths.ts'
+
+export interface IndicatorModel {
+  readonly reading: Reading
+  /** Every part of every breakdown that has figures. */
+  readonly parts: readonly Reading[]
+  /** What the newest figure rests on, in words. */
+  readonly extract: { readonly words: string; readonly href: string } | null
+}
+
+const breakdowns: readonly Dimension[] = [
+  'locality',
+  'team',
+  'age',
+  'sex',
+  'ethnicity',
+  'disability',
+]
+
+export function indicatorView(model: IndicatorModel): Html {
+  const { reading, parts } = model
+  const { definition, slice } = reading
+  const where = slice.dimension === 'county' ? 'Whole county' : slice.name
+  return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
+${figuresView(reading)}
+${chartView(model)}
+${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
+${definitionView(definition, reading.version, model.extract)}`
+}
+
+function figuresView(reading: Reading): Html | false {
+  const { definition, latest, signal } = reading
+  if (latest === null) return false
+  const list = childrenPath(definition.code, latest.month, reading.slice)
+  const basis = basisInWords(definition, latest.numerator, latest.denominator)
+  const figures = [
+    {
+      label: periodInWords(definition, latest.month),
+      value: valueInWords(definition, latest.value),
+      note: html`${basis && html`${basis}. `}<a class="govuk-link" href="${list}">See the children behind this figure</a>`,
+    },
+    {
+      label: 'What the chart says',
+      value: verdictInWords(signal),
+      direction: directionOf(signal),
+      note: goodInWords(definition),
+    },
+  ]
+  const usual =
+    signal.lower === null || signal.upper === null || signal.centre === null
+      ? []
+      : [
+          {
+            label: 'Usual range',
+            value: `${numberInWords(definition, signal.lower)} to ${valueInWords(definition, signal.upper)}`,
+            note: `Around an average of ${valueInWords(definition, signal.centre)}.`,
+          },
+        ]
+  return keyFigures([...figures, ...usual])
+}
+
+function chartView({ reading, extract }: IndicatorModel): Html | false {
+  const { definition, signal, points } = reading
+  if (points.length < 2) return false
+  const format = (value: number) => valueInWords(definition, value)
+  const chart = controlChart({
+    id: `chart-${definition.code.toLowerCase()}`,
+    title: `${definition.name}, month by month`,
+    description: `${saying(reading)} The numbers are in the table below the chart.`,
+    points: chartPoints(signal),
+    format,
+    ...(definition.unit === 'percentage' ? { floor: 0, ceiling: 100 } : { floor: 0 }),
+    ...(signal.plateau && { level: { from: signal.plateau.since, value: signal.plateau.level } }),
+  })
+  return chartFigure({
+    caption: saying(reading),
+    chart,
+    table: chartTable(reading),
+    note:
+      extract &&
+      html`Definition ${definition.code}, version ${reading.version}. Source: <a class="govuk-link" href="${extract.href}">${extract.words}</a>.`,
+  })
+}
+
+function chartTable({ definition, signal, points }: Reading): Html {
+  const pointOf = new Map(points.map(point => [point.period, point]))
+  const number = (value: number | null) => (value === null ? '–' : numberInWords(definition, value))
+  return dataTable({
+    caption: `${definition.name}, newest first`,
+    captionHidden: true,
+    compact: true,
+    columns: [
+      { heading: 'Month', cell: point => periodName(point.period) },
+      {
+        heading: 'Figure',
+        numeric: true,
+        cell: point =>
+          point.value === null
+            ? whyMissing(pointOf.get(point.period)?.denominator)
+            : number(point.value),
+      },
+      {
+        heading: definition.unit === 'average' ? 'Of' : 'Counted',
+        numeric: true,
+        cell: point => counted(definition, pointOf.get(point.period)),
+      },
+      { heading: 'Average', numeric: true, cell: point => number(point.centre) },
+      { heading: 'Usual from', numeric: true, cell: point => number(point.lower) },
+      { heading: 'to', numeric: true, cell: point => number(point.upper) },
+      { heading: 'Stands out', cell: point => variationWords[point.variation] },
+    ],
+    rows: signal.points.toReversed(),
+  })
+}
+
+const variationWords = {
+  common: '',
+  improvement: 'Better',
+  concern: 'Worse',
+  high: 'Unusually high',
+  low: 'Unusually low',
+} as const
+
+function whyMissing(denominator: number | null | undefined): string {
+  return denominator === 0 ? 'No one to count' : 'No figure'
+}
+
+function counted(
+  definition: Definition,
+  point: { readonly numerator: number | null; readonly denominator: number | null } | undefined,
+): string {
+  if (point === undefined || point.numerator === null) return ''
+  if (definition.unit === 'percentage') return `${point.numerator} of ${point.denominator ?? 0}`
+  if (definition.unit === 'average') return String(point.denominator ?? 0)
+  return String(point.numerator)
+}
+
+function breakdownView(
+  whole: Reading,
+  parts: readonly Reading[],
+  dimension: Dimension,
+): Html | false {
+  const rows = parts
+    .filter(part => part.slice.dimension === dimension && part.latest !== null)
+    .filter(part => part.latest?.month === whole.latest?.month)
+  if (rows.length < 2) return false
+  const comparable = whole.definition.unit === 'percentage' || whole.definition.unit === 'average'
+  const reference = comparable ? (whole.latest?.value ?? null) : null
+  return html`<section class="app-breakdown">${barTable({
+    caption: `By ${dimensionInWords(dimension).toLowerCase()}`,
+    nameHeading: dimensionInWords(dimension),
+    valueHeading: whole.latest ? periodInWords(whole.definition, whole.latest.month) : 'Now',
+    noteHeading: 'Over time',
+    ...(whole.definition.unit === 'percentage' && { max: 100 }),
+    ...(reference !== null && { reference: { value: reference, words: 'Whole county' } }),
+    rows: rows.map(part => ({
+      name: part.slice.name,
+      href: indicatorPath(part.definition.code, part.slice),
+      value: part.latest?.value ?? undefined,
+      text: valueInWords(part.definition, part.latest?.value ?? null),
+      note: html`${verdictInWords(part.signal)}${few(part)}`,
+    })),
+  })}</section>`
+}
+
+/** Where a part has few children its figure moves a lot by chance alone, and the page says so. */
+function few({ definition, latest }: Reading): string {
+  const denominator = latest?.denominator ?? null
+  if (definition.unit !== 'percentage' || denominator === null || denominator >= 10) return ''
+  return `, only ${denominator} to count`
+}
+
+function definitionView(
+  definition: Definition,
+  version: number,
+  extract: IndicatorModel['extract'],
+): Html {
+  const { law, words, source } = definition
+  return html`<h2 class="govuk-heading-m">What this counts</h2>
+${definitionList([
+  { term: 'In plain words', says: definitionInWords(definition) },
+  { term: 'Which way is better', says: goodInWords(definition) },
+  ...(words.caution === undefined ? [] : [{ term: 'Read with care', says: words.caution }]),
+  ...(law === undefined
+    ? []
+    : [
+        {
+          term: 'The standard',
+          says: html`${law.says}. ${law.document}${law.paragraph !== 'unverified' && `, ${law.paragraph}`}. ${law.read === 'unverified' ? html`<strong>We have not yet checked this against the text.</strong>` : `Read on ${readOn(law.read)}.`}`,
+        },
+      ]),
+  { term: 'Where the data come from', says: source.map(sourceInWords).join('; ') },
+  { term: 'Code and version', says: `${definition.code}, version ${version}` },
+  ...(extract === null
+    ? []
+    : [
+        {
+          term: 'Newest figure rests on',
+          says: html`<a class="govuk-link" href="${extract.href}">${extract.words}</a>`,
+        },
+      ]),
+])}`
+}
+
+function readOn(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `${Number(day)} ${periodName(isoMonth(Number(year) * 12 + Number(month) - 1))}`
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Rooms } from '#council'
+import type { Definition } from '#indicators'
+import { notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { readingsOf } from '../reading.ts'
+import { familiesOf, indicatorsView } from './indicators.view.ts'
+
+export const ShowQuery = z.object({
+  show: z.enum(['all', 'changed', 'too-few']).catch('all').default('all'),
+})
+
+/** `/indicators`: every indicator of the county, family by family. */
+export function indicatorsPage({ db, here }: Rooms, definitions: readonly Definition[]): Route {
+  return route({
+    method: 'GET',
+    url: '/indicators',
+    query: ShowQuery,
+    handler: async ({ request, query }) => {
+      const place = await here(request)
+      const found = place && (await db.as(place.council.code, trx => readingsOf(trx, definitions)))
+      if (found === null) return seeOther('/')
+      if (place === null) throw notFound()
+      const body = indicatorsView({
+        show: query.show,
+        title: 'Indicators',
+        caption: place.council.name,
+        lead: 'Every indicator for the whole county. A change is only called one where the statistics bear it.',
+        path: '/indicators',
+        families: familiesOf(found.readings, query.show),
+      })
+      return show({ title: 'Indicators', current: '/indicators', body })
+    },
+  })
+}

@@ -1,0 +1,50 @@
+import { heading, signalList } from '#kit/html/blocks.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { Reading } from '../reading.ts'
+import { signalRow } from './marks.view.ts'
+
+export type Show = 'all' | 'changed' | 'too-few'
+
+export interface IndicatorsModel {
+  readonly show: Show
+  readonly title: string
+  readonly caption: string
+  readonly lead: string
+  /** Where the choices of what to show lead to, without their query. */
+  readonly path: string
+  readonly families: readonly { readonly name: string; readonly readings: readonly Reading[] }[]
+}
+
+const choices: readonly { readonly show: Show; readonly text: string }[] = [
+  { show: 'all', text: 'All' },
+  { show: 'changed', text: 'Changed' },
+  { show: 'too-few', text: 'Not enough data' },
+]
+
+export function indicatorsView(model: IndicatorsModel): Html {
+  return html`${heading({ title: model.title, caption: model.caption, lead: model.lead })}
+<nav class="app-choices" aria-label="Which indicators to show"><ul class="app-choices__list">${choices.map(
+    ({ show, text }) =>
+      html`<li><a class="govuk-link govuk-link--no-visited-state" href="${model.path}${show === 'all' ? '' : `?show=${show}`}"${show === model.show && html` aria-current="page"`}>${text}</a></li>`,
+  )}</ul></nav>
+${
+  model.families.length === 0
+    ? html`<p class="govuk-body">No indicator is of this kind. <a class="govuk-link" href="${model.path}">Show all of them</a>.</p>`
+    : model.families.map(
+        ({ name, readings }) => html`<h2 class="govuk-heading-m">${name}</h2>
+${signalList(readings.map(signalRow), name)}`,
+      )
+}`
+}
+
+export function familiesOf(readings: readonly Reading[], show: Show): IndicatorsModel['families'] {
+  const shown = readings.filter(({ signal: { verdict } }) =>
+    show === 'all'
+      ? true
+      : show === 'changed'
+        ? ['improving', 'worse', 'changed'].includes(verdict)
+        : ['not-enough-data', 'no-data'].includes(verdict),
+  )
+  const families = Map.groupBy(shown, ({ definition }) => definition.family)
+  return [...families].map(([name, members]) => ({ name, readings: members }))
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Rooms } from '#council'
+import type { Definition, Dimension } from '#indicators'
+import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { readingsOf } from '../reading.ts'
+import { sliceNames } from '../store.ts'
+import { ShowQuery } from './indicators.ts'
+import { familiesOf, indicatorsView } from './indicators.view.ts'
+import { partsView } from './parts.view.ts'
+import { slicePath } from './paths.ts'
+
+const title = 'Teams and localities'
+
+/** `/teams`: the parts of the county, each a way in. */
+export function partsPage({ db, here }: Rooms): Route {
+  return route({
+    method: 'GET',
+    url: '/teams',
+    handler: async ({ request }) => {
+      const place = await here(request)
+      const [localities, teams] =
+        place === null
+          ? [[], []]
+          : await db.as(place.council.code, async trx => [
+              await sliceNames(trx, 'locality'),
+              await sliceNames(trx, 'team'),
+            ])
+      return show({ title, current: '/teams', body: partsView({ localities, teams }) })
+    },
+  })
+}
+
+/** `/teams/<name>` and `/localities/<name>`: every indicator for one part. */
+export function partPage(
+  { db, here }: Rooms,
+  definitions: readonly Definition[],
+  dimension: Extract<Dimension, 'team' | 'locality'>,
+): Route {
+  return route({
+    method: 'GET',
+    url: slicePath({ dimension, name: ':name' }).replace('%3A', ':'),
+    params: z.object({ name: z.string() }),
+    query: ShowQuery,
+    handler: async ({ request, params, query }) => {
+      const place = await here(request)
+      if (place === null) throw notFound()
+      const slice = { dimension, name: params.name }
+      const found = await db.as(place.council.code, trx => readingsOf(trx, definitions, slice))
+      if (found === null || found.readings.length === 0) throw notFound()
+      const body = indicatorsView({
+        show: query.show,
+        title: params.name,
+        caption: dimension === 'team' ? 'Team' : 'Locality',
+        lead: 'Figures of a part of the county rest on fewer children, so they move more by chance. A change is only called one where the statistics bear it.',
+        path: slicePath(slice),
+        families: familiesOf(found.readings, query.show),
+      })
+      return show({
+        title: params.name,
+        current: '/teams',
+        breadcrumbs: [{ text: title, href: '/teams' }],
+        body,
+      })
+    },
+  })
+}

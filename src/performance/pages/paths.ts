@@ -1,0 +1,20 @@
+import { isoMonth, type Month } from '#calendar'
+import { type Slice, wholeCounty } from '#indicators'
+
+/** The addresses of this module's pages. No address names a child. */
+export function indicatorPath(code: string, slice: Slice = wholeCounty): string {
+  return `/indicators/${code}${query(slice)}`
+}
+
+export function childrenPath(code: string, month: Month, slice: Slice): string {
+  return `/indicators/${code}/children/${isoMonth(month)}${query(slice)}`
+}
+
+export function slicePath(slice: Slice): string {
+  return `/${slice.dimension === 'locality' ? 'localities' : 'teams'}/${encodeURIComponent(slice.name)}`
+}
+
+function query({ dimension, name }: Slice): string {
+  if (dimension === 'county') return ''
+  return `?${new URLSearchParams({ by: dimension, part: name })}`
+}
