@@ -84,9 +84,15 @@ export function listsOf(reads: Reads, asOf: Day, leaveOut: LeaveOut): Map<ListNa
 
   if (reads.uasc !== undefined) {
     const table = tableBuilder(records.uasc)
+    const cameIntoCare = new Map<string, Day>()
+    for (const read of reads.episodes ?? [])
+      for (const { child, values } of read.rows)
+        if (values.RNE === 'S' && values.DECOM !== null)
+          cameIntoCare.set(child, Math.max(values.DECOM, cameIntoCare.get(child) ?? values.DECOM))
     each('uasc', ({ child, row, values }, refusals, bornOn) => {
       checkStatusEnd(row, values.DUC, bornOn, refusals)
-      table.add(child, { endedOn: values.DUC })
+      // The return does not say since when; a child is one from the day they came into care.
+      table.add(child, { startedOn: cameIntoCare.get(child) ?? null, endedOn: values.DUC })
     })
     tables.set('uasc', table.build())
   }

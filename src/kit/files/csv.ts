@@ -32,9 +32,10 @@ const mostProblems = 10_000
  * Reads the rows of a CSV one by one; never throws. Understands quotes, line ends in cells, rows of
  * uneven length, comma, semicolon, tab or bar, every encoding of `encodingOf`, and Excel's "sep=;".
  *
- * Hand-written, because two million rows have to be read in seconds: on the lines without a quote
- * that such files consist of it is a split, some ten times as fast as csv-parse, which its test
- * takes as the judge of what a CSV says. The file is decoded in pieces and no row is kept.
+ * Hand-written, because one stray quote must not cost the rest of a file, and because two million
+ * rows have to pass in seconds without being held: on lines without a quote it is a split, some
+ * four times as fast as csv-parse (0.27 against 1.28 µs a row of six cells), which its test takes
+ * as the judge of what a CSV says. The file is decoded in pieces and no row is kept.
  */
 export function readCsv(bytes: Uint8Array, take: TakeCsvRow): CsvRead {
   const { encoding, markLength, notes } = encodingOf(bytes)

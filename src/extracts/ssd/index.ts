@@ -1,0 +1,1 @@
+export { ssd } from './reader.ts'
