@@ -34,19 +34,30 @@ export interface Rows<F extends Fields> {
   build(): Table
 }
 
-/** The rows of a list, each of which is taken once. */
+// A key is the child's place and the day, in one number, which is found in a map far quicker than a
+// text made of both. Days from 1910 to 2100 lie within 65,536 of 1 January 1970 either way.
+const DAYS = 131_072
+
+/** The rows of a list, each of which is taken once. In the census a child and a day are the key. */
 export function rowsOf<F extends Fields>(list: List<ListName, F>): Rows<F> {
   const builder: TableBuilder<F> = tableBuilder(list)
-  const seen = new Map<string, string | string[]>()
+  const names = Object.keys(list.fields)
+  const keyName = list.key[0] ?? ''
+  const places = new Map<string, number>()
+  const seen = new Map<number, Partial<ValuesOf<F>>[]>()
+
+  const placeOf = (child: string): number => {
+    const place = places.get(child) ?? places.size
+    if (place === places.size) places.set(child, place)
+    return place
+  }
   return {
     add(child, values) {
-      const key = list.key.reduce((text, name) => `${text}|${String(values[name])}`, child)
-      const content = Object.values(values).join('|')
+      const key = placeOf(child) * DAYS + Number(values[keyName]) + DAYS / 2
       const before = seen.get(key)
-      if (before === undefined) seen.set(key, content)
-      else if (before === content || (Array.isArray(before) && before.includes(content)))
-        return 'same'
-      else seen.set(key, Array.isArray(before) ? [...before, content] : [before, content])
+      if (before === undefined) seen.set(key, [values])
+      else if (before.some(each => names.every(name => each[name] === values[name]))) return 'same'
+      else before.push(values)
       builder.add(child, values)
       return before === undefined ? 'new' : 'other'
     },
