@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
@@ -111,10 +111,12 @@ function clear(folder: string) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
+/** A process that was killed and that nobody has asked after is a number still, with no command. */
 function alive(pid: number) {
   try {
     process.kill(pid, 0)
-    return true
+    const command = `/proc/${pid}/cmdline`
+    return !existsSync(command) || readFileSync(command, 'utf8') !== ''
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }

@@ -45,6 +45,8 @@ export async function openJobs(db: Database, log: Log): Promise<Jobs> {
     schema: SCHEMA,
     max: 4,
     schedule: false,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     useListenNotify: true,
     application_name: 'sightline jobs',
   })
@@ -125,7 +127,7 @@ export async function openJobs(db: Database, log: Log): Promise<Jobs> {
     await boss.createQueue(abandonedQueue(name))
     await boss.createQueue(name, {
       // Only a process that died leaves a job to be tried again: it no longer says that it lives.
-      heartbeatSeconds: 20,
+      heartbeatSeconds: 30,
       expireInSeconds: 6 * 3600,
       retryLimit: 2,
       retryDelay: 1,
