@@ -77,7 +77,7 @@ type Around = {
 
 /** Lines at a distance from a centre, narrower where the denominator is larger, within bounds. */
 function linesAround(y: Float64Array, around: Around): Limits {
-  const { centre, unitSigma, sizes, floor = -Infinity, ceiling = Infinity } = around
+  const { centre, unitSigma, sizes, width, floor = -Infinity, ceiling = Infinity } = around
   const [near, limit] = around.widths ?? [2, 3]
   const count = y.length
   const lower = new Float64Array(count)
@@ -85,15 +85,18 @@ function linesAround(y: Float64Array, around: Around): Limits {
   const nearLower = new Float64Array(count)
   const nearUpper = new Float64Array(count)
   for (let i = 0; i < count; i++) {
-    const size = sizes === undefined ? 1 : (sizes[i] ?? Number.NaN)
+    const size = sizes === undefined ? 1 : (sizes[i] ?? 0)
     const sigma = size > 0 ? unitSigma / Math.sqrt(size) : Number.NaN
-    lower[i] = Math.max(floor, centre - limit * sigma)
-    upper[i] = Math.min(ceiling, centre + limit * sigma)
-    nearLower[i] = Math.max(floor, centre - near * sigma)
-    nearUpper[i] = Math.min(ceiling, centre + near * sigma)
+    const far = limit * sigma
+    const close = near * sigma
+    // A comparison with NaN is false, and the NaN stays.
+    lower[i] = centre - far < floor ? floor : centre - far
+    upper[i] = centre + far > ceiling ? ceiling : centre + far
+    nearLower[i] = centre - close < floor ? floor : centre - close
+    nearUpper[i] = centre + close > ceiling ? ceiling : centre + close
   }
   const centres = new Float64Array(count).fill(centre)
-  return { y, centre: centres, lower, upper, nearLower, nearUpper, width: around.width, unitSigma }
+  return { y, centre: centres, lower, upper, nearLower, nearUpper, width, unitSigma }
 }
 
 function individuals(stretch: Stretch, factor: number): Limits {

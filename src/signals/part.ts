@@ -89,6 +89,7 @@ export function partOf(span: Span, request: Request): Part {
   const sizes = isWeighted(chart)
     ? numbers(at.length, i => points[at[i] ?? -1]?.denominator ?? Number.NaN)
     : null
-  const y = numbers(figures.length, i => (figures[i] ?? Number.NaN) / scale)
+  const y = new Float64Array(figures)
+  if (scale !== 1) for (let i = 0; i < y.length; i++) y[i] = (y[i] ?? 0) / scale
   return { span, at, chart, scale, y, sizes, ...judge(chart, y, sizes, rules, good) }
 }

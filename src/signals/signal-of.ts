@@ -16,7 +16,7 @@ import {
 } from './series.ts'
 import type { Signal, SignalPoint, SignalStretch, Verdict } from './signal.ts'
 import { spansOf } from './stretches.ts'
-import { medianOf, numbers } from './sums.ts'
+import { medianOf } from './sums.ts'
 
 export type SignalOptions = {
   /** Default `mdc-2023`. */
@@ -32,13 +32,17 @@ type Bounds = { readonly floor: number; readonly ceiling: number }
 /** No share is under 0 or over 100 %, and what is counted is not under 0. */
 function boundsOf(kind: Kind, values: Float64Array): Bounds {
   if (kind === 'percentage') return { floor: 0, ceiling: 100 }
-  return { floor: values.some(value => value < 0) ? -Infinity : 0, ceiling: Infinity }
+  let floor = 0
+  for (const value of values) if (value < 0) floor = -Infinity
+  return { floor, ceiling: Infinity }
 }
 
-const within = (value: number | undefined, scale: number, { floor, ceiling }: Bounds) =>
-  value === undefined || Number.isNaN(value)
-    ? null
-    : Math.min(ceiling, Math.max(floor, value * scale))
+function within(value: number | undefined, scale: number, bounds: Bounds): number | null {
+  if (value === undefined || Number.isNaN(value)) return null
+  const scaled = value * scale
+  if (scaled < bounds.floor) return bounds.floor
+  return scaled > bounds.ceiling ? bounds.ceiling : scaled
+}
 
 const blank = (period: string): SignalPoint => ({
   period,
@@ -176,6 +180,12 @@ function missingOf(points: readonly SeriesPoint[], values: Float64Array): Missin
   return missing
 }
 
+function valuesOf(points: readonly SeriesPoint[], kind: Kind): Float64Array {
+  const values = new Float64Array(points.length)
+  for (let i = 0; i < values.length; i++) values[i] = valueOf(points[i], kind)
+  return values
+}
+
 function rulesFor({ ruleSet = 'mdc-2023', runLength }: SignalOptions): RuleSet {
   const named = ruleSets[ruleSet]
   return runLength ? { ...named, runLength } : named
@@ -186,7 +196,7 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
   const { kind, good, target } = series
   const rules = rulesFor(options)
   const points = withoutGaps(series.points)
-  const values = numbers(points.length, i => valueOf(points[i], kind))
+  const values = valuesOf(points, kind)
   const reasons = rebaseStarts(points, series)
   const chart = options.chart ? { chart: options.chart } : {}
   const request = { points, values, kind, good, rules, ...chart }

@@ -38,10 +38,39 @@ export function numbers(count: number, of: (i: number) => number): Float64Array 
   return column
 }
 
-/** The middle value, or the mean of the two in the middle. NaN when empty. */
+/** The value that would stand at `rank` if the values were sorted. Reorders what it is given. */
+function select(values: Float64Array, rank: number): number {
+  let low = 0
+  let high = values.length - 1
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] ?? 0
+    let i = low
+    let j = high
+    while (i <= j) {
+      while ((values[i] ?? 0) < pivot) i++
+      while ((values[j] ?? 0) > pivot) j--
+      if (i > j) break
+      const swapped = values[i] ?? 0
+      values[i] = values[j] ?? 0
+      values[j] = swapped
+      i++
+      j--
+    }
+    if (rank <= j) high = j
+    else if (rank >= i) low = i
+    else break
+  }
+  return values[rank] ?? Number.NaN
+}
+
+/** The middle value, or the mean of the two in the middle. NaN when empty; no value may be NaN. */
 export function medianOf(values: ArrayLike<number>): number {
-  const sorted = new Float64Array(values).sort()
-  const half = sorted.length >> 1
-  const upper = sorted[half] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2
+  const own = new Float64Array(values)
+  const half = own.length >> 1
+  const upper = select(own, half)
+  if (own.length % 2 === 1 || own.length === 0) return upper
+  // What lies before the rank is no greater, so the other middle value is the greatest of it.
+  let lower = -Infinity
+  for (let i = 0; i < half; i++) if ((own[i] ?? lower) > lower) lower = own[i] ?? lower
+  return (lower + upper) / 2
 }
