@@ -22,17 +22,11 @@ test('a series that does not move has no step', () => {
   expect(find([])).toEqual([])
 })
 
-test('a large denominator counts for more', () => {
-  // Twenty months of small, wild denominators before and after the step: only the weights tell
-  // that the thirteen large ones at the end are worth more.
-  const y = Float64Array.from([
-    ...around(4, [20, 50]).map(value => 50 + (value - 50) * 10),
-    ...around(5, [20, 50]),
-    ...around(6, [20, 53]),
-  ])
-  const weights = Float64Array.from(y, (_, i) => (i < 20 ? 1 : 100))
-  expect(changePoints(y, weights)).toEqual([40])
-  expect(changePoints(y, null)).toEqual([])
+test('a step of months with small denominators is noise, where denominators are known', () => {
+  const y = Float64Array.from(around(4, [40, 50], [8, 54]))
+  expect(changePoints(y, null)).toEqual([40])
+  const weights = Float64Array.from(y, (_, i) => (i < 40 ? 100 : 1))
+  expect(changePoints(y, weights)).toEqual([])
 })
 
 test('noise of one has a spread of about one, with a step as without', () => {
