@@ -2,7 +2,7 @@ import { careEpisodes, careReviews, healthChecks, permanencePlans, uasc, visits 
 import * as words from './care.ts'
 import { need } from './needs.ts'
 import { placedBeforeCare } from './problems.ts'
-import { childAndDay, endAfter, noteOther, type ReadRow, staff, wanted } from './rows.ts'
+import { childAndDay, endAfter, accounted, type ReadRow, staff, wanted } from './rows.ts'
 import { yesNo } from './yes-no.ts'
 
 /**
@@ -33,7 +33,7 @@ export const readCare: ReadRow = (row, into) => {
     careStartedOn,
     ...staff(row),
   })
-  noteOther(row, added, 'careStartedOn')
+  if (!accounted(row, added, 'careStartedOn')) return false
 
   const heldOn = row.day('reviewedOn')
   if (heldOn !== null) into.tables.add(careReviews, child, { heldOn })

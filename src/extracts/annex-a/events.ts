@@ -16,7 +16,7 @@ import { readCare } from './care-events.ts'
 import { readCareLeaver } from './leavers.ts'
 import * as needs from './needs.ts'
 import { noDate, noPlanWithoutConference } from './problems.ts'
-import { childAndDay, endAfter, noteOther, type ReadRow, staff, wanted } from './rows.ts'
+import { childAndDay, endAfter, accounted, type ReadRow, staff, wanted } from './rows.ts'
 import { source } from './sources.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -24,11 +24,11 @@ const readContact: ReadRow = (row, into) => {
   const found = childAndDay(row, into, 'receivedOn')
   if (found === null) return false
   wanted(row, 'source')
-  into.tables.add(contacts, found.child, {
+  const added = into.tables.add(contacts, found.child, {
     receivedOn: found.day,
     source: row.code('source', source),
   })
-  return true
+  return accounted(row, added, 'receivedOn')
 }
 
 const readEarlyHelp: ReadRow = (row, into) => {
@@ -39,8 +39,7 @@ const readEarlyHelp: ReadRow = (row, into) => {
     completedOn: endAfter(row, found.day, 'completedOn'),
     organisation: row.text('organisation'),
   })
-  noteOther(row, added, 'startedOn')
-  return true
+  return accounted(row, added, 'startedOn')
 }
 
 const readReferral: ReadRow = (row, into) => {
@@ -54,8 +53,7 @@ const readReferral: ReadRow = (row, into) => {
     earlierReferrals: row.count('earlier', 200),
     ...staff(row),
   })
-  noteOther(row, added, 'referredOn')
-  return true
+  return accounted(row, added, 'referredOn')
 }
 
 const readAssessment: ReadRow = (row, into) => {
@@ -68,8 +66,7 @@ const readAssessment: ReadRow = (row, into) => {
     supportNeeded: row.flag('supportNeeded', yesNo.plain),
     ...staff(row),
   })
-  noteOther(row, added, 'startedOn')
-  return true
+  return accounted(row, added, 'startedOn')
 }
 
 const readEnquiry: ReadRow = (row, into) => {
@@ -85,7 +82,7 @@ const readEnquiry: ReadRow = (row, into) => {
     conferenceOn,
     ...staff(row),
   })
-  noteOther(row, added, 'strategyOn')
+  if (!accounted(row, added, 'strategyOn')) return false
   if (conferenceOn !== null)
     into.tables.add(conferences, child, {
       heldOn: conferenceOn,
@@ -110,8 +107,7 @@ const readNeed: ReadRow = (row, into) => {
     lastSeenOn: row.day('lastSeenOn'),
     ...staff(row),
   })
-  noteOther(row, added, 'startedOn')
-  return true
+  return accounted(row, added, 'startedOn')
 }
 
 const readProtection: ReadRow = (row, into) => {
@@ -127,7 +123,7 @@ const readProtection: ReadRow = (row, into) => {
     earlierPlans: row.count('earlierPlans', 50),
     ...staff(row),
   })
-  noteOther(row, added, 'startedOn')
+  if (!accounted(row, added, 'startedOn')) return false
   const visitedOn = row.day('visitedOn')
   const seenAlone = row.flag('seenAlone', yesNo.seen)
   if (visitedOn !== null)
@@ -150,8 +146,7 @@ const readAdoption: ReadRow = (row, into) => {
     reversedOn: row.day('reversedOn'),
     reversedReason: row.code('reversedReason', needs.reversal),
   })
-  noteOther(row, added, 'decidedOn')
-  return true
+  return accounted(row, added, 'decidedOn')
 }
 
 const readAdopter: ReadRow = (row, into) => {
@@ -179,8 +174,7 @@ const readAdopter: ReadRow = (row, into) => {
     leftReason: row.code('leftReason', needs.leftAdoption),
     childrenPlaced: row.count('childrenPlaced', 20),
   })
-  noteOther(row, added, 'enquiredOn')
-  return true
+  return accounted(row, added, 'enquiredOn')
 }
 
 /** How the rows of each list are read, by the list's number. */

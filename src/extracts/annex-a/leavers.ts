@@ -1,6 +1,6 @@
 import { careLeavers } from '#records'
 import * as needs from './needs.ts'
-import { type ReadRow, staff, wanted } from './rows.ts'
+import { accounted, type ReadRow, staff, wanted } from './rows.ts'
 import { yesNo } from './yes-no.ts'
 
 /** A row of List 9: how a young person is on the day that the workbook describes. */
@@ -19,8 +19,8 @@ export const readCareLeaver: ReadRow = (row, into) => {
     suitable: row.flag('suitable', yesNo.suitable),
     ...staff(row),
   }
-  into.later(asOn => {
-    into.tables.add(careLeavers, child, { asOn, ...leaver })
-  })
+  const added = into.tables.note(careLeavers, child, leaver)
+  if (!accounted(row, added, 'child')) return false
+  into.later(asOn => into.tables.put(careLeavers, child, { asOn, ...leaver }))
   return true
 }

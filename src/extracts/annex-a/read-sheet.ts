@@ -2,7 +2,7 @@ import type { Refusals } from '../refusals.ts'
 import { type Cell, columnInUsOrder, type DateOrder, dateOrder, isBlank } from '../values.ts'
 import { type Match, recognise } from './headings.ts'
 import type { Into, ReadRow } from './rows.ts'
-import { noIdentifier, sameRow } from './problems.ts'
+import { noIdentifier } from './problems.ts'
 import { type Happened, type RowReader, rowReader } from './row.ts'
 import type { RowProblem, Sheet } from './sheets.ts'
 
@@ -19,7 +19,7 @@ export interface ReadSheet {
 /** Title rows and notes that may stand above the headings. */
 const mostAbove = 40
 /** Rows that are looked at to see in which order a column writes its dates. */
-const mostForOrder = 5_000
+const mostForOrder = 500
 
 export interface SheetOptions {
   readonly refusals: Refusals
@@ -85,25 +85,12 @@ function rowTaker(
   const rows: RowReader = rowReader(match, listRefusals, orders, happened)
   const read = readRow(list.number)
   const key = list.number === 11 ? 'adopter' : 'child'
-  const seen = new Set<string>()
   return (number, cells) => {
     const row = rows.at(number, cells)
     if (row.identifier(key) === '') {
       row.refuse(noIdentifier, key)
       return false
     }
-    const content = contentOf(cells)
-    if (seen.has(content)) {
-      row.refuse(sameRow)
-      return false
-    }
-    seen.add(content)
     return read?.(row, into) ?? false
   }
-}
-
-function contentOf(cells: readonly Cell[]): string {
-  let content = ''
-  for (const cell of cells) content += `|${cell instanceof Date ? cell.getTime() : (cell ?? '')}`
-  return content
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#calendar'
 import type { Children } from './children.ts'
-import { endBeforeStart, longBeforeBirth, missing, noDate, sameDay } from './problems.ts'
+import { endBeforeStart, longBeforeBirth, missing, noDate, sameDay, sameRow } from './problems.ts'
 import type { Row } from './row.ts'
 import type { Added, Tables } from './tables.ts'
 
@@ -44,8 +44,11 @@ export function wanted(row: Row, ...keys: readonly string[]): void {
   for (const key of keys) if (row.has(key) && row.isBlank(key)) row.doubt(missing, key)
 }
 
-export function noteOther(row: Row, added: Added, key: string): void {
+/** Whether the row was taken; says so where an earlier row says the same, or something else. */
+export function accounted(row: Row, added: Added, key: string): boolean {
+  if (added === 'same') row.refuse(sameRow)
   if (added === 'other') row.doubt(sameDay, key)
+  return added !== 'same'
 }
 
 /** The team and worker that a row's child is allocated to. */

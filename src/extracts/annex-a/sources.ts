@@ -60,10 +60,7 @@ export const source = vocabulary({
     [/anonym|^anon\b/, '9'],
     [/^unk|not (known|recorded|stated|mapped|specified)|unkown/, '10'],
     [/\bself\b|young person themsel|^(child|young person)$/, '1C'],
-    [
-      /another (la|local)|other (la\b|local auth)|out of (borough|area) social/,
-      '5C',
-    ],
+    [/another (la|local)|other (la\b|local auth)|out of (borough|area) social/, '5C'],
     [
       /youth offend|youth justice|\byo[st]\b|\byjs\b|early help|other internal|internal|leisure|librar/,
       '5B',

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   type Fields,
   type List,
@@ -16,38 +17,58 @@ export interface Tables {
   deliver(list: List<ListName, Fields>): void
   /** Adds a row unless an earlier one says the same. */
   add<F extends Fields>(list: List<ListName, F>, child: string, values: Partial<ValuesOf<F>>): Added
+  /** What `add` would say, for a row that can only be put in later. */
+  note<F extends Fields>(
+    list: List<ListName, F>,
+    child: string,
+    values: Partial<ValuesOf<F>>,
+  ): Added
+  /** Adds a row whatever earlier ones say. */
+  put<F extends Fields>(list: List<ListName, F>, child: string, values: Partial<ValuesOf<F>>): void
   build(): Map<ListName, Table>
 }
 
 interface Growing {
   readonly builder: TableBuilder
-  /** What was said, by the key of the event. */
-  readonly seen: Map<string, string[]>
+  /** What was said, by the key of the event, as a digest: the words would fill the memory. */
+  readonly seen: Map<string, string | string[]>
 }
 
 export function collectTables(): Tables {
-  const tables = new Map<ListName, Growing>()
+  const filled = new Map<ListName, Growing>()
   const growing = (list: List<ListName, Fields>): Growing => {
-    let found = tables.get(list.name)
+    let found = filled.get(list.name)
     if (found === undefined) {
       found = { builder: tableBuilder(list), seen: new Map() }
-      tables.set(list.name, found)
+      filled.set(list.name, found)
     }
     return found
   }
-  return {
+  const tables: Tables = {
     deliver: growing,
-    add(list, child, values) {
-      const { builder, seen } = growing(list)
-      const key = list.key.reduce((text, name) => `${text}|${String(values[name])}`, child)
-      const content = Object.values(values).join('|')
+    note(list, child, values) {
+      const { seen } = growing(list)
+      const key = list.key.reduce((text, name) => `${text}|${String(values[name] ?? '')}`, child)
+      const content = hash('sha1', Object.values(values).join('|'), 'base64')
       const before = seen.get(key)
-      if (before?.includes(content)) return 'same'
-      if (before === undefined) seen.set(key, [content])
-      else before.push(content)
-      builder.add(child, values)
-      return before === undefined ? 'new' : 'other'
+      if (before === undefined) {
+        seen.set(key, content)
+        return 'new'
+      }
+      const all = typeof before === 'string' ? [before] : before
+      if (all.includes(content)) return 'same'
+      seen.set(key, [...all, content])
+      return 'other'
     },
-    build: () => new Map([...tables].map(([name, { builder }]) => [name, builder.build()])),
+    put(list, child, values) {
+      growing(list).builder.add(child, values)
+    },
+    add(list, child, values) {
+      const added = tables.note(list, child, values)
+      if (added !== 'same') tables.put(list, child, values)
+      return added
+    },
+    build: () => new Map([...filled].map(([name, { builder }]) => [name, builder.build()])),
   }
+  return tables
 }
