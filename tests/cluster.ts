@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { connect, findMigrations, migrate } from '#kit/db/index.ts'
 import { startEmbedded } from '#kit/db/embedded.ts'
 import { isOurs, readPostmaster } from '#kit/db/embedded/postmaster.ts'
@@ -47,7 +48,7 @@ async function begin(): Promise<Cluster> {
     const template = await makeTemplate(server)
     return { server, template, users: 0, stop: () => dropDatabase(server, template) }
   }
-  const folder = ownFolder()
+  const folder = await ownFolder()
   // Test data may be lost in a power cut, and half the time of a test would be spent on flushing.
   const embedded = await startEmbedded(folder, log, { fsync: 'off', full_page_writes: 'off' })
   const server = embedded.connection
@@ -93,21 +94,25 @@ export function inDatabase(server: PoolConfig, database: string): PoolConfig {
 }
 
 /** A temporary folder named after this process; those of processes that died are cleared away. */
-function ownFolder() {
+async function ownFolder() {
   const base = tmpdir()
   for (const name of readdirSync(base)) {
     const pid = /^sightline-test-(\d+)$/.exec(name)?.[1]
-    if (pid !== undefined && !alive(Number(pid))) clear(join(base, name))
+    if (pid !== undefined && !alive(Number(pid))) await clear(join(base, name))
   }
   const folder = join(base, `sightline-test-${process.pid}`)
-  clear(folder)
+  await clear(folder)
   mkdirSync(folder, { mode: 0o711 })
   return folder
 }
 
-function clear(folder: string) {
-  const server = readPostmaster(join(folder, 'data'))
-  if (server && isOurs(server, join(folder, 'data'))) process.kill(server.pid, 'SIGQUIT')
+async function clear(folder: string) {
+  const data = join(folder, 'data')
+  const server = readPostmaster(data)
+  if (server && isOurs(server, data)) {
+    process.kill(server.pid, 'SIGQUIT')
+    while (isOurs(server, data)) await pause(20)
+  }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
