@@ -42,5 +42,5 @@ test('the same rows give the same bytes, whatever was frozen before', () => {
 })
 
 test('bytes that are no frozen list are refused', () => {
-  expect(() => fromArrow(new TextEncoder().encode('not Arrow'))).toThrow()
+  expect(() => fromArrow(new TextEncoder().encode('not Arrow'))).toThrow(TypeError)
 })

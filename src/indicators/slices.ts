@@ -78,6 +78,14 @@ export function slicerOf(history: History): Slicer {
     people.set(child.number, part)
     return part
   }
+  const ownTeam = (team: number, into: Int32Array, at: number): number => {
+    if (team < 0) return at
+    into[at] = firstOf.team + team
+    const locality = teamBook.localityOf[team] ?? -1
+    if (locality < 0) return at + 1
+    into[at + 1] = firstOf.locality + locality
+    return at + 2
+  }
   return {
     slices,
     over(list, row) {
@@ -86,17 +94,13 @@ export function slicerOf(history: History): Slicer {
         const { child } = row
         const fixed = fixedPart(child)
         into[0] = 0
+        // Rows about workers and adopters have no child to have an age or a sex.
+        if (list.about !== 'child') return ownTeam(teamAt(place, -1, day), into, 1)
         into[1] = firstOf.age + agePlace(child.ageOn(day))
         into[2] = firstOf.sex + Math.floor(fixed / 100)
         into[3] = firstOf.ethnicity + (Math.floor(fixed / 10) % 10)
         into[4] = firstOf.disability + (fixed % 10)
-        const team = teamAt(place, child.number, day)
-        if (team < 0) return 5
-        into[5] = firstOf.team + team
-        const locality = teamBook.localityOf[team] ?? -1
-        if (locality < 0) return 6
-        into[6] = firstOf.locality + locality
-        return 7
+        return ownTeam(teamAt(place, child.number, day), into, 5)
       }
     },
   }
@@ -219,4 +223,14 @@ function allocatedTeam(history: History, book: TeamBook) {
     }
     return -1
   }
+}
+
+const fixedOrder = [...ageBands.slice(0, -1), ...sexes.slice(0, -1), ...ethnicGroups.slice(0, -1)]
+
+/**
+ * Where a slice stands in its breakdown: ages from the youngest, the rest as listed above, teams and
+ * localities by name (all 0, so that a stable sort keeps them), and 'Not recorded' last.
+ */
+export function placeOf({ name }: Slice): number {
+  return name === notRecorded ? Number.MAX_SAFE_INTEGER : Math.max(0, fixedOrder.indexOf(name))
 }

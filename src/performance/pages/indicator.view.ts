@@ -1,5 +1,5 @@
 import { isoMonth } from '#calendar'
-import type { Definition, Dimension } from '#indicators'
+import { type Definition, type Dimension, placeOf } from '#indicators'
 import {
   barTable,
   chartFigure,
@@ -167,7 +167,8 @@ function breakdownView(
 ): Html | false {
   const rows = parts
     .filter(part => part.slice.dimension === dimension && part.latest !== null)
-    .filter(part => part.latest?.month === whole.latest?.month)
+    .filter(part => part.latest?.month === whole.latest?.month && someone(part))
+    .toSorted((a, b) => placeOf(a.slice) - placeOf(b.slice))
   if (rows.length < 2) return false
   const comparable = whole.definition.unit === 'percentage' || whole.definition.unit === 'average'
   const reference = comparable ? (whole.latest?.value ?? null) : null
@@ -186,6 +187,11 @@ function breakdownView(
       note: html`${verdictInWords(part.signal)}${few(part)}`,
     })),
   })}</section>`
+}
+
+/** A team that is no more, or an age nobody has, is not a row without a figure: it is no row. */
+function someone({ latest }: Reading): boolean {
+  return (latest?.denominator ?? latest?.numerator ?? 0) > 0
 }
 
 /** Where a part has few children its figure moves a lot by chance alone, and the page says so. */

@@ -1,0 +1,20 @@
+import type { Command } from './command.ts'
+import { init } from './init.ts'
+import { loadCommand } from './load.ts'
+import { serve } from './serve.ts'
+import { say } from './terminal.ts'
+import { verify } from './verify.ts'
+
+const help: Command = {
+  name: 'help',
+  usage: 'sightline help',
+  does: 'Shows this.',
+  options: {},
+  run() {
+    say('Sightline: from what was found to change that can be proved.\n')
+    for (const { usage, does } of commands) say(`  ${usage}\n      ${does}\n`)
+    return Promise.resolve(0)
+  },
+}
+
+export const commands: readonly Command[] = [serve, loadCommand, verify, init, help]

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openLog } from '#kit/log.ts'
+import { buildDemo } from '../demo-county.ts'
+import { type App, buildServer, openApp } from '../app.ts'
+import { type Command, Misused } from './command.ts'
+import { progressLine, say } from './terminal.ts'
+
+/** Serves the site, and on first use builds the demonstration county. */
+export const serve: Command = {
+  name: 'serve',
+  usage: 'npm start [-- --empty]',
+  does: 'Serves the site. On first use it builds the demonstration county; --empty starts without it. PORT, HOST, SIGHTLINE_HOME and DATABASE_URL are read from the environment.',
+  options: { empty: { type: 'boolean' } },
+  async run(given) {
+    const config = given.config()
+    const log = openLog(config.logLevel)
+    const app = await openApp(config, log)
+    try {
+      if (given.values['empty'] !== true) await demoIfNew(app)
+      await refuseOpenDoors(app)
+    } catch (error) {
+      await app.close()
+      throw error
+    }
+    const server = await buildServer(app)
+    await server.http.listen({ host: config.host, port: config.port })
+    say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
+    await stopped()
+    await server.close()
+    await app.close()
+    return 0
+  },
+}
+
+async function demoIfNew(app: App): Promise<void> {
+  if ((await app.councils()).length > 0) return
+  const line = progressLine()
+  say('Building the demonstration county. This happens once and takes under a minute.')
+  await buildDemo(app, line.show)
+  line.end()
+}
+
+/**
+ * Until people sign in, whoever reaches the address sees children's records. So with a council's own
+ * records it answers this machine alone.
+ */
+async function refuseOpenDoors(app: App): Promise<void> {
+  const local = ['127.0.0.1', '::1', 'localhost'].includes(app.config.host)
+  const real = (await app.councils()).some(council => !council.demonstration)
+  if (real && !local) {
+    throw new Misused(
+      'HOST lets other machines in, and this version has no sign-in yet: with a council’s own records it can only be served to this machine. Leave HOST out, or use another SIGHTLINE_HOME for the demonstration.',
+    )
+  }
+}
+
+function addressOf(address: unknown, host: string): string {
+  const port =
+    typeof address === 'object' && address !== null && 'port' in address ? address.port : ''
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}/`
+}
+
+function version(): string {
+  const file = join(import.meta.dirname, '..', '..', 'package.json')
+  const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  return typeof found === 'object' && found !== null && 'version' in found
+    ? String(found.version)
+    : ''
+}
+
+function stopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

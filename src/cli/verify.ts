@@ -1,0 +1,70 @@
+import { VaultFault } from '#kit/files/vault.ts'
+import { library } from '#indicators'
+import { verifyJournal } from '#journal'
+import { openLog } from '#kit/log.ts'
+import { verifyFigures } from '#performance'
+import { type App, openApp } from '../app.ts'
+import type { Command } from './command.ts'
+import { say } from './terminal.ts'
+
+const whole = new Intl.NumberFormat('en-GB')
+const MOST_LINES = 50
+
+/** Proves the figures and the journal again, for every council of the installation. */
+export const verify: Command = {
+  name: 'verify',
+  usage: 'sightline verify',
+  does: 'Counts every figure again from the frozen extracts, follows the journal’s chain, and reports whatever differs.',
+  options: {},
+  async run(given) {
+    const app = await openApp(given.config(), openLog('warn'))
+    try {
+      let sound = true
+      for (const council of await app.councils()) {
+        say(council.name)
+        const figures = await figuresAreSound(app, council.code)
+        const journal = await journalIsSound(app, council.code)
+        sound = figures && journal && sound
+      }
+      return sound ? 0 : 1
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+async function figuresAreSound(app: App, authority: string): Promise<boolean> {
+  try {
+    const verified = await verifyFigures(app.storeOf(authority), library)
+    if (verified.stale !== null) {
+      say(`  Figures: ${verified.stale}`)
+      return false
+    }
+    for (const { indicator, slice, month, kept, recomputed } of verified.differences.slice(
+      0,
+      MOST_LINES,
+    )) {
+      const part = slice.name === '' ? 'whole county' : slice.name
+      say(`  ${indicator}, ${part}, ${month}: kept ${kept}, counted again ${recomputed}.`)
+    }
+    const differ = verified.differences.length
+    say(
+      `  Figures: ${whole.format(verified.compared)} counted again, ${whole.format(differ)} differ.`,
+    )
+    return differ === 0
+  } catch (error) {
+    if (!(error instanceof VaultFault)) throw error
+    say(`  Figures: ${error.message}`)
+    return false
+  }
+}
+
+async function journalIsSound(app: App, authority: string): Promise<boolean> {
+  let faults = 0
+  for await (const fault of verifyJournal(app.db, authority)) {
+    faults++
+    say(`  Journal: ${JSON.stringify(fault)}`)
+  }
+  if (faults === 0) say('  Journal: every line is as it was written.')
+  return faults === 0
+}

@@ -1,0 +1,33 @@
+import { saveChildPopulation, saveCouncil } from '#council'
+import { demoAuthority, demoExtracts } from '#demo'
+import { load, readers } from '#extracts'
+import type { App } from './app.ts'
+
+/** Seven years, an extract a quarter. */
+const quarters = 28
+
+/** Builds the demonstration county: its extracts come in through the ordinary door, one after another. */
+export async function buildDemo(
+  app: Pick<App, 'db' | 'storeOf' | 'recount'>,
+  progress: (share: number, words: string) => void,
+  options: { readonly scale?: number } = {},
+): Promise<void> {
+  const { code, name, childPopulation } = demoAuthority
+  const population = [...childPopulation].map(([year, children]) => ({
+    year,
+    children,
+    source: 'Invented, as a mid-year estimate',
+  }))
+  const store = app.storeOf(code)
+  const actor = 'demonstration'
+  let done = 0
+  for (const { asOf, files } of demoExtracts(options)) {
+    progress(done++ / (quarters + 1), `Reading the county’s extracts, ${done} of ${quarters}`)
+    await load(store, files, readers, { actor, at: new Date(), asOf })
+  }
+  progress(quarters / (quarters + 1), 'Counting every indicator')
+  await app.db.as(code, trx => saveChildPopulation(trx, code, population))
+  await app.recount(code, actor)
+  // The county is there once it is whole: stopped before, it is built again from the start.
+  await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())
+}
