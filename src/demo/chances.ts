@@ -3,8 +3,6 @@ import { localities } from './authority.ts'
 import type { Random } from './random.ts'
 import { type Measure, story, troubles } from './story.ts'
 
-type Points = readonly (readonly [string, number])[]
-
 /** The share that the story gives a measure on a day in a locality (its place in the list). */
 export interface Chances {
   of(measure: Measure, on: Day, locality: number): number
@@ -17,17 +15,16 @@ const LAST: Month = 2030 * 12
 const APART = 0.012
 
 export function chancesOf(random: Random): Chances {
-  const tables = new Map<Measure, readonly Float64Array[]>(
-    story.map(knob => {
-      const county = drawn(knob.points)
-      const isShare = knob.points.every(([, value]) => value < 1)
+  const tables = new Map<string, readonly Float64Array[]>(
+    Object.entries(story).map(([measure, { share }]) => {
+      const county = drawn(share)
       return [
-        knob.measure,
+        measure,
         localities.map(locality => {
-          const apart = isShare ? random.near(0, APART) : 0
+          const apart = random.near(0, APART)
           const own = troubles
-            .filter(each => each.measure === knob.measure && each.locality === locality)
-            .map(each => drawn(each.points))
+            .filter(each => each.measure === measure && each.locality === locality)
+            .map(each => drawn(each.added))
           return county.map((value, at) =>
             own.reduce((sum, more) => sum + (more[at] ?? 0), value + apart),
           )
@@ -45,23 +42,34 @@ export function chancesOf(random: Random): Chances {
   }
 }
 
-/** The line that points draw, month by month: level before the first and after the last. */
-export function drawn(points: Points): Float64Array {
-  const at = points.map(
-    ([month, value]) => [(parseIsoMonth(month) ?? FIRST) - FIRST, value] as const,
-  )
+/**
+ * The line that words such as '2019-09 62%, 2021-03 80%' draw, month by month from January 1990:
+ * level before the first month and after the last. Throws where the words are not of that form.
+ */
+export function drawn(words: string): Float64Array {
+  const points = words.split(',').map(pointOf)
   return Float64Array.from({ length: LAST - FIRST }, (_, month) => {
-    const next = at.findIndex(([from]) => from > month)
-    const before = at[next < 0 ? at.length - 1 : next - 1]
-    const after = next < 0 ? undefined : at[next]
-    if (before === undefined) return after?.[1] ?? 0
-    if (after === undefined) return before[1]
-    return before[1] + ((after[1] - before[1]) * (month - before[0])) / (after[0] - before[0])
+    const next = points.findIndex(({ from }) => from > month)
+    const before = points[next < 0 ? points.length - 1 : next - 1]
+    const after = next < 0 ? undefined : points[next]
+    if (before === undefined) return after?.share ?? 0
+    if (after === undefined) return before.share
+    const way = (month - before.from) / (after.from - before.from)
+    return before.share + (after.share - before.share) * way
   })
 }
 
-/** A share given for some months, 1 in all others. */
-export function inMonth(shares: Points, on: Day): number {
-  const month = monthOf(on)
-  return shares.find(([named]) => parseIsoMonth(named) === month)?.[1] ?? 1
+function pointOf(words: string): { readonly from: number; readonly share: number } {
+  const [month = '', percent = ''] = words.trim().split(' ')
+  const from = parseIsoMonth(month)
+  const share = Number(percent.replace('%', '')) / 100
+  if (from === null || !percent.endsWith('%') || Number.isNaN(share)) {
+    throw new Error(`"${words.trim()}" is not a month and a share, such as 2019-09 62%`)
+  }
+  return { from: from - FIRST, share }
+}
+
+/** The share of a drawn line in the month of a day. */
+export function shareOn(line: Float64Array, on: Day): number {
+  return line[monthOf(on) - FIRST] ?? 1
 }

@@ -104,7 +104,7 @@ export function csv(columns: readonly string[]): Csv {
     get rows() {
       return rows - 1
     },
-    bytes: () => bytes.slice(0, at),
+    bytes: () => bytes.subarray(0, at),
   }
   for (const column of columns) writer.word(column)
   writer.end()

@@ -16,8 +16,9 @@ export interface Sheet<Name extends string> {
 export function sheet<Name extends string>(...names: readonly Name[]): Sheet<Name> {
   let room = 1024
   let length = 0
-  const columns = new Map<Name, Int32Array>(names.map(name => [name, new Int32Array(room)]))
-  const cellsOf = (name: Name) => columns.get(name) ?? missing(name)
+  const columns: Record<string, Int32Array> = {}
+  for (const name of names) columns[name] = new Int32Array(room)
+  const cellsOf = (name: Name) => columns[name] ?? missing(name)
 
   return {
     get length() {
@@ -29,7 +30,7 @@ export function sheet<Name extends string>(...names: readonly Name[]): Sheet<Nam
         for (const name of names) {
           const larger = new Int32Array(room)
           larger.set(cellsOf(name))
-          columns.set(name, larger)
+          columns[name] = larger
         }
       }
       for (const name of names) cellsOf(name)[length] = row[name]

@@ -1,318 +1,168 @@
 /**
- * The story of the county, in figures that anybody may change. A measure holds its first figure
- * until the month it stands beside, then goes in a straight line to the next month's figure, and
- * keeps its last. Shares are between 0 and 1.
+ * The story of the county, in figures that anybody may change. A measure holds its first share
+ * until the month beside it, goes in a straight line to the next, and keeps its last.
  *
- * An inspection found the council inadequate in 2019. It stabilised by early 2021, stood still until
- * the spring of 2024, and then improved. Some things got worse as more children came into care, and
- * most never changed.
+ * An inspection found the council inadequate in 2019. It stabilised by early 2021, stood still
+ * until the spring of 2024, and then improved. Some things got worse as more children needed
+ * placements, and most never changed.
  */
-export interface Knob {
-  readonly measure: string
-  readonly says: string
-  readonly points: readonly (readonly [month: string, value: number])[]
-}
-
-export const story = [
+export const story = {
   // Improved twice: in the recovery of 2020, and again from 2024.
-  {
-    measure: 'assessmentOnTime',
+  assessmentOnTime: {
     says: 'Assessments finished within 45 working days of the referral',
-    points: [
-      ['2019-09', 0.62],
-      ['2021-03', 0.8],
-      ['2024-04', 0.815],
-      ['2025-03', 0.885],
-    ],
+    share: '2019-09 62%, 2021-03 80%, 2024-04 81.5%, 2025-03 88.5%',
   },
-  {
-    measure: 'protectionVisitOnTime',
+  protectionVisitOnTime: {
     says: 'Visits to children on plans made within 10 working days of the last',
-    points: [
-      ['2019-12', 0.64],
-      ['2021-01', 0.8],
-      ['2024-06', 0.8],
-      ['2025-06', 0.9],
-    ],
+    share: '2019-12 64%, 2021-01 80%, 2024-06 80%, 2025-06 90%',
   },
-  {
-    measure: 'placementVisitInWeek',
+  placementVisitInWeek: {
     says: 'New placements visited within a week',
-    points: [
-      ['2020-06', 0.66],
-      ['2021-06', 0.8],
-      ['2024-09', 0.8],
-      ['2025-07', 0.91],
-    ],
+    share: '2020-06 66%, 2021-06 80%, 2024-09 80%, 2025-07 92%',
   },
-  {
-    measure: 'firstHealthAssessmentOnTime',
+  firstHealthAssessmentOnTime: {
     says: 'Initial health assessments within 20 working days of coming into care',
-    points: [
-      ['2021-04', 0.38],
-      ['2022-04', 0.52],
-      ['2024-10', 0.52],
-      ['2025-08', 0.78],
-    ],
+    share: '2021-04 38%, 2022-04 52%, 2024-10 52%, 2025-08 80%',
   },
-  {
-    measure: 'interviewOffered',
+  interviewOffered: {
     says: 'Return interviews offered after a missing episode',
-    points: [
-      ['2020-01', 0.7],
-      ['2021-06', 0.84],
-      ['2024-08', 0.84],
-      ['2025-08', 0.94],
-    ],
+    share: '2020-01 70%, 2021-06 84%, 2024-08 84%, 2025-08 95%',
   },
-  {
-    measure: 'pathwayReviewOnTime',
+  pathwayReviewOnTime: {
     says: 'Pathway plans reviewed within six months of the last review',
-    points: [
-      ['2019-12', 0.6],
-      ['2021-12', 0.74],
-      ['2024-06', 0.74],
-      ['2025-04', 0.88],
-    ],
+    share: '2019-12 55%, 2021-12 66%, 2024-06 66%, 2025-04 84%',
   },
-  {
-    measure: 'permanencePlanInFourMonths',
+  permanencePlanInFourMonths: {
     says: 'Children with a plan for permanence four months after coming into care',
-    points: [
-      ['2021-09', 0.7],
-      ['2022-09', 0.8],
-      ['2024-03', 0.8],
-      ['2025-03', 0.92],
-    ],
+    share: '2021-09 70%, 2022-09 80%, 2024-03 80%, 2025-03 92%',
   },
-  // Recovered early and stood still since.
-  {
-    measure: 'conferenceOnTime',
+
+  // Recovered early and has stood still since.
+  conferenceOnTime: {
     says: 'Initial conferences within 15 working days of the strategy discussion',
-    points: [
-      ['2019-06', 0.7],
-      ['2020-03', 0.8],
-    ],
+    share: '2019-06 70%, 2020-03 80%',
   },
-  {
-    measure: 'protectionReviewOnTime',
+  protectionReviewOnTime: {
     says: 'Reviews of child protection plans held by their date',
-    points: [
-      ['2019-06', 0.94],
-      ['2020-02', 0.97],
-    ],
+    share: '2019-06 93%, 2020-02 96%',
   },
-  {
-    measure: 'careReviewOnTime',
+  careReviewOnTime: {
     says: 'Reviews of children in care held by their date',
-    points: [
-      ['2019-06', 0.95],
-      ['2020-02', 0.97],
-    ],
+    share: '2019-06 94%, 2020-02 96%',
   },
+
   // Worse, as demand for placements rose and a clinic closed.
-  {
-    measure: 'placementMoves',
-    says: 'How often placements end, against the usual (1)',
-    points: [
-      ['2023-10', 1],
-      ['2025-04', 1.75],
-    ],
+  placementMoves: {
+    says: 'How often placements end, against the usual',
+    share: '2023-10 100%, 2025-04 145%',
   },
-  {
-    measure: 'placedFar',
+  placedFar: {
     says: 'New placements more than 20 miles from home',
-    points: [
-      ['2022-10', 0.17],
-      ['2025-04', 0.34],
-    ],
+    share: '2022-10 17%, 2025-04 26%',
   },
-  {
-    measure: 'dentalOnTime',
+  dentalOnTime: {
     says: 'Dental checks within 12 months of the last',
-    points: [
-      ['2024-03', 0.86],
-      ['2025-03', 0.68],
-    ],
+    share: '2024-03 66%, 2025-03 50%',
   },
-  {
-    measure: 'careVisitSeenAlone',
+  careVisitSeenAlone: {
     says: 'Visits to children in care in which the child was seen alone',
-    points: [
-      ['2024-10', 0.78],
-      ['2025-07', 0.7],
-    ],
+    share: '2024-10 78%, 2025-07 71%',
   },
+
   // Never changed.
-  {
-    measure: 'reReferral',
-    says: 'Referrals of a child referred in the last 12 months',
-    points: [['2019-04', 0.215]],
-  },
-  {
-    measure: 'contactToReferral',
-    says: 'Contacts that become a referral',
-    points: [['2019-04', 0.197]],
-  },
-  {
-    measure: 'noFurtherAction',
-    says: 'Referrals with no further action',
-    points: [['2019-04', 0.065]],
-  },
-  {
-    measure: 'notInNeed',
-    says: 'Referrals assessed and found not in need',
-    points: [['2019-04', 0.308]],
-  },
-  {
-    measure: 'childSeenInAssessment',
-    says: 'Children seen in their assessment',
-    points: [['2019-04', 0.955]],
-  },
-  {
-    measure: 'needVisitOnTime',
+  contactToReferral: { says: 'Contacts that become a referral', share: '2019-04 19.7%' },
+  reReferral: { says: 'Referrals of a child referred in the last 12 months', share: '2019-04 24%' },
+  noFurtherAction: { says: 'Referrals with no further action', share: '2019-04 6.5%' },
+  notInNeed: { says: 'Referrals assessed and found not in need', share: '2019-04 30.8%' },
+  childSeenInAssessment: { says: 'Children seen in their assessment', share: '2019-04 95.5%' },
+  stepUp: { says: 'Early help followed by a referral in three months', share: '2019-04 9%' },
+  needVisitOnTime: {
     says: 'Visits to children in need within 20 working days of the last',
-    points: [['2019-04', 0.8]],
+    share: '2019-04 62%',
   },
-  {
-    measure: 'careVisitOnTime',
+  careVisitOnTime: {
     says: 'Visits to children in care within six weeks of the last',
-    points: [['2019-04', 0.88]],
+    share: '2019-04 72%',
   },
-  {
-    measure: 'protectionVisitSeenAlone',
+  protectionVisitSeenAlone: {
     says: 'Visits to children on plans in which the child was seen alone',
-    points: [['2019-04', 0.66]],
+    share: '2019-04 66%',
   },
-  {
-    measure: 'conferenceToPlan',
-    says: 'Initial conferences that make a plan',
-    points: [['2019-04', 0.86]],
-  },
-  {
-    measure: 'healthAssessmentOnTime',
-    says: 'Yearly health assessments by their date',
-    points: [['2019-04', 0.9]],
-  },
-  {
-    measure: 'immunised',
-    says: 'Children in care up to date with immunisations',
-    points: [['2019-04', 0.86]],
-  },
-  {
-    measure: 'questionnaireDone',
+  conferenceToPlan: { says: 'Initial conferences that make a plan', share: '2019-04 84%' },
+  healthAssessmentOnTime: { says: 'Health assessments by their date', share: '2019-04 62%' },
+  immunised: { says: 'Children in care whose immunisations are up to date', share: '2019-04 86%' },
+  questionnaireDone: {
     says: 'Strengths and difficulties questionnaires done each year',
-    points: [['2019-04', 0.82]],
+    share: '2019-04 82%',
   },
-  {
-    measure: 'interviewAccepted',
-    says: 'Return interviews accepted when offered',
-    points: [['2019-04', 0.62]],
-  },
-  {
-    measure: 'leaverContactOnTime',
+  interviewAccepted: { says: 'Return interviews accepted when offered', share: '2019-04 62%' },
+  leaverContactOnTime: {
     says: 'Contacts with care leavers within two months of the last',
-    points: [['2019-04', 0.84]],
+    share: '2019-04 84%',
   },
-  {
-    measure: 'leaverInTouch',
-    says: 'Care leavers with whom the council is in touch',
-    points: [['2019-04', 0.93]],
-  },
-  {
-    measure: 'leaverSuitable',
-    says: 'Care leavers in suitable accommodation',
-    points: [['2019-04', 0.89]],
-  },
-  {
-    measure: 'leaverInWork',
-    says: 'Care leavers in education, employment or training',
-    points: [['2019-04', 0.56]],
-  },
-  {
-    measure: 'stepUp',
-    says: 'Early help that ends in a referral within three months',
-    points: [['2019-04', 0.09]],
-  },
-] as const satisfies readonly Knob[]
+  leaverInTouch: { says: 'Care leavers the council is in touch with', share: '2019-04 93%' },
+  leaverSuitable: { says: 'Care leavers in suitable accommodation', share: '2019-04 94%' },
+  leaverInWork: { says: 'Care leavers in education, work or training', share: '2019-04 58%' },
+} as const
 
-export type Measure = (typeof story)[number]['measure']
+export type Measure = keyof typeof story
 
-/** What one locality went through and the others did not: added to the measure's share. */
+/** What one locality went through and the others did not: added to the measure's share there. */
 export const troubles: readonly {
   readonly measure: Measure
   readonly locality: string
   readonly says: string
-  readonly points: readonly (readonly [month: string, added: number])[]
+  readonly added: string
 }[] = [
   {
     measure: 'assessmentOnTime',
     locality: 'Dovemallow',
-    says: 'The assessment team lost its manager in October 2023; another came in 2024',
-    points: [
-      ['2023-09', 0],
-      ['2023-12', -0.24],
-      ['2024-09', -0.22],
-      ['2025-06', -0.03],
-    ],
+    says: 'The assessment team lost its manager in October 2023; another came in autumn 2024',
+    added: '2023-09 0%, 2023-12 -24%, 2024-09 -22%, 2025-06 -3%',
   },
   {
     measure: 'childSeenInAssessment',
     locality: 'Dovemallow',
     says: 'So fewer children were seen in their assessment there',
-    points: [
-      ['2023-09', 0],
-      ['2023-12', -0.06],
-      ['2024-09', -0.06],
-      ['2025-06', 0],
-    ],
+    added: '2023-09 0%, 2023-12 -6%, 2024-09 -6%, 2025-06 0%',
   },
   {
     measure: 'leaverInWork',
     locality: 'Elderquay',
     says: 'An employer of young people left the town in 2024',
-    points: [
-      ['2024-03', 0],
-      ['2025-03', -0.2],
-    ],
+    added: '2024-03 0%, 2025-03 -22%',
   },
 ]
 
-/** Contacts a month in an ordinary month of the full county. */
-export const contactsAMonth = 3480
+/** Contacts in an ordinary month of the full county. */
+export const contactsAMonth = 3290
 
-/** How busy each month is, January first: schools are shut in August and for a week at Easter. */
+/** How busy each month is, January first: families are away in August and at Christmas. */
 export const seasons = [1.03, 1, 1.09, 0.96, 1.06, 1.08, 1.03, 0.74, 1, 1.06, 1.07, 0.88]
 
-/** Contacts from schools in the spring of 2020, when most children were at home, against the usual. */
-export const schoolsClosed: readonly (readonly [month: string, share: number])[] = [
-  ['2020-03', 0.75],
-  ['2020-04', 0.22],
-  ['2020-05', 0.25],
-  ['2020-06', 0.45],
-  ['2020-07', 0.6],
-]
-/** All other contacts in those months, against the usual. */
-export const othersThen: readonly (readonly [month: string, share: number])[] = [
-  ['2020-03', 0.95],
-  ['2020-04', 0.8],
-  ['2020-05', 0.88],
-  ['2020-06', 0.97],
-  ['2020-07', 1],
-]
+/** Contacts in the spring of 2020, when most children were at home, against the usual. */
+export const springOf2020 = {
+  schools:
+    '2020-02 100%, 2020-03 75%, 2020-04 22%, 2020-05 25%, 2020-06 45%, 2020-07 60%, 2020-09 100%',
+  others: '2020-02 100%, 2020-03 95%, 2020-04 80%, 2020-05 88%, 2020-06 97%, 2020-07 100%',
+} as const
 
-/** Numbers that hold through the seven years; those for a year are of the full county. */
+/** What holds through the seven years; numbers for a year are of the full county. */
 export const usual = {
-  /** Children who come into care straight from an assessment, of all assessed. */
-  careAfterAssessment: 0.022,
-  careAfterNeed: 0.028,
-  careAfterProtection: 0.25,
-  unaccompaniedAYear: 26,
+  /** Of children assessed and found in need, those who come into care from there: babies, and others. */
+  careAfterAssessmentOfBabies: 0.13,
+  careAfterAssessment: 0.024,
+  careAfterNeed: 0.03,
+  careAfterProtectionOfBabies: 0.4,
+  careAfterProtection: 0.23,
+  unaccompaniedAYear: 24,
   /** Entries a year in the years before contacts are written, so that the first extract is full. */
-  careEntriesAYearBefore: 405,
-  enquiryInAssessment: 0.29,
-  enquiryInNeed: 0.13,
-  enquiryToConference: 0.33,
-  earlierPlan: 0.17,
+  careEntriesAYearBefore: 460,
+  /** Section 47 enquiries, of children assessed; and of those with a child in need plan. */
+  enquiryInAssessment: 0.34,
+  enquiryInNeed: 0.15,
+  enquiryToConference: 0.25,
+  /** Of children with their first enquiry, those who had a plan before anything was recorded. */
+  earlierPlan: 0.4,
   earlyHelpAYear: 2100,
 } as const

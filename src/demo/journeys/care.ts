@@ -53,7 +53,7 @@ export function careFor(
     who.childUntil + 1,
   )
   const grown = to > who.childUntil
-  const end = endReason(county, grown ? 'adulthood' : destiny, who, grown)
+  const end = endReason(county, adoption?.reversedOn ? 'home' : destiny, who, grown)
 
   const period = happened.periods.add({ child, from, to, referral: row })
   const moves = placements(county, {

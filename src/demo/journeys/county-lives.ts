@@ -1,9 +1,9 @@
-import { type Month, firstDayOf, lastDayOf, monthOf, parseIsoDay, weekdayOf } from '#calendar'
+import { type Month, firstDayOf, lastDayOf, monthOf, weekdayOf } from '#calendar'
 import { SCHOOLS, SOCIAL_CARE, sources } from '../codes.ts'
-import { inMonth } from '../chances.ts'
+import { drawn, shareOn } from '../chances.ts'
 import { type County, bornBefore, newChild } from '../county.ts'
 import { NONE } from '../sheet.ts'
-import { contactsAMonth, othersThen, schoolsClosed, seasons, usual } from '../story.ts'
+import { contactsAMonth, seasons, springOf2020, usual } from '../story.ts'
 import { careEntryLongAgo, unaccompaniedChild } from './care.ts'
 import { earlyHelpFor } from './early-help.ts'
 import { referral } from './referral.ts'
@@ -11,8 +11,11 @@ import { referral } from './referral.ts'
 /** What was decided about a contact; the words are in the front door's tables. */
 export const contactOutcome = { referral: 0, open: 1, nothing: 2, advice: 3, earlyHelp: 4 } as const
 
+const schools = drawn(springOf2020.schools)
+const others = drawn(springOf2020.others)
+
 /** Before this day only children who stayed in care are made up: of others nothing is left to see. */
-const REFERRALS_LIVED_MONTHS = 60
+const REFERRALS_LIVED_MONTHS = 72
 
 /** Lives through the county's months, from long before the first extract to the last one. */
 export function live(county: County): void {
@@ -37,8 +40,8 @@ function contactsOf(county: County, month: Month): void {
   const kept = on >= span.keptFrom
   const season = seasons[month % 12] ?? 1
   const weights = sources.map(([, , weight], place) => {
-    if (place !== SCHOOLS) return weight * inMonth(othersThen, on)
-    return weight * inMonth(schoolsClosed, on) * schoolSeason(season)
+    if (place !== SCHOOLS) return weight * shareOn(others, on)
+    return weight * shareOn(schools, on) * schoolSeason(season)
   })
   const usualWeight = sources.reduce((sum, [, , weight]) => sum + weight, 0)
   const busy = (weights.reduce((sum, weight) => sum + weight, 0) / usualWeight) * season
@@ -77,7 +80,7 @@ function referred(county: County, child: number, on: number, source: number): vo
 
 function contactOnly(county: County, on: number, source: number): void {
   const { random, happened } = county
-  const child = known(county, on, 0.52) ?? newChild(county, bornBefore(random, on))
+  const child = known(county, on, 0.82) ?? newChild(county, bornBefore(random, on))
   const open = !free(county, child, on)
   const outcome = open
     ? contactOutcome.open
@@ -155,7 +158,7 @@ export function dayIn(county: County, month: Month): number {
 }
 
 function christmas(month: Month): number {
-  return parseIsoDay(`${Math.floor(month / 12)}-12-25`) ?? 0
+  return month % 12 === 11 ? firstDayOf(month) + 24 : 0
 }
 
 /** Schools make few contacts when they are shut, over and above the season of all contacts. */

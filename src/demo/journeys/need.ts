@@ -27,7 +27,7 @@ export function needPlan(
   const { random, staff, happened, span, chances } = county
   const { child, who, row, from } = wanted
   if (from > span.to) return { to: from, conference: null }
-  const mean = wanted.after === true ? 130 : wanted.long ? 900 : 190
+  const mean = wanted.after === true ? 105 : wanted.long ? 640 : 150
   let to = Math.min(from + 21 + Math.round(random.wait(mean)), who.childUntil)
   const seat = staff.seat(wanted.long ? 'disabled' : 'need', who.locality)
 

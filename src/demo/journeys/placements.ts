@@ -70,8 +70,8 @@ export function placements(
   const { random, happened, span } = county
   const { child, who, period, from, to, adoption } = care
   const moves: Move[] = []
-  // One child in nine moves often, whoever looks after them.
-  const unsettled = random.chance(0.11)
+  // One child in eleven moves often, whoever looks after them.
+  const unsettled = random.chance(0.09)
   const toAdopters = adoption?.adoptedOn && adoption.placedOn !== NONE ? adoption.placedOn : to
   for (let start = from; start < to && start <= span.to; ) {
     const age = (start - who.born) / 365.25
@@ -118,8 +118,8 @@ function endOfPlacement(
 ): number {
   const { random, chances } = county
   const { start, from, limit, unsettled } = placed
-  const settled = start > from && random.chance(0.72)
-  const mean = unsettled ? 120 : settled ? 2600 : start === from ? 210 : 420
+  const settled = start > from && random.chance(0.8)
+  const mean = unsettled ? 120 : settled ? 3400 : start === from ? 230 : 480
   let on = start
   while (on < limit) {
     const step = 30

@@ -7,7 +7,7 @@ import { allocate } from './allocation.ts'
 import { careFor } from './care.ts'
 import { type Ending, closeReferral } from './closing.ts'
 import { earlyHelpFor } from './early-help.ts'
-import { needPlan } from './need.ts'
+import { type NeedPlan, needPlan } from './need.ts'
 import { earlierPlan, enquiry, protectionPlan } from './protection.ts'
 
 /** A referral and everything that follows from it, up to the day the work is closed. */
@@ -46,7 +46,7 @@ interface Referred {
 
 function assessed(county: County, referred: Referred): Ending {
   const { random, staff, chances } = county
-  const { child, who, row, on, need } = referred
+  const { child, who, row, on } = referred
   const seat = staff.seat('assessment', who.locality)
   const done = Math.min(on + assessmentDays(county, on, who.locality), who.childUntil)
   const begun = workdaysAfter(on, random.weighted([50, 35, 15]))
@@ -54,30 +54,47 @@ function assessed(county: County, referred: Referred): Ending {
   allocate(county, { child, referral: row, from, to: done, seat, first: true })
 
   const notInNeed = random.chance(chances.of('notInNeed', on, who.locality))
-  const enquired = random.chance(usual.enquiryInAssessment * (notInNeed ? 0.35 : 1.3))
-  assessment(county, { child, row, from, to: done, seat, support: !notInNeed, who })
-  assessmentVisits(county, child, from, done)
-
-  let plan: { readonly from: number; readonly conference: number } | null = null
-  if (enquired) {
-    const first = earlierPlan(county, child, on)
-    plan = enquiry(county, {
-      child,
-      who,
-      row,
-      on: Math.min(workdaysAfter(on, random.between(0, 9)), done),
-      seat,
-      again: first,
-    })
+  let plan: NeedPlan['conference'] = null
+  let enquiredUntil = done
+  if (random.chance(usual.enquiryInAssessment * (notInNeed ? 0.35 : 1.3))) {
+    const again = earlierPlan(county, child, on)
+    const began = Math.min(workdaysAfter(on, random.between(0, 9)), done)
+    plan = enquiry(county, { child, who, row, on: began, seat, again })
+    enquiredUntil = lastEnquiryTo(county, row) ?? done
   }
+  const support = !notInNeed || plan !== null
+  assessment(county, { child, row, from, to: done, seat, support, who })
+  assessmentVisits(county, child, from, done)
+  const ending = afterAssessment(county, { ...referred, done, support, plan })
+  return { ...ending, on: Math.max(ending.on, done, enquiredUntil) }
+}
+
+/** The last day of the latest enquiry, if it belongs to this referral. */
+function lastEnquiryTo(county: County, referral: number): number | null {
+  const { enquiries } = county.happened
+  const latest = enquiries.length - 1
+  return enquiries.get(latest, 'referral') === referral ? enquiries.get(latest, 'to') : null
+}
+
+function afterAssessment(
+  county: County,
+  referred: Referred & {
+    readonly done: number
+    readonly support: boolean
+    readonly plan: NeedPlan['conference']
+  },
+): Ending {
+  const { random } = county
+  const { child, who, row, on, need, done, support, plan } = referred
   if (plan !== null) {
     return afterProtection(county, referred, protectionPlan(county, { child, who, row, ...plan }))
   }
   if (done >= who.childUntil) return { on: done, reason: closed.otherwise }
-  if (!notInNeed && random.chance(usual.careAfterAssessment / (1 - 0.308))) {
+  if (!support) return { on: done, reason: closed.notInNeed }
+  const care = young(who, on) ? usual.careAfterAssessmentOfBabies : usual.careAfterAssessment
+  if (random.chance(care)) {
     return careFor(county, { child, row, on: Math.min(on + random.between(1, 40), done), need })
   }
-  if (notInNeed) return { on: done, reason: closed.notInNeed }
   if (random.chance(0.17)) {
     earlyHelpFor(county, child, done + 1)
     return { on: done, reason: closed.earlyHelp }
@@ -108,12 +125,18 @@ function afterProtection(county: County, referred: Referred, ended: number): End
   const { child, who, row, need } = referred
   if (ended >= who.childUntil) return { on: who.childUntil, reason: closed.otherwise }
   const next = random.next()
-  if (next < usual.careAfterProtection) return careFor(county, { child, row, on: ended, need })
+  const care = young(who, ended) ? usual.careAfterProtectionOfBabies : usual.careAfterProtection
+  if (next < care) return careFor(county, { child, row, on: ended, need })
   if (next < 0.85 && ended < span.to) {
     const plan = needPlan(county, { child, who, row, from: ended, long: false, after: true })
     return { on: plan.to, reason: whyClosed(county, plan.to, who) }
   }
   return { on: ended, reason: whyClosed(county, ended, who) }
+}
+
+/** Under one year old, or not born yet. */
+function young(who: Child, on: number): boolean {
+  return on - who.born < 365
 }
 
 function whyClosed(county: County, on: number, who: Child): number {
