@@ -38,18 +38,36 @@ export function groupReturns(files: readonly SourceFile[]): readonly (readonly S
 function splitFolder(members: readonly Member[]): Member[][] {
   if (!repeats(members)) return [[...members]]
   const named = [...Map.groupBy(members, ({ file }) => restOfName(file.name)).values()]
-  const whole = named.filter(group => isWhole(group) && !repeats(group))
-  const rest = named.filter(group => !whole.includes(group)).flat()
-  // Names tell where they make whole returns; what is left over joins one of them or splits by year.
-  if (whole.length === 0) return splitByContent(members)
+  const whole = named.filter(group => isReturn(group, members) && !repeats(group))
+  // Names tell where each makes a return of its own year; what is left over joins one of them.
+  const years = new Set(whole.map(yearOf))
+  if (whole.length === 0 || years.size < whole.length || whole.some(isMixed))
+    return splitByContent(members)
   const groups = whole.map(group => [...group])
+  const rest = named.filter(group => !whole.includes(group)).flat()
   for (const member of rest) bestHome(member, groups).push(member)
   return groups
 }
 
-/** A return has at least a header or episodes. */
-const isWhole = (group: readonly Member[]): boolean =>
-  group.some(({ table }) => table === 'header' || table === 'episodes')
+/** A return has the tables that say what it is about, as far as they were delivered at all. */
+function isReturn(group: readonly Member[], all: readonly Member[]): boolean {
+  const leading: readonly TableName[] = ['header', 'episodes']
+  return leading.every(name => hasTable(group, name) || !hasTable(all, name))
+}
+
+const hasTable = (group: readonly Member[], name: TableName): boolean =>
+  group.some(({ table }) => table === name)
+
+/** Its header is about other children than its episodes: the names have led astray. */
+function isMixed(group: readonly Member[]): boolean {
+  const [header, episodes] = (['header', 'episodes'] as const).map(name =>
+    group.find(({ table }) => table === name),
+  )
+  if (header === undefined || episodes === undefined) return false
+  const listed = childrenIn(header)
+  const inCare = [...childrenIn(episodes)]
+  return inCare.length > 0 && inCare.filter(child => listed.has(child)).length < inCare.length / 2
+}
 
 /** Splits by the year of each file's dates; files without dates follow their children. */
 function splitByContent(members: readonly Member[]): Member[][] {

@@ -36,7 +36,7 @@ const evidence: readonly {
   { table: 'reviews', column: 'REVIEW', words: 'reviews' },
 ]
 
-/** A year that holds fewer than one in twenty of the dates is taken for slips of the pen. */
+/** A year that holds a single date, or fewer than one in twenty, is taken for a slip of the pen. */
 const leastShare = 0.05
 
 /** Works out the day of a return from what is in it; null where no date tells. */
@@ -67,7 +67,9 @@ export function yearOfTable(table: SourceTable): number | null {
 
 function latestYear(days: readonly Day[]): number {
   const years = Map.groupBy(days, returnYear)
-  const held = [...years].filter(([, of]) => of.length >= days.length * leastShare)
+  const fullest = Math.max(...[...years.values()].map(of => of.length))
+  const least = Math.max(days.length * leastShare, Math.min(2, fullest))
+  const held = [...years].filter(([, of]) => of.length >= least)
   return Math.max(...held.map(([year]) => year))
 }
 
