@@ -107,9 +107,12 @@ async function ownFolder() {
 }
 
 async function clear(folder: string) {
-  const data = join(folder, 'data')
-  const server = readPostmaster(data)
-  if (server && isOurs(server, data)) {
+  const inside = existsSync(folder) ? readdirSync(folder) : []
+  // A test of the launcher has several servers, each in a folder of its own.
+  for (const home of [folder, ...inside.map(name => join(folder, name))]) {
+    const data = join(home, 'data')
+    const server = readPostmaster(data)
+    if (!server || !isOurs(server, data)) continue
     process.kill(server.pid, 'SIGQUIT')
     while (isOurs(server, data)) await pause(20)
   }

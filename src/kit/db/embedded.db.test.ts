@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -17,7 +9,9 @@ import { openDatabase } from './database.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 
 const log = openLog('silent')
-const base = mkdtempSync(join(tmpdir(), 'sightline-embedded-'))
+// Named so that the next run clears it away, servers and all, if this one is killed.
+const base = join(tmpdir(), `sightline-test-${process.pid}`)
+mkdirSync(base, { recursive: true, mode: 0o700 })
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 async function start(folder: string): Promise<Embedded> {
