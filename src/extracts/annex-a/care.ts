@@ -22,7 +22,15 @@ export const legalStatus = vocabulary({
   ],
 })
 
+// Until 2015 one code, Q1 or Q2, stood for what is three today (U1 to U3, U4 to U6).
+const notSaid =
+  'This does not say whether the fostering is long term or for adoption, so it was counted as neither.'
+
 export const placementType = vocabulary({
+  first: [
+    [/^q1\b/, 'U3', notSaid],
+    [/^q2\b/, 'U6', notSaid],
+  ],
   codes: 'U1 U2 U3 U4 U5 U6 A3 A4 A5 A6 P1 P2 P3 H5 K1 K2 R1 R2 R3 R5 S1 Z1 T0 T1 T2 T3 T4'.split(
     ' ',
   ),
@@ -55,6 +63,8 @@ export const placementType = vocabulary({
     [/residential employ/, 'P3'],
     [/independent living|lodgings/, 'P2'],
     [/own parent|with parent|parental resp/, 'P1'],
+    [/foster.*(relativ|friend)|with relative or friend/, 'U3', notSaid],
+    [/foster/, 'U6', notSaid],
     [/other placement|^other$/, 'Z1'],
   ],
 })
@@ -88,16 +98,17 @@ export const careEnded = vocabulary({
     [/\bdied\b|death/, 'E2'],
     [/taken over|another la|other la\b|another local/, 'E3'],
     [/age assess/, 'E15'],
-    [/no parental|no pr\b/, 'E13'],
+    [/no p[ae]rental|no pr\b|without pr\b/, 'E13'],
+    [/unplanned.*(home|parent)|parent.*unplanned|without pr\b.*unplan/, 'E4B'],
     [/return.*(not (as )?(a )?part|unplanned|not.*plan)/, 'E4B'],
-    [/return.*(part of|planned|as part)/, 'E4A'],
+    [/return.*(part of|planned|as part)|^planned.*(home|parent)|parent.*planned/, 'E4A'],
     [/residence order|arrangements? order/, 'E41'],
     [/guardian.*former.*(relat|friend)/, 'E45'],
     [/guardian.*former/, 'E46'],
     [/guardian.*(other than former foster|relat|friend)/, 'E47'],
-    [/independ.*(no support|no formal|without)/, 'E6'],
-    [/independ.*support/, 'E5'],
-    [/adult social/, 'E7'],
+    [/indep.*(no support|no formal|without)/, 'E6'],
+    [/indep.*(support|formal advice)|^supported accom/, 'E5'],
+    [/adults? (social|serv|ss\b|division)/, 'E7'],
     [/custody/, 'E9'],
     [/remand/, 'E14'],
     [/abroad/, 'E16'],

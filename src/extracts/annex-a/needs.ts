@@ -7,7 +7,8 @@ export const need = vocabulary({
   codes: ['N0', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9'],
   anywhere: true,
   whole: { no: 'N0', '0': 'N0' },
-  first: [[/^\d?(abuse|abuseneg)$/, 'N1']],
+  // Some case systems number what is below N1 to N9: '1f Domestic violence'.
+  first: '123456789'.split('').map(digit => [new RegExp(`^${digit}[a-z] `), `N${digit}`] as const),
   words: [
     [/parent\w* (disab|ill)|parents? s? ?(disab|ill)|parentill|parental (health|mental)/, 'N3'],
     [/abuse|neglect/, 'N1'],
@@ -16,6 +17,10 @@ export const need = vocabulary({
     [/dysfunc|famdysf/, 'N5'],
     [/unacceptable|behaviou?r|unacbeha/, 'N6'],
     [/low income|lowincm/, 'N7'],
+    [/young carer|parents? with|ill parents/, 'N3'],
+    [/harm\b|exploitation|genital|section 47/, 'N1'],
+    [/learning disab|(physical|sensory|own) disab|child with disab|^cin disab/, 'N2'],
+    [/homeless|acute distress/, 'N4'],
     [/absent|asylum|absprnt|privately fostered/, 'N8'],
     [/other than child|not child in need|notcin/, 'N9'],
     [/not (stated|recorded|specified|yet|known)|no need code|unknown|not yet determined/, 'N0'],
@@ -40,7 +45,7 @@ export const closure = vocabulary({
     [/assess.*(early help|referred to)|(early help).*assess/, 'RC9'],
     [/after.*assess|nfa|no further action|not in need after/, 'RC8'],
     [
-      /ceased|no longer|other reason|work.*complet|aim|step|declin|refus|changed status|closed|reached 18/,
+      /ceased|no longer|other reason|work.*complet|aim|step|declin|refus|changed status|closed|(reached|turned) 18|withdr|objectives|inappropriate|eligib|not required|successful|circumstances|custody|in error|^other/,
       'RC7',
     ],
   ],

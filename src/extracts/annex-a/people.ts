@@ -67,6 +67,9 @@ export const ethnicity = vocabulary({
   anywhere: true,
   whole: {
     ...census2001,
+    ...Object.fromEntries(
+      Object.entries(census2001).map(([code, main]) => [`${code[0]} ${code}`, main]),
+    ),
     n: 'NOBT',
     ns: 'NOBT',
     nk: 'NOBT',
@@ -79,6 +82,7 @@ export const ethnicity = vocabulary({
     irish: 'WIRI',
   },
   words: [
+    [/not refused/, 'NOBT'],
     [/refus|declin|did not wish|prefer not|not divulged|undeclared/, 'REFU'],
     [
       /\bnot (yet |been )?\w+|unknown|unborn|no data|no info|information|unspecified|pending/,
@@ -86,8 +90,11 @@ export const ethnicity = vocabulary({
     ],
     [/white.*(carib|carrib)|(carib|carrib).*white/, 'MWBC'],
     [/white.*\bafrica|\bafrica.*white/, 'MWBA'],
-    [/white.*asian|asian.*white/, 'MWAS'],
-    [/mixed|multiple|dual heritage/, 'MOTH'],
+    [/white.*\basian\b|\basian\b.*white|white and (indian|pakistani|bangladeshi)/, 'MWAS'],
+    [
+      /mixed|multiple|\bdual\b|^(white|black|asian|chinese) and (white|black|asian|chinese)\b/,
+      'MOTH',
+    ],
     [/travell?er/, 'WIRT'],
     [/gypsy|gipsy|\broma\b|romany/, 'WROM'],
     [/any other black|other black|black other|black.* other background/, 'BOTH'],
@@ -97,8 +104,15 @@ export const ethnicity = vocabulary({
     [/pakistan|kashmir|mirpuri/, 'APKN'],
     [/bangladesh|bengali/, 'ABAN'],
     [/chinese|\bchina\b/, 'CHNE'],
-    [/afghan|iran|iraq|kurd|vietnam|filipin|latin|japan|korea|morocc|egypt|libya|lebanese/, 'OOTH'],
+    [
+      /afghan|iran|syria|iraq|kurd|vietnam|filipin|latin|japan|korea|morocc|egypt|libya|lebanese/,
+      'OOTH',
+    ],
     [/yemen|malay|thai\b|polynes|middle east|south american|central american/, 'OOTH'],
+    [
+      /west indian|guyan|antigu|baham|dominica|grenad|montserrat|st kitts|st vincent|trinidad|barbad/,
+      'BCRB',
+    ],
     [/\bindian\b/, 'AIND'],
     [/sri lank|nepal|tamil|sinhal|asian/, 'AOTH'],
     [

@@ -59,7 +59,8 @@ export function vocabulary(rules: VocabularyRules): Vocabulary {
     // A lone letter is a code only where something other than a word follows it: 'B - With parents'.
     if (direct !== undefined && (start.length > 1 || /^\W?\s*\w\s*(\W\S*\s|\W*$|\s)/.test(text)))
       return direct
-    const placed = /^([a-z]\d)(?:in|out|[a-d])$/.exec(start)?.[1]
+    // 'K1OUT' and 'N1h' are a council's own divisions of K1 and N1.
+    const placed = /^([a-z]{1,2}\d)(?:in|out|[a-z]{1,2})$/.exec(start)?.[1]
     if (placed !== undefined && meanings.has(placed)) return meanings.get(placed)
     const closing = /[[(]\s*([A-Za-z0-9]{1,5})\s*[\])]\s*$/.exec(text)?.[1]
     if (closing !== undefined && meanings.has(closing.toLowerCase()))
