@@ -1,7 +1,7 @@
 import type { Day } from '#calendar'
 import { adoptions, type Table, tableBuilder } from '#records'
 import { problem } from '../values.ts'
-import type { Reads } from './lists.ts'
+import type { Reads } from './reads.ts'
 import type { Row } from './shapes.ts'
 
 // A return tells of adoption in three places: "placed for adoption" has the decision that a child
