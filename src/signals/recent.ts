@@ -9,7 +9,8 @@
 // - with no split, the verdict is the icon;
 // - when the newest level has the 13 points that limits need, the verdict is the icon against that
 //   level's own limits. If it says nothing, the change is over: the level has settled;
-// - when the newest level is shorter, the verdict is the icon against the level before it.
+// - when the newest level is shorter, the verdict is the icon against the level before it; or
+//   against the whole stretch, as the chart draws it, where that is one level too and agrees.
 //
 // The chart's limits and flags stay those of the whole stretch: limits are recalculated by a
 // person, for a reason, never by a rule. The split is handed over as a proposal.
@@ -26,6 +27,8 @@ export type Recent = {
   /** Points of the part from which the change runs, and the points it is judged within. */
   readonly since: number
   readonly basisFrom: number
+  /** True when it is judged by the very lines that the chart draws. */
+  readonly isWhole: boolean
   readonly limits: Limits
   /** Distance of the newest points from the centre, in standard errors: see `strengthOf`. */
   readonly strength: number
@@ -132,7 +135,10 @@ export function recentOf(part: Part, rules: RuleSet, good: Good): Recent {
   const basisFrom = isSettled ? newest : previous
   const basisTo = isSettled ? count : newest
   const judged = judgeFrom(part, rules, good, basisFrom, basisTo)
-  const { limits, flags } = judged
+  const isDrawn =
+    steps.length === 1 && part.flags.direction.at(-1) === judged.flags.direction.at(-1)
+  const { limits, flags } = !isSettled && isDrawn ? part : judged
+  const isWhole = limits === part.limits
   const direction = flags.direction.at(-1) ?? 0
   const rule = flags.rule.at(-1) ?? -1
   const since = direction === 0 ? limits.y.length : shiftStart(limits, flags)
@@ -146,6 +152,7 @@ export function recentOf(part: Part, rules: RuleSet, good: Good): Recent {
     rule,
     since: basisFrom + since,
     basisFrom,
+    isWhole,
     limits,
     strength: direction === 0 ? 0 : strengthOf(part, limits, basisFrom, since, rule),
     step,

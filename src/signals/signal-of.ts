@@ -136,7 +136,8 @@ function newestOf(recent: Recent, part: Part, good: Good, periodAt: PeriodAt) {
   return {
     settled,
     plateau: after === 'improvement' ? { since, level } : null,
-    basis: step ? { from: periodAt(recent.basisFrom), to: periodAt(basisEnd) } : null,
+    basis:
+      step && !recent.isWhole ? { from: periodAt(recent.basisFrom), to: periodAt(basisEnd) } : null,
     proposedRebase:
       step && isSettled ? { since: periodAt(step.at), level: step.level * part.scale } : null,
     direction: direction === 0 ? null : direction > 0 ? ('up' as const) : ('down' as const),

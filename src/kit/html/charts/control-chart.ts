@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts'
 import { eventLines, eventList, eventsOf } from './events.ts'
 import { type KeyEntry, keyEntriesOf, keyOf, keyRowHeight, type Words } from './key.ts'
-import { type Label, spread } from './labels.ts'
+import { spread } from './labels.ts'
 import { bandPath, linePath } from './lines.ts'
 import { dot, mark } from './marks.ts'
 import {
@@ -49,17 +49,44 @@ const defaultWords: Words = {
 
 // Two drawings of one chart: a single one that fits both a desk and a phone would have letters of
 // five pixels on the phone. The stylesheet shows one of them; at 360 pixels letters stay over 11.
-const wide: Size = { name: 'wide', width: 880, height: 340, fontSize: 14, right: 124 }
-const narrow: Size = { name: 'narrow', width: 340, height: 290, fontSize: 13, right: 56 }
+const wide: Size = { name: 'wide', width: 880, height: 340, fontSize: 14 }
+const narrow: Size = { name: 'narrow', width: 340, height: 290, fontSize: 13 }
+
+type EndLabel = { readonly text: string; readonly className: string; readonly value: number }
+
+const lastKnown = (points: readonly ChartPoint[], line: 'centre' | 'lower' | 'upper') =>
+  points.findLast(point => point[line] !== null)?.[line]
+
+function endLabelsOf(chart: ControlChart, words: Words, size: Size): EndLabel[] {
+  const { points, format, target, level } = chart
+  const label = (value: number | null | undefined, word: string, kind = ''): EndLabel[] => {
+    if (value === null || value === undefined) return []
+    const text = size.name === 'wide' && word ? `${format(value)} ${word}` : format(value)
+    return [{ text, className: `chart__label${kind && ` chart__label--${kind}`}`, value }]
+  }
+  const last = points.findLast(point => point.value !== null)
+  return [
+    ...label(lastKnown(points, 'upper'), ''),
+    ...label(lastKnown(points, 'centre'), words.centre),
+    ...label(lastKnown(points, 'lower'), ''),
+    ...label(target, words.target, 'target'),
+    ...label(level?.value, `since ${shortPeriodName(level?.from ?? '')}`, 'level'),
+    ...label(last?.value, shortPeriodName(last?.period ?? ''), 'last'),
+  ]
+}
+
+/** The last value is in bold, which takes a tenth more. */
+const labelWidth = ({ text, className }: EndLabel, size: Size): number =>
+  textWidth(text, size) * (className.endsWith('last') ? 1.1 : 1)
 
 type Drawing = {
+  readonly labels: readonly EndLabel[]
   readonly chart: ControlChart
   readonly size: Size
   readonly plot: Plot
   readonly scales: Scales
   readonly drawn: readonly Placed[]
   readonly breaks: readonly number[]
-  readonly words: Words
   readonly keyEntries: readonly KeyEntry[]
 }
 
@@ -74,10 +101,11 @@ function layOut(chart: ControlChart, size: Size): Drawing {
     floor: chart.floor,
     ceiling: chart.ceiling,
   }
+  const labels = endLabelsOf(chart, words, size)
   const whole: Plot = {
     left: 0,
-    right: size.width - size.right,
-    top: 26 + keyRows * keyRowHeight + (eventsOf(chart).length > 0 ? 18 : 0),
+    right: size.width - 10 - Math.max(40, ...labels.map(label => labelWidth(label, size))),
+    top: 32 + keyRows * keyRowHeight + (eventsOf(chart).length > 0 ? 18 : 0),
     bottom: size.height - 30,
   }
   // As much room on the left as the longest figure there needs.
@@ -89,7 +117,7 @@ function layOut(chart: ControlChart, size: Size): Drawing {
     .map(({ at: period }) => indexFrom(points, period))
     .filter(index => index > 0)
     .toSorted((a, b) => a - b)
-  return { chart, size, plot, scales, drawn: placed(points), breaks, words, keyEntries }
+  return { labels, chart, size, plot, scales, drawn: placed(points), breaks, keyEntries }
 }
 
 function axes({ chart, plot, scales }: Drawing): Html {
@@ -136,40 +164,11 @@ function series({ chart, size, scales, drawn }: Drawing): Html {
   return html`<path class="chart__line" fill="none" d="${line}"/><g>${marks}</g>`
 }
 
-const lastKnown = (points: readonly ChartPoint[], line: 'centre' | 'lower' | 'upper') =>
-  points.findLast(point => point[line] !== null)?.[line] ?? null
-
 /** Names and figures at the end of their lines, in place of a legend. */
-function endLabels({ chart, size, plot, scales, drawn, words }: Drawing): Html {
-  const isWide = size.name === 'wide'
-  const label = (value: number | null, word: string, className: string): Label[] =>
-    value === null
-      ? []
-      : [
-          {
-            text: isWide && word ? `${chart.format(value)} ${word}` : chart.format(value),
-            className,
-            y: scales.y(value),
-          },
-        ]
-  const last = drawn.at(-1)
-  const lower = lastKnown(chart.points, 'lower')
-  const upper = lastKnown(chart.points, 'upper')
-  const all = spread(
-    [
-      ...label(upper, '', 'chart__label'),
-      ...label(lastKnown(chart.points, 'centre'), words.centre, 'chart__label'),
-      ...label(lower, '', 'chart__label'),
-      ...label(chart.target ?? null, words.target, 'chart__label chart__label--target'),
-      ...(last
-        ? label(last.value, shortPeriodName(last.period), 'chart__label chart__label--last')
-        : []),
-    ],
-    size.fontSize * 1.2,
-    plot.top - 6,
-    plot.bottom - 4,
-  )
-  return html`${all.map(
+const endLabels = ({ labels, size, plot, scales }: Drawing): Html => {
+  const placed = labels.map(label => ({ ...label, y: scales.y(label.value) }))
+  const apart = spread(placed, size.fontSize * 1.2, plot.top - 6, plot.bottom - 4)
+  return html`${apart.map(
     ({ text, className, y }) =>
       html`<text class="${className}" x="${at(plot.right + 8)}" y="${at(y)}" dy="0.32em">${text}</text>`,
   )}`

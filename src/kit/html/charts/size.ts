@@ -3,9 +3,10 @@ export type Size = {
   readonly width: number
   readonly height: number
   readonly fontSize: number
-  /** Room for the labels at the ends of the lines. */
-  readonly right: number
 }
 
-/** About how wide a text is: no text is measured, because there is no browser here. */
-export const textWidth = (text: string, size: Size): number => text.length * size.fontSize * 0.54
+/**
+ * How wide a text is at most: there is no browser here to measure it, and the widest of the fonts
+ * that a reader may have (DejaVu Sans) takes this much.
+ */
+export const textWidth = (text: string, size: Size): number => text.length * size.fontSize * 0.62
