@@ -2,14 +2,22 @@
 // violation of each rule to prove that it is looked for.
 const PURE = '^src/(calendar|records|indicators|signals)/'
 const DOORS = '^src/(server|worker|cli)\\.ts$'
+// The rooms that put rooms together: what lies in src/ itself, and the commands.
+const BUILDERS = '^src/([^/]+\\.ts$|app/|cli/)'
 const TESTS = '\\.test\\.ts$'
 
 const forbidden = [
   {
     name: 'no-circle',
-    comment: 'Two files that need each other are one, or hold a third.',
+    comment: 'Two files that need each other to run are one, or hold a third.',
     from: {},
-    to: { circular: true },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'no-circle-of-modules',
+    comment: 'Not even in types: of two modules that know each other neither can be read alone.',
+    from: { path: '^src/([^/]+)/' },
+    to: { circular: true, via: { pathNot: '^src/$1/' } },
   },
   {
     name: 'kit-imports-nothing-of-ours',
@@ -33,30 +41,30 @@ const forbidden = [
     name: 'doors-open-on-app-config-and-kit',
     comment: 'A door reads the configuration, builds and starts. It has no logic.',
     from: { path: DOORS },
-    to: { path: '^src/', pathNot: ['^src/(app|config)\\.ts$', '^src/kit/', DOORS] },
+    to: { path: '^src/', pathNot: ['^src/(app|config)\\.ts$', '^src/(kit|app|cli)/', DOORS] },
   },
   {
-    name: 'only-doors-and-tests-import-app',
+    name: 'no-room-imports-app',
     comment: 'app.ts knows every room, so no room may know it.',
-    from: { path: '^src/', pathNot: [DOORS, TESTS] },
+    from: { path: '^src/', pathNot: [BUILDERS, TESTS] },
     to: { path: '^src/app(\\.ts$|/)' , pathNot: '^src/app/' },
   },
   {
     name: 'modules-meet-at-their-index',
     comment: 'What a module does not re-export is its own business.',
-    from: { path: '^src/([^/]+)/', pathNot: '^src/(kit|app)/' },
+    from: { path: '^src/([^/]+)/', pathNot: '^src/(kit|app|cli)/' },
     to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/kit/', '^src/[^/]+/index\\.ts$'] },
   },
   {
     name: 'app-meets-modules-at-their-index',
     comment: 'What a module does not re-export is its own business.',
-    from: { path: '^src/[^/]+\\.ts$', pathNot: TESTS },
-    to: { path: '^src/[^/]+/', pathNot: ['^src/kit/', '^src/[^/]+/index\\.ts$'] },
+    from: { path: BUILDERS, pathNot: TESTS },
+    to: { path: '^src/[^/]+/', pathNot: ['^src/(kit|app|cli)/', '^src/[^/]+/index\\.ts$'] },
   },
   {
     name: 'only-app-imports-overview-and-reports',
     comment: 'They look at every room, so no room may look at them.',
-    from: { path: '^src/', pathNot: ['^src/app\\.ts$', '^src/(overview|reports)/', TESTS] },
+    from: { path: '^src/', pathNot: [BUILDERS, '^src/(overview|reports)/', TESTS] },
     to: { path: '^src/(overview|reports)/' },
   },
   {
