@@ -29,6 +29,8 @@ export interface Refusal {
   readonly code: string
   /** One sentence in plain English that says what is wrong and what to do. No value, no identifier. */
   readonly message: string
+  /** Set on a line that stands for so many others of its kind, which are not kept row by row. */
+  readonly standsFor?: number
 }
 
 /** How much of one source list was read, for the report that the person who loads it sees. */

@@ -50,10 +50,12 @@ export function extractId(files: readonly SourceFile[]): string {
 
 export function countRefusals(refusals: readonly Refusal[]): readonly RefusalCount[] {
   const counts = new Map<string, RefusalCount>()
-  for (const { effect, sourceList, column, code, message } of refusals) {
+  for (const { effect, sourceList, column, code, message, standsFor = 1 } of refusals) {
     const key = [effect, sourceList, column, code].join('\u0000')
-    const count = (counts.get(key)?.count ?? 0) + 1
-    counts.set(key, { effect, sourceList, column, code, message, count })
+    const before = counts.get(key)
+    const count = (before?.count ?? 0) + standsFor
+    const words = before?.message ?? message
+    counts.set(key, { effect, sourceList, column, code, message: words, count })
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }

@@ -104,7 +104,8 @@ export function collectRefusals(): Refusals {
 function others(kind: { readonly first: Refusal; readonly more: number }): Refusal {
   const { first, more } = kind
   const number = more.toLocaleString('en-GB')
-  return { ...first, row: null, value: null, message: `And ${number} more: ${first.message}` }
+  const message = `And ${number} more: ${first.message}`
+  return { ...first, row: null, value: null, message, standsFor: more }
 }
 
 /** A value as it is shown: at most 80 characters. */
