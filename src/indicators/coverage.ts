@@ -1,6 +1,13 @@
 import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf } from '#calendar'
-import { type CoveredSpan, type History, type ListName, sourceList } from '#records'
-import { type Definition, isSnapshot } from './definition.ts'
+import {
+  type CoveredSpan,
+  type History,
+  type List,
+  type ListName,
+  sourceList,
+  type Timeline,
+} from '#records'
+import { type Definition, describedAtMonthEnd, isSnapshot } from './definition.ts'
 
 /**
  * The months that an indicator can speak for: those for which every list that it looks at was
@@ -17,8 +24,31 @@ export interface Answerable {
 
 /** The lists that an indicator looks at: its own first. */
 export function listsOf(definition: Definition): readonly ListName[] {
-  const used = (definition.uses ?? []).map(use => sourceList('on' in use ? use.list : use))
-  return [...new Set([sourceList(definition.of), ...used])]
+  const used = definition.uses?.map(listOf) ?? []
+  const or = definition.either === undefined ? [] : [listOf(definition.either.or)]
+  return [...new Set([sourceList(definition.of), ...used, ...or])]
+}
+
+function listOf(use: Timeline | List): ListName {
+  return sourceList('on' in use ? use.list : use)
+}
+
+/** What has to be delivered for an answer: fields of its own list, and other lists. */
+interface Way {
+  readonly needs: readonly string[]
+  readonly others: readonly ListName[]
+}
+
+function waysOf(definition: Definition): readonly Way[] {
+  const needs = definition.needs ?? []
+  const own = sourceList(definition.of)
+  const others = [...new Set(definition.uses?.map(listOf))].filter(list => list !== own)
+  const { either } = definition
+  if (either === undefined) return [{ needs, others }]
+  return [
+    { needs: [...needs, either.field], others },
+    { needs, others: [...others, listOf(either.or)] },
+  ]
 }
 
 export function answerable(
@@ -27,54 +57,79 @@ export function answerable(
   from: Month,
   to: Month,
 ): Answerable {
-  const lists = listsOf(definition)
-  const missing = lists.filter(list => !history.tables.has(list))
   const length = to - from + 1
   const days = new Int32Array(length).fill(-1)
   const extracts = new Int32Array(length).fill(-1)
-  if (missing.length > 0) return { days, extracts, missing }
-  const [own, ...others] = lists.map(list => history.coverage.get(list) ?? [])
-  const snapshot = isSnapshot(definition)
-  const countedOn = snapshot ? snapshotDays(history, from, to) : null
-  for (let place = 0; place < length; place++) {
-    const day = countedOn?.[place] ?? lastDayOf(from + place)
-    const needs = needed(definition, from + place, day, snapshot)
-    if (!covers(own ?? [], needs.from, needs.to)) continue
-    const back = (definition.looksBack ?? 0) > 0
-    if (!others.every(spans => covers(spans, back ? needs.from : day, needs.to))) continue
-    days[place] = day
-    extracts[place] = history.extracts.indexOf(newestCovering(own ?? [], day))
+  const own = sourceList(definition.of)
+  const absent = (list: ListName) => !history.tables.has(list)
+  const ways = waysOf(definition)
+  const open = ways.filter(way => !absent(own) && !way.others.some(absent))
+  const missing = [own, ...(open.length > 0 ? [] : (ways.at(-1)?.others ?? []))].filter(absent)
+  const spans = new Map(listsOf(definition).map(list => [list, spansOf(history, list)]))
+  const taken = daysTaken([...spans.values()].flat(), from, to)
+  for (const way of open) {
+    const carrying = (spans.get(own) ?? []).filter(
+      span => !way.needs.some(field => span.lacks.includes(field)),
+    )
+    for (let place = 0; place < length; place++) {
+      if ((days[place] ?? -1) >= 0) continue
+      const day = daysOf(definition, from + place, taken[place] ?? []).find(
+        each =>
+          covers(carrying, ownFrom(definition, from + place, each), until(definition, each)) &&
+          way.others.every(list =>
+            covers(spans.get(list) ?? [], otherFrom(definition, each), until(definition, each)),
+          ),
+      )
+      if (day === undefined) continue
+      days[place] = day
+      extracts[place] = history.extracts.indexOf(newestCovering(carrying, day))
+    }
   }
   return { days, extracts, missing }
 }
 
-function needed(definition: Definition, month: Month, day: Day, snapshot: boolean) {
-  const back = definition.looksBack ?? 0
-  const ahead = definition.looksAhead ?? 0
-  // Twelve months that end on the day begin twelve months before the day after it.
-  const start = back > 0 ? addMonths(day + 1, -back) : snapshot ? day : firstDayOf(month)
-  return { from: start, to: ahead > 0 ? addMonths(day, ahead) : day }
+/**
+ * The days on which a month could be counted, the best first: its last day, and for a snapshot also
+ * the days in it on which an extract was taken.
+ */
+function daysOf(definition: Definition, month: Month, taken: readonly Day[]): readonly Day[] {
+  const last = lastDayOf(month)
+  return isSnapshot(definition) ? [last, ...taken] : [last]
 }
 
-/** The last day of each month, or, where an extract was taken within the month and says no more, that day. */
-function snapshotDays(history: History, from: Month, to: Month): Int32Array {
-  const spans = [...history.coverage.values()].flat()
-  const days = new Int32Array(to - from + 1)
-  for (let month = from; month <= to; month++) {
-    const last = lastDayOf(month)
-    const taken = spans
-      .filter(span => monthOf(span.to) === month)
-      .reduce((latest, span) => Math.max(latest, span.to), -Infinity)
-    const whole = spans.some(span => span.from <= last && span.to >= last)
-    days[month - from] = whole || taken === -Infinity ? last : taken
-  }
+/** For each month, the days on which one of these spans ends, the latest first. */
+function daysTaken(spans: readonly CoveredSpan[], from: Month, to: Month): readonly Day[][] {
+  const days: Day[][] = Array.from({ length: to - from + 1 }, () => [])
+  for (const span of spans) days[monthOf(span.to) - from]?.push(span.to)
+  for (const each of days) each.sort((a, b) => b - a)
   return days
 }
 
-/** Whether spans together cover every day between two, however they overlap. */
+/** From when the indicator's own list has to be known for a month that is counted on a day. */
+function ownFrom(definition: Definition, month: Month, day: Day): Day {
+  // A description of a day says all that it has to say about that day.
+  if (definition.when === describedAtMonthEnd) return day
+  if ((definition.looksBack ?? 0) > 0) return otherFrom(definition, day)
+  return isSnapshot(definition) ? day : firstDayOf(month)
+}
+
+function otherFrom({ looksBack = 0 }: Definition, day: Day): Day {
+  // Twelve months that end on the day begin twelve months before the day after it.
+  return looksBack > 0 ? addMonths(day + 1, -looksBack) : day
+}
+
+function until({ looksAhead = 0 }: Definition, day: Day): Day {
+  return looksAhead > 0 ? addMonths(day, looksAhead) : day
+}
+
+function spansOf(history: History, list: ListName): readonly CoveredSpan[] {
+  return (history.coverage.get(list) ?? []).toSorted((a, b) => a.from - b.from)
+}
+
+/** Whether spans, in the order of their first days, together cover every day between two. */
 export function covers(spans: readonly CoveredSpan[], from: Day, to: Day): boolean {
   let reached = from - 1
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+  for (const span of spans) {
     if (span.from > reached + 1) break
     reached = Math.max(reached, span.to)
     if (reached >= to) return true
@@ -82,6 +137,14 @@ export function covers(spans: readonly CoveredSpan[], from: Day, to: Day): boole
   return reached >= to
 }
 
+/** The extract on which a day rests: of those that speak for it the one taken last. */
 function newestCovering(spans: readonly CoveredSpan[], day: Day): string {
-  return spans.findLast(span => span.from <= day && span.to >= day)?.extract ?? ''
+  return (
+    spans
+      .filter(span => span.from <= day && span.to >= day)
+      .reduce<CoveredSpan | null>(
+        (newest, span) => (newest === null || span.to >= newest.to ? span : newest),
+        null,
+      )?.extract ?? ''
+  )
 }

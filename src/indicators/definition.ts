@@ -19,6 +19,12 @@ export interface Law {
  */
 export const openAtMonthEnd = Symbol('open at month end')
 
+/**
+ * Said of lists that say how young people are on one day (`asOn`: the day of an extract, or 31
+ * March): those described on the day that the month is counted on.
+ */
+export const describedAtMonthEnd = Symbol('described at month end')
+
 export interface Wording {
   /** The whole group, as it reads after "Of the …": 'assessments authorised in the month'. */
   readonly everyone: string
@@ -27,6 +33,11 @@ export interface Wording {
   /** What a reader needs to know before relying on the figure. */
   readonly caution?: string
 }
+
+export type When<F extends Fields> =
+  | ((row: Row<F>) => Day | null)
+  | typeof openAtMonthEnd
+  | typeof describedAtMonthEnd
 
 interface What<F extends Fields> {
   readonly name: string
@@ -41,8 +52,8 @@ interface What<F extends Fields> {
 
   /** The rows it is about. */
   readonly of: List<string, F>
-  /** The day that puts a row into a month; or every row open at the month's end. */
-  readonly when: ((row: Row<F>) => Day | null) | typeof openAtMonthEnd
+  /** The day that puts a row into a month; or every row open, or described, at the month's end. */
+  readonly when: When<F>
   /** Leaves rows out altogether. `day` is the day above, or the last day of the month. */
   readonly where?: (row: Row<F>, day: Day) => boolean
   /** Counts a child once a month, however many of its rows there are. */
@@ -59,9 +70,22 @@ interface What<F extends Fields> {
     readonly of: (row: Row<F>, day: Day) => number
   }
 
+  /**
+   * Fields of its own list without which nothing can be said. Where a kind of file does not carry
+   * one at all, its months have no figure: "no child was seen alone" would be untrue.
+   */
+  readonly needs?: readonly (keyof F & string)[]
+  /**
+   * Where a field of its own list answers in some kinds of file and another list in others: the
+   * worker whom Annex A writes beside the plan, or else the list of allocations.
+   */
+  readonly either?: { readonly field: keyof F & string; readonly or: List }
   /** Timelines and lists it looks at besides its own, so that a missing list is noticed. */
   readonly uses?: readonly (Timeline | List)[]
-  /** How many months before the day it has to know about ("within 12 months of an earlier one"). */
+  /**
+   * How many months it has to know about, the month itself counted: 13 for "within 12 months of an
+   * earlier one", because an event on the first of the month looks back to the year before.
+   */
   readonly looksBack?: number
   /** How many months after the day have to have passed before it can be said. */
   readonly looksAhead?: number
@@ -91,5 +115,5 @@ export function indicator<F extends Fields>(code: string, what: What<F>): Defini
 
 /** Whether it counts what is so on a day, and not what happens in a month. */
 export function isSnapshot(definition: Definition): boolean {
-  return definition.when === openAtMonthEnd
+  return typeof definition.when === 'symbol'
 }

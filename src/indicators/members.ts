@@ -7,7 +7,7 @@ import {
   type HistoryTable,
   NOTHING,
 } from '#records'
-import { type Definition, isSnapshot } from './definition.ts'
+import { type Definition, describedAtMonthEnd, openAtMonthEnd } from './definition.ts'
 
 /** An indicator with the days of the months in which it can be counted (-1 where it cannot). */
 export interface Counting {
@@ -39,11 +39,15 @@ export function visitMembers(
   const monthOfDay = monthsByDay(firstMonth, months)
   const start = firstDayOf(firstMonth)
   const spell = spellOf(table)
+  const asOn = table.columns['asOn']?.values
   const moments: number[] = []
   const spells: number[] = []
-  countings.forEach(({ definition }, place) =>
-    (isSnapshot(definition) ? spells : moments).push(place),
-  )
+  const described: number[] = []
+  countings.forEach(({ definition: { when } }, place) => {
+    const kind =
+      when === openAtMonthEnd ? spells : when === describedAtMonthEnd ? described : moments
+    kind.push(place)
+  })
   const once = countings.map(({ definition }) => definition.eachChildOnce === true)
   const seen = countings.map((_, place) => (once[place] ? new Int32Array(months).fill(-2) : null))
 
@@ -73,6 +77,11 @@ export function visitMembers(
       if (day === null) continue
       const month = monthOfDay[day - start] ?? -1
       if (month >= 0 && (days[month] ?? -1) >= 0) tell(place, month, day)
+    }
+    for (const place of described) {
+      const day = asOn?.[row] ?? NOTHING
+      const month = day === NOTHING ? -1 : (monthOfDay[day - start] ?? -1)
+      if (month >= 0 && countings[place]?.days[month] === day) tell(place, month, day)
     }
     if (spells.length === 0 || spell === null) continue
     const from = spell.starts[row] ?? NOTHING

@@ -3,7 +3,7 @@ import { columnBuilder } from './column.ts'
 import { derivedList, tableIn } from './derived-list.ts'
 import { fieldsOf } from './fields.ts'
 import { type History, type HistoryTable, historyTable } from './history.ts'
-import { type Fields, code, day, type List } from './list.ts'
+import { type Fields, code, day, flag, type List } from './list.ts'
 import { careEpisodes } from './lists.ts'
 
 /**
@@ -19,6 +19,7 @@ interface Episode {
   readonly startedOn: Day
   readonly endedOn: Day | null
   readonly startReason: string
+  readonly legalStatus: string
   readonly endReason: string
   readonly placementType: string
   readonly provider: string
@@ -73,6 +74,31 @@ export const placements = derivedList(
   },
 )
 
+/**
+ * Where children in care live: every episode with its own placement type and legal status, for
+ * breaking a day's children down by them. A temporary placement (hospital, holiday) counts as the
+ * placement that it interrupts, and an episode ends where the next begins.
+ */
+export const stays = derivedList(
+  'stays',
+  'where children in care live',
+  {
+    startedOn: day('First day of the stay'),
+    endedOn: day('Last day of the stay'),
+    type: code('Placement type'),
+    provider: code('Placement provider'),
+    legalStatus: code('Legal status'),
+    outsideArea: flag('Placed outside the council’s area'),
+    careStartedOn: day('First day of the period of care'),
+  },
+  {
+    from: 'careEpisodes',
+    spell: ['startedOn', 'endedOn'],
+    derive: (history, list) =>
+      fromEpisodes(history, list, episodes => periodsIn(episodes).flatMap(staysIn)),
+  },
+)
+
 interface Period {
   readonly startedOn: Day
   readonly endedOn: Day | null
@@ -102,7 +128,9 @@ export function periodsIn(episodes: readonly Episode[]): readonly Period[] {
       before !== undefined && before.endedOn !== null && before.endedOn < episode.startedOn
     const ended =
       before !== undefined && before.endedOn !== null && !['X1', ''].includes(before.endReason)
-    if (gap || (ended && episode.startReason === 'S')) close()
+    // A source that gives only the latest episode says by this date that care began anew.
+    const again = before !== undefined && (episode.careStartedOn ?? -Infinity) > before.startedOn
+    if (gap || again || (ended && episode.startReason === 'S')) close()
     current.push(episode)
   }
   close()
@@ -148,6 +176,23 @@ function placementsIn(period: Period) {
   return made
 }
 
+function staysIn(period: Period) {
+  let settled = period.episodes[0]
+  return period.episodes.map((episode, place) => {
+    if (!TEMPORARY.test(episode.placementType)) settled = episode
+    const where = settled ?? episode
+    return {
+      startedOn: episode.startedOn,
+      endedOn: period.episodes[place + 1]?.startedOn ?? period.endedOn,
+      type: where.placementType,
+      provider: where.provider,
+      legalStatus: episode.legalStatus,
+      outsideArea: where.outsideArea,
+      careStartedOn: period.startedOn,
+    }
+  })
+}
+
 function fromEpisodes<F extends Fields>(
   history: History,
   list: List<string, F>,
@@ -169,6 +214,7 @@ function fromEpisodes<F extends Fields>(
         startedOn: cursor.startedOn,
         endedOn: cursor.endedOn,
         startReason: cursor.startReason,
+        legalStatus: cursor.legalStatus,
         endReason: cursor.endReason,
         placementType: cursor.placementType,
         provider: cursor.provider,

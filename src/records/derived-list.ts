@@ -16,6 +16,7 @@ export function derivedList<F extends Readonly<Record<string, Field>>>(
   more: {
     readonly from: ListName
     readonly spell?: readonly [keyof F & string, keyof F & string]
+    readonly about?: List['about']
     readonly derive: (history: History, list: List<string, F>) => HistoryTable | null
   },
 ): DerivedList<F> {
@@ -25,7 +26,7 @@ export function derivedList<F extends Readonly<Record<string, Field>>>(
     fields,
     key: [],
     spell: more.spell ?? null,
-    about: 'child',
+    about: more.about ?? 'child',
     from: more.from,
     derive: history => more.derive(history, list),
   }

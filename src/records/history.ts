@@ -18,6 +18,11 @@ export interface CoveredSpan {
   readonly from: Day
   readonly to: Day
   readonly extract: string
+  /**
+   * The list's fields that the extract does not carry at all: its kind of file has no such column.
+   * "Not decided" and "decided on a day that this file does not give" are then told apart.
+   */
+  readonly lacks: readonly string[]
 }
 
 /**
@@ -62,7 +67,7 @@ export function consolidate(parts: readonly HistoryPart[]): History {
   for (const part of oldestFirst) {
     for (const { list, from, to } of part.coverage) {
       const spans = coverage.get(list) ?? []
-      spans.push({ from, to, extract: part.extract })
+      spans.push({ from, to, extract: part.extract, lacks: fieldsLacking(part.tables.get(list)) })
       coverage.set(list, spans)
     }
   }
@@ -73,6 +78,11 @@ export function consolidate(parts: readonly HistoryPart[]): History {
     extracts: oldestFirst.map(part => part.extract),
     asOf: oldestFirst.at(-1)?.asOf ?? 0,
   }
+}
+
+function fieldsLacking(table: Table | undefined): readonly string[] {
+  if (table === undefined || table.length === 0) return []
+  return Object.keys(table.list.fields).filter(name => !holdsAnything(table.columns[name]))
 }
 
 /** All rows of a list from all its extracts, the newest extract first, before any is left out. */

@@ -1,4 +1,5 @@
 export * from './care.ts'
+export * from './caseloads.ts'
 export * from './column.ts'
 export * from './derived-list.ts'
 export * from './fields.ts'

@@ -23,7 +23,7 @@ export interface List<Name extends string = string, F extends Fields = Fields> {
   readonly key: readonly string[]
   /** The fields of its first and last day where the list holds spells and not moments. */
   readonly spell: readonly [string, string] | null
-  readonly about: 'child' | 'adopter' | 'team'
+  readonly about: 'child' | 'adopter' | 'team' | 'worker'
 }
 
 /** One row of a list as a definition or a page sees it, without its child. */
@@ -36,7 +36,7 @@ export function list<Name extends string, F extends Fields>(
   more: {
     readonly key: readonly (keyof F & string)[]
     readonly spell?: readonly [keyof F & string, keyof F & string]
-    readonly about?: 'child' | 'adopter' | 'team'
+    readonly about?: List['about']
   },
 ): List<Name, F> {
   return {

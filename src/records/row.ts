@@ -29,6 +29,12 @@ export interface Child {
   countBetween(timeline: Timeline, after: Day, upTo: Day): number
   /** Whether a spell of the list (a plan, a period of care) is open at the end of a day. */
   isIn(list: List, day: Day): boolean
+  /** How many spells of the list were open at the end of some day from one day to another. */
+  spellsBetween(list: List, from: Day, to: Day): number
+  /** How many different values a field has in those spells; '' is no value. */
+  differentBetween(list: List, field: string, from: Day, to: Day): number
+  /** Whether any row that the list holds of the child answers a question. */
+  some<F extends Fields>(list: List<string, F>, where: (row: ValuesOf<F>) => boolean): boolean
 }
 
 /** One row of a list, moved from row to row, with its child. */
@@ -109,10 +115,51 @@ export function childView(history: History): Child & { number: number } {
       return timelineIn(history, timeline).countBetween(view.number, after, upTo)
     },
     isIn(list: List, day: Day) {
-      return isOpen(tableIn(history, list), view.number, day)
+      return countOpen(tableIn(history, list), view.number, day, day) > 0
+    },
+    spellsBetween(list: List, from: Day, to: Day) {
+      return countOpen(tableIn(history, list), view.number, from, to)
+    },
+    differentBetween(list: List, field: string, from: Day, to: Day) {
+      const table = tableIn(history, list)
+      const values = table?.columns[field]?.values
+      const different = new Set<number>()
+      eachOpen(table, view.number, from, to, row => {
+        // Place 0 of a code column is '': not recorded, and so no value.
+        const value = values?.[row] ?? 0
+        if (value !== 0) different.add(value)
+      })
+      return different.size
+    },
+    some<F extends Fields>(list: List<string, F>, where: (row: ValuesOf<F>) => boolean) {
+      const other = otherRows(history, list)
+      if (other === null || view.number < 0) return false
+      const to = other.table.firstRow[view.number + 1] ?? 0
+      for (let row = other.table.firstRow[view.number] ?? 0; row < to; row++) {
+        other.cursor.row = row
+        if (where(other.cursor)) return true
+      }
+      return false
     },
   }
   return view
+}
+
+const others = new WeakMap<History, Map<List, OtherRows | null>>()
+type OtherRows = { readonly table: HistoryTable; readonly cursor: { row: number } }
+
+/** A cursor of its own over another list, so that asking it does not move the row being read. */
+function otherRows<F extends Fields>(history: History, list: List<string, F>) {
+  const known = others.get(history) ?? new Map<List, OtherRows | null>()
+  others.set(history, known)
+  let rows = known.get(list)
+  if (rows === undefined) {
+    const table = tableIn(history, list)
+    rows = table === null ? null : { table, cursor: fieldsOf<F>(table) }
+    known.set(list, rows)
+  }
+  // Kept by its list, whose fields the cursor reads.
+  return rows as { table: HistoryTable; cursor: ValuesOf<F> & { row: number } } | null
 }
 
 /** The row of each child in the list of children; -1 where an event's child is not in it. */
@@ -124,16 +171,28 @@ function placesOfChildren(history: History): Int32Array {
   return places
 }
 
-function isOpen(table: HistoryTable | null, child: number, day: Day): boolean {
+/** Tells of each row of a child's spells that is open at the end of some day from one to another. */
+function eachOpen(
+  table: HistoryTable | null,
+  child: number,
+  from: Day,
+  to: Day,
+  take: (row: number) => void,
+): void {
   const spell = table?.list.spell
-  if (table === null || !spell) return false
+  if (table === null || !spell || child < 0) return
   const starts = table.columns[spell[0]]?.values
   const ends = table.columns[spell[1]]?.values
-  const to = table.firstRow[child + 1] ?? 0
-  for (let row = table.firstRow[child] ?? 0; row < to; row++) {
+  const last = table.firstRow[child + 1] ?? 0
+  for (let row = table.firstRow[child] ?? 0; row < last; row++) {
     const start = starts?.[row] ?? NOTHING
     const end = ends?.[row] ?? NOTHING
-    if (start !== NOTHING && start <= day && (end === NOTHING || end > day)) return true
+    if (start !== NOTHING && start <= to && (end === NOTHING || end > from)) take(row)
   }
-  return false
+}
+
+function countOpen(table: HistoryTable | null, child: number, from: Day, to: Day): number {
+  let count = 0
+  eachOpen(table, child, from, to, () => count++)
+  return count
 }

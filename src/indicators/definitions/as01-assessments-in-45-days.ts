@@ -1,6 +1,6 @@
-import { workingDaysBetween } from '#calendar'
 import { assessments } from '#records'
 import { indicator } from '../definition.ts'
+import { withinWorkingDays } from '../words.ts'
 
 export const assessmentsIn45Days = indicator('AS01', {
   name: 'Assessments completed within 45 working days',
@@ -8,10 +8,12 @@ export const assessmentsIn45Days = indicator('AS01', {
   words: {
     everyone: 'assessments authorised in the month',
     counted: 'were authorised within 45 working days of starting',
+    caution:
+      'The limit runs from the referral; the files give the start of the assessment, which stands for it.',
   },
   of: assessments,
   when: a => a.authorisedOn,
-  that: a => workingDaysBetween(a.startedOn, a.authorisedOn) <= 45,
+  that: a => withinWorkingDays(45, a.startedOn, a.authorisedOn),
   good: 'high',
   law: {
     says: 'No longer than 45 working days from the point of referral',

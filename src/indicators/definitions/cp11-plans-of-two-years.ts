@@ -1,6 +1,6 @@
-import { addMonths } from '#calendar'
 import { protectionPlans } from '#records'
 import { indicator, openAtMonthEnd } from '../definition.ts'
+import { hasLasted } from '../words.ts'
 
 export const plansOfTwoYears = indicator('CP11', {
   name: 'Child protection plans lasting two years or more',
@@ -11,7 +11,7 @@ export const plansOfTwoYears = indicator('CP11', {
   },
   of: protectionPlans,
   when: openAtMonthEnd,
-  that: (p, day) => p.startedOn !== null && addMonths(p.startedOn, 24) <= day,
+  that: (p, day) => hasLasted(24, p.startedOn, day),
   good: 'low',
   source: ['annex-a:7', 'cin:ChildProtectionPlans', 'ssd:ssd_cp_plans'],
 })
