@@ -78,7 +78,7 @@ const forbidden = [
     comment: 'A view gets one typed model; it fetches and stores nothing.',
     from: { path: '\\.view\\.ts$' },
     to: {
-      path: '(^|/)(store|jobs)(\\.ts$|/)|^src/kit/(db|jobs|http|files)/|node_modules/(pg|kysely|fastify|pg-boss)/',
+      path: '(^|/)(store|jobs)(\\.ts$|/)|^src/kit/(db|jobs|files)/|^src/kit/http/(?!form\\.ts$)|node_modules/(pg|kysely|fastify|pg-boss)/',
       dependencyTypesNot: ['type-only'],
     },
   },

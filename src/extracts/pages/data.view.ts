@@ -3,7 +3,7 @@ import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable, fileUpload } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
-import { errorOf } from '#kit/http/index.ts'
+import { errorOf } from '#kit/http/form.ts'
 import { type FrozenExtract, shortId } from '../frozen.ts'
 
 export interface DataModel {
