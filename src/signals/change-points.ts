@@ -1,6 +1,6 @@
 // Where a series changed level, found by splitting it in two at the clearest step, and each part
 // again. Its use is to tell what is recent from what is old: it never moves a chart's limits.
-import { meanOf } from './sums.ts'
+import { d4 } from './moving-range.ts'
 
 /**
  * A step counts when its two sides' means lie this many standard errors apart. Measured on 100,000
@@ -32,17 +32,18 @@ function runningSums(y: Float64Array, weights: Float64Array | null): Sums {
  */
 export function unitSigma(y: Float64Array, weights: Float64Array | null): number {
   const spreads = new Float64Array(Math.max(y.length - 1, 0))
+  let sum = 0
   for (let i = 1; i < y.length; i++) {
-    const apart = weights
-      ? Math.sqrt(1 / (weights[i] ?? Number.NaN) + 1 / (weights[i - 1] ?? Number.NaN))
-      : Math.SQRT2
-    spreads[i - 1] = Math.abs((y[i] ?? 0) - (y[i - 1] ?? 0)) / apart
+    const apart = weights ? 1 / (weights[i] ?? 0) + 1 / (weights[i - 1] ?? 0) : 2
+    const spread = Math.abs((y[i] ?? 0) - (y[i - 1] ?? 0)) / Math.sqrt(apart)
+    spreads[i - 1] = spread
+    sum += spread
   }
-  const average = meanOf(spreads)
+  const most = (d4 * sum) / spreads.length
   let kept = 0
   let count = 0
   for (const spread of spreads) {
-    if (spread >= 3.267 * average) continue
+    if (spread >= most) continue
     kept += spread
     count++
   }

@@ -49,17 +49,19 @@ function pick(values: Float64Array, base: readonly number[] | undefined): Float6
   return chosen
 }
 
-/** Sum of y × size over sum of size, over the points that have both. */
+/** Sum of y × size over sum of size, both compensated, over the points that have both. */
 function pooled(y: Float64Array, sizes: Float64Array, base: readonly number[] | undefined): number {
   const count = base ? base.length : y.length
   const tops = new Float64Array(count)
   const bottoms = new Float64Array(count)
+  let kept = 0
   for (let i = 0; i < count; i++) {
     const at = base ? (base[i] ?? -1) : i
-    const top = (y[at] ?? Number.NaN) * (sizes[at] ?? Number.NaN)
+    const size = sizes[at] ?? Number.NaN
+    const top = (y[at] ?? Number.NaN) * size
     if (Number.isNaN(top)) continue
-    tops[i] = top
-    bottoms[i] = sizes[at] ?? 0
+    tops[kept] = top
+    bottoms[kept++] = size
   }
   return sumOf(tops) / sumOf(bottoms)
 }

@@ -106,7 +106,9 @@ function sidesOfMedian(part: Part): Int8Array {
 function rebaseStarts(points: readonly SeriesPoint[], series: Series): Map<number, string> {
   const starts = new Map<number, string>()
   for (const { at, reason } of series.rebases ?? []) {
-    const index = points.findIndex(point => point.period >= at)
+    // A period that is no month is found by its name; one that is absent begins at the next month.
+    const same = points.findIndex(point => point.period === at)
+    const index = same >= 0 ? same : points.findIndex(point => point.period > at)
     if (index > 0) starts.set(index, reason)
   }
   return starts
@@ -181,6 +183,12 @@ function missingOf(points: readonly SeriesPoint[], values: Float64Array): Missin
   return missing
 }
 
+function latestOf(points: readonly SeriesPoint[], values: Float64Array): SeriesPoint | null {
+  for (let i = values.length - 1; i >= 0; i--)
+    if (!Number.isNaN(values[i])) return points[i] ?? null
+  return null
+}
+
 function valuesOf(points: readonly SeriesPoint[], kind: Kind): Float64Array {
   const values = new Float64Array(points.length)
   for (let i = 0; i < values.length; i++) values[i] = valueOf(points[i], kind)
@@ -210,7 +218,7 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
   const sides = sidesOfMedian(part)
   const runs = runsOf(sides)
   const lines = linesNow(recent, part.scale, bounds)
-  const latest = points.findLast((_, i) => !Number.isNaN(values[i])) ?? null
+  const latest = latestOf(points, values)
   const verdict = (): Verdict => {
     if (latest === null) return 'no-data'
     if (isShort) return 'not-enough-data'

@@ -22,9 +22,11 @@ export const placed = (points: readonly ChartPoint[]): Placed[] =>
     point.value === null ? [] : [{ ...point, index, value: point.value }],
   )
 
-/** Where the first point of a period or after it stands; -1 when there is none. */
-export const indexFrom = (points: readonly ChartPoint[], period: string): number =>
-  points.findIndex(point => point.period >= period)
+/** Where a period stands, or else the first one after it; -1 when there is none. */
+export function indexFrom(points: readonly ChartPoint[], period: string): number {
+  const same = points.findIndex(point => point.period === period)
+  return same >= 0 ? same : points.findIndex(point => point.period > period)
+}
 
 const monthNames = [
   'January',
