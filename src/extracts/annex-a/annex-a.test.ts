@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDay, parseIsoDay } from '#calendar'
-import { child, date, read, readFile, rows, told, whole } from './example.ts'
+import { child, date, read, readFile, rows, told, whole } from '../../../tests/annex-a/example.ts'
 import { annexA } from './index.ts'
+import { recognise } from './headings.ts'
 import { annexLists } from './lists.ts'
-import { sheetOf, writeAnnexA } from './write.ts'
+import { sheetOf, writeAnnexA } from '../../../tests/annex-a/write.ts'
 
 describe('a workbook of eleven lists', () => {
   it('fills the lists of the record', async () => {
@@ -226,6 +227,37 @@ describe('sheets that are not as the template has them', () => {
     const line = headings.map(heading => (/date/i.test(heading) ? date('2024-01-10') : null))
     const extract = await read([{ name, rows: [headings, [7, ...line.slice(1)]] }])
     expect(rows(extract, list)).toHaveLength(1)
+  })
+
+  // The headings of the Standard Safeguarding Dataset's own query for Annex A.
+  it.each([
+    [
+      'ChildUniqueID Gender Ethnicity DateOfBirth Age HasDisability ContinuousAssessmentStart ContinuousAssessmentChildSeen ContinuousAssessmentAuthDate CSCSupportRequired AllocatedTeam AllocatedWorker',
+      4,
+    ],
+    [
+      'ChildUniqueID Gender Ethnicity DateOfBirth Age HasDisability StratDiscussionDate InitialCPConfUnnecessary InitialCPConfDate CPConfResultInCPPlan NumberS47s12m NumberICPCs12m AllocatedTeam AllocatedWorker',
+      5,
+    ],
+    [
+      'ChildUniqueID Gender Ethnicity DateOfBirth Age HasDisability CINStartDate PrimaryNeedCode DateChildLastSeen CINClosureDate ReasonForClosure CaseStatus AllocatedTeam AllocatedWorker',
+      6,
+    ],
+    [
+      'ChildUniqueID Gender Ethnicity DateOfBirth Age UASC HasDisability LoookedAfterStartDate ChildCategoryOfNeed SubsequentLACEpisodeLast12Months MostRecentLegalStatusStart LegalStatus LatestStatutoryReviewDate LastSocialWorkVisitDate PermanencePlan LastIROVisitDate LastHealthAssessmentDate LastDentalCheckDate PlacementsLast12Months CeasedLookedAfterDate ReasonCeasedLookedAfter MostRecentPlacementStartDate PlacementType PlacementProvider PlacementPostcode PlacementURN PlacementLocation PlacementLA EpisodesChildMissingFromPlacement EpisodesChildAbsentFromPlacement AllocatedTeam AllocatedWorker',
+      8,
+    ],
+    [
+      'ChildUniqueID FamilyIdentifier Gender Ethnicity DateOfBirth Age HasDisability EnteredCareDate ADMSHOBPADecisionDate PlacementOrderDate MatchedForAdoptionDate PlacedForAdoptionDate AdoptionOrderDate DecisionReversedDate DecisionReversedReason DateFFAConsurrencyPlacement',
+      10,
+    ],
+  ])('headings that a database wrote: %s', (headings, number) => {
+    const match = recognise('query', headings.split(' '))
+    expect(match?.list.number).toBe(number)
+    const missing = match?.list.columns.filter(
+      each => each.past !== true && !match.columns.has(each.key),
+    )
+    expect(missing?.map(each => each.key)).toEqual([])
   })
 
   it('a blank workbook, and one of something else, are refused in a sentence', async () => {

@@ -55,11 +55,11 @@ export const child: readonly AnnexColumn[] = [
   column(
     'child',
     'Child Unique ID',
-    /\b(child|person|client|young person|unique)\b.*\b(id|identifier|number|ref)\b|\b(id|identifier)\b.*\bchild\b|^(id|child|pid|mosaic id|ics id|liquidlogic id|la child id)$/,
+    /\b(child|person|client|young person|unique)\b.*\b(id|identifier|identification|number|ref)\b|child ?(unique ?)?id\b|\b(id|identifier)\b.*\bchild\b|^(id|child|pid|mosaic id|ics id|liquidlogic id|la child id)$/,
   ),
   column('sex', 'Gender', /^(gender|sex)\b|\b(gender|sex)$/),
   column('ethnicity', 'Ethnicity', /ethnic/),
-  column('bornOn', 'Date of Birth', /(date|day).*birth|^dob$|\bdob\b|birth ?date|due date/),
+  column('bornOn', 'Date of Birth', /(date|day).*birth|^dob$|\bdob\b|^d o b$|birth ?date|due date/),
   past('age', 'Age of Child (Years)', /^age\b/),
 ]
 export const disabled = column('disabled', 'Does the Child have a Disability', /disab/)

@@ -24,7 +24,7 @@ export interface Match {
  * heading.
  */
 export function matchHeadings(list: AnnexList, cells: readonly Cell[]): Match {
-  const headings = cells.map(cell => (typeof cell === 'string' ? plain(cell) : ''))
+  const headings = cells.map(cell => (typeof cell === 'string' ? plain(wordsOf(cell)) : ''))
   const columns = new Map<string, FoundColumn>()
   const free = new Set(headings.keys().filter(place => headings[place] !== ''))
   const take = (key: string, fits: (heading: string) => boolean): void => {
@@ -44,6 +44,14 @@ export function matchHeadings(list: AnnexList, cells: readonly Cell[]): Match {
     if (like !== undefined) take(key, found => like.test(found))
   const marks = list.marks.filter(key => columns.has(key)).length
   return { list, columns, share: marks / list.marks.length }
+}
+
+/** The words of a heading that a database wrote: 'CINStartDate' is 'CIN Start Date'. */
+function wordsOf(heading: string): string {
+  if (heading.includes(' ')) return heading
+  return heading
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
 }
 
 /** The number in a sheet's name: 'List 4', 'List_4 Assessments', 'L4', 'AnnexA-List04', '4. Assessments'. */

@@ -56,7 +56,11 @@ export const lists1to6: readonly AnnexList[] = [
     called: /referral/,
     columns: [
       ...child,
-      column('earlier', 'Number of Referrals in Last 12 Months', /(number|no|count).*referral/),
+      column(
+        'earlier',
+        'Number of Referrals in Last 12 Months',
+        /(number|no|count).*referral|referrals.*12/,
+      ),
       column('referredOn', 'Date of referral', /date.*referral|referral.*(date|received)/, true),
       column('source', 'Referral Source', /referral.*source|source.*referral|^source$/),
       column('nfa', 'Referral NFA?', /\bnfa\b|no further action/),
@@ -76,7 +80,7 @@ export const lists1to6: readonly AnnexList[] = [
       column(
         'authorisedOn',
         'Continuous Assessment Date of Authorisation',
-        /authoris|assess.*(end|complet)/,
+        /authoris|auth date|assess.*(end|complet)/,
         true,
       ),
       column(
@@ -122,12 +126,12 @@ export const lists1to6: readonly AnnexList[] = [
       column(
         'conferenceOn',
         'Date of Initial Child Protection Conference',
-        /date.*(initial|icpc)|icpc.*date|conference.*date/,
+        /date.*(initial|icpc)|initial.*conf.*date|icpc.*date|conference.*date/,
       ),
       column(
         'strategyOn',
         'Strategy discussion initiating Section 47 Enquiry Start Date',
-        /strategy|(47|enquiry).*(start|date)/,
+        /strat|(47|enquiry).*(start|date)/,
         true,
       ),
       ...allocated,

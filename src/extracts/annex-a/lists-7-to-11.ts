@@ -62,9 +62,13 @@ export const lists7to11: readonly AnnexList[] = [
       past(
         'again',
         'Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)',
-        /second or subsequent/,
+        /second or subsequent|^subsequent/,
       ),
-      past('placements', 'Number of Placements in the Last 12 months', /number.*placements/),
+      past(
+        'placements',
+        'Number of Placements in the Last 12 months',
+        /number.*placements|placements.*12/,
+      ),
       past(
         'missing',
         'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months',
@@ -88,7 +92,7 @@ export const lists7to11: readonly AnnexList[] = [
       column(
         'careStartedOn',
         'Date Started to be Looked After',
-        /started to be|looked after.*start|(cla|lac|care).*start|start.*(cla|lac|care)\b/,
+        /started to be|loo+ked after.*start|(cla|lac|care).*start|start.*(cla|lac|care)\b/,
         true,
       ),
       column(
@@ -99,20 +103,29 @@ export const lists7to11: readonly AnnexList[] = [
       ),
       column('endReason', 'Reason Ceased to be Looked After', /reason.*(ceased|end)/),
       column('need', 'Child’s Category of Need', /category of need|need code|primary need/),
-      past('statusOn', 'Start date of current legal status', /(start|date).*legal status/),
+      past(
+        'statusOn',
+        'Start date of current legal status',
+        /(start|date).*legal status|legal status.*(start|date)/,
+      ),
       column('legalStatus', 'Child’s Legal Status', /legal status/),
       column('reviewedOn', 'Date of Latest Statutory Review', /review/, true),
       column(
         'visitedOn',
         'Date of Last Social Work Visit',
-        /(social work|last|statutory).*visit(?!.*iro)/,
+        /^(?!.*\biro\b).*(social work|last|statutory).*visit/,
         true,
       ),
       column('permanence', 'What is the permanence plan for this child?', /permanen/),
       past('iroOn', 'Date of Last IRO Visit / Contact to the Child', /\biro\b/),
       column('healthOn', 'Date of Last Health Assessment', /health/),
       column('dentalOn', 'Date of Last Dental Check', /dent/),
-      column('placedOn', 'Start Date of Most Recent Placement', /(start|date).*placement/, true),
+      column(
+        'placedOn',
+        'Start Date of Most Recent Placement',
+        /^(?!.*adopt).*((start|date).*placement|placement.*start)/,
+        true,
+      ),
       column('placementType', 'Placement Type', /placement type|type of placement/),
       column('provider', 'Placement Provider', /provider/),
       past('postcode', 'Placement postcode', /post ?code/),
@@ -177,7 +190,7 @@ export const lists7to11: readonly AnnexList[] = [
       column(
         'reversedOn',
         'Date of Decision that Child Should No Longer be Placed for Adoption',
-        /no longer/,
+        /no longer|revers/,
         true,
       ),
       column(

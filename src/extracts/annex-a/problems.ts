@@ -6,6 +6,10 @@ export const noIdentifier = problem(
   'identifier-missing',
   'This row has no identifier, so it was left out.',
 )
+export const headingsAgain = problem(
+  'headings-repeated',
+  'This row repeats the headings, so it was left out.',
+)
 export const noDate = problem(
   'date-missing',
   'This row has no date that says when it happened, so it was left out.',

@@ -2,7 +2,7 @@ import type { Refusals } from '../refusals.ts'
 import { type Cell, columnInUsOrder, type DateOrder, dateOrder, isBlank } from '../values.ts'
 import { type Match, recognise } from './headings.ts'
 import type { Into, ReadRow } from './rows.ts'
-import { noIdentifier } from './problems.ts'
+import { headingsAgain, noIdentifier } from './problems.ts'
 import { type Happened, type RowReader, rowReader } from './row.ts'
 import type { RowProblem, Sheet } from './sheets.ts'
 
@@ -89,6 +89,10 @@ function rowTaker(
     const row = rows.at(number, cells)
     if (row.identifier(key) === '') {
       row.refuse(noIdentifier, key)
+      return false
+    }
+    if (row.text(key) === match.columns.get(key)?.heading) {
+      row.refuse(headingsAgain)
       return false
     }
     return read?.(row, into) ?? false

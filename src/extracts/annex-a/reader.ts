@@ -56,6 +56,8 @@ export const annexA: ExtractReader = {
 
 function listOfCsv(file: SourceFile): number | null {
   const header = csvHeader(file.bytes)
+  // The files of the Standard Safeguarding Dataset name every column by their own four letters.
+  if (header?.every(heading => /^[a-z]{4}_/.test(heading))) return null
   return header === null ? null : (recognise(file.name, header)?.list.number ?? null)
 }
 

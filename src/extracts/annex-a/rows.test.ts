@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReadExtract } from '../extract.ts'
-import { child, date, read, readFile, rows, told } from './example.ts'
-import { sheetOf, writeAnnexA, type Written } from './write.ts'
+import { child, date, read, readFile, rows, told } from '../../../tests/annex-a/example.ts'
+import { sheetOf, writeAnnexA, type Written } from '../../../tests/annex-a/write.ts'
 
 describe('rows and values that are not right', () => {
   const one = async (number: number, row: Record<string, Written>) =>
@@ -21,6 +21,21 @@ describe('rows and values that are not right', () => {
       ['value-refused', 'List 4', 2, 'Continuous Assessment Start Date', 'date-impossible'],
       ['row-refused', 'List 4', 2, 'Continuous Assessment Start Date', 'date-missing'],
     ])
+  })
+
+  it('headings and totals among the rows are left out, and are no children', async () => {
+    const sheet = sheetOf(3, [child(1, { referredOn: date('2024-01-11'), source: '6', nfa: 'N' })])
+    const extract = await read([
+      {
+        name: 'R',
+        rows: [...sheet.rows, sheet.rows[0] ?? [], ['Total', null, null, null, null, 1]],
+      },
+    ])
+    expect(told(extract).filter(each => each[2] !== null)).toEqual([
+      ['row-refused', 'List 3', 3, null, 'headings-repeated'],
+      ['row-refused', 'List 3', 4, 'Date of referral', 'date-missing'],
+    ])
+    expect(rows(extract, 'children')).toHaveLength(1)
   })
 
   it('blanks in the words of spreadsheets are blanks', async () => {

@@ -21,12 +21,12 @@ const pregnancyDays = 280
 /** The child of a row with the day on which it happened; null where the row had to be left out. */
 export function childAndDay(row: Row, into: Into, key: string): { child: string; day: Day } | null {
   const child = row.identifier('child')
-  const bornOn = into.children.take(child, row)
   const day = row.day(key)
   if (day === null) {
     row.refuse(noDate, key)
     return null
   }
+  const bornOn = into.children.take(child, row)
   if (bornOn !== null && day < bornOn - pregnancyDays) row.doubt(longBeforeBirth, key)
   return { child, day }
 }

@@ -1,7 +1,7 @@
 import { isoDay } from '#calendar'
 import { type ListName, type Table, valueAt } from '#records'
-import type { ReadExtract, ReadResult } from '../extract.ts'
-import { annexA } from './reader.ts'
+import type { ReadExtract, ReadResult } from '../../src/extracts/extract.ts'
+import { annexA } from '../../src/extracts/annex-a/reader.ts'
 import { sheetOf, writeAnnexA, type Written, type WrittenSheet } from './write.ts'
 
 // What the tests of Annex A share. Every child here is invented.

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
-import { annexLists } from './lists.ts'
+import { annexLists } from '../../src/extracts/annex-a/lists.ts'
 
 // Writes workbooks of Annex A for tests. The reader never needs it.
 
