@@ -63,9 +63,11 @@ function outcome(
 
 function countedByCode(refusals: readonly Refusal[]): string {
   const counts = new Map<string, number>()
-  for (const { effect, code } of refusals) {
+  for (const { effect, code, message } of refusals) {
     const name = `${effect} ${code}`
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    // Refusals of one kind beyond those kept row by row stand in one line with their number.
+    const more = /^And ([\d,]+) more: /.exec(message)?.[1] ?? '1'
+    counts.set(name, (counts.get(name) ?? 0) + Number(more.replaceAll(',', '')))
   }
   const words = [...counts].map(([name, count]) => `${count} ${name}`)
   return words.length === 0 ? 'nothing refused' : words.join(', ')

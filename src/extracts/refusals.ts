@@ -3,8 +3,10 @@ import type { Problem, Reading } from './values.ts'
 
 /** How many refusals are kept row by row; all are counted. */
 const mostKept = 10_000
-/** Of every kind so many are kept, however many others there are. */
-const leastOfEach = 20
+/** No kind may take the room of the others: so many of each are kept at most ... */
+const mostOfEach = 2_500
+/** ... and so many at least, however many others there are. */
+const leastOfEach = 100
 
 export interface Refusals {
   add(refusal: Refusal): void
@@ -33,7 +35,7 @@ export interface ListRefusals {
   take<T>(reading: Reading<T>, row: number, column: string, value: unknown): T | undefined
 }
 
-/** Collects refusals: every one is counted, the first ten thousand are kept in full. */
+/** Collects refusals: every one is counted, and about ten thousand are kept in full. */
 export function collectRefusals(): Refusals {
   const kept: Refusal[] = []
   const counts = new Map<string, number>()
@@ -47,7 +49,7 @@ export function collectRefusals(): Refusals {
     const key = `${name}\n${refusal.file}\n${refusal.sourceList}\n${refusal.column ?? ''}`
     let kind = kinds.get(key)
     if (kind === undefined) kinds.set(key, (kind = { first: refusal, kept: 0, more: 0 }))
-    if (kept.length < mostKept || kind.kept < leastOfEach) {
+    if (kind.kept < (kept.length < mostKept ? mostOfEach : leastOfEach)) {
       kept.push(refusal)
       kind.kept++
     } else kind.more++

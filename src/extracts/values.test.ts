@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   codeSet,
   dateOrder,
+  dayColumnReader,
   isProblem,
   readCode,
   readCount,
@@ -103,6 +104,30 @@ describe('dateOrder', () => {
       'uk',
     )
     expect(dateOrder(['03/25/2024'])).toBe('uk')
+  })
+})
+
+describe('dayColumnReader', () => {
+  it('says once what most dates of the column share', () => {
+    const { read, about } = dayColumnReader(['1/4/24', '2/4/24', '3/4/2024'])
+    expect(about).toMatchObject([{ code: 'date-two-digit-year' }])
+    expect(read('1/4/24')).toEqual(readDay('2024-04-01'))
+  })
+  it('reads a column in the order of the United States, and says so once', () => {
+    const { read, about } = dayColumnReader([
+      '03/25/2024',
+      '4/17/2024',
+      '1/2/2024',
+      '12/31/2023',
+      '6/6/2024',
+    ])
+    expect(about).toMatchObject([{ code: 'dates-us-order' }])
+    expect(read('1/2/2024')).toEqual(readDay('2024-01-02'))
+  })
+  it('leaves the doubt with the dates where they are few', () => {
+    const { read, about } = dayColumnReader(['1/4/24', '2/4/2024', '3/4/2024'])
+    expect(about).toEqual([])
+    expect(read('1/4/24')).toMatchObject({ doubt: { code: 'date-two-digit-year' } })
   })
 })
 

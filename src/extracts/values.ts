@@ -129,6 +129,40 @@ export function dateOrder(cells: Iterable<Cell>): DateOrder {
   return seen.size >= 5 && usOnly >= seen.size * 0.3 ? 'us' : 'uk'
 }
 
+/** Reads the days of one column, and what is to be said once about the column as a whole. */
+export interface DayColumnReader {
+  read(cell: Cell): Reading<Day | null>
+  readonly about: readonly Problem[]
+}
+
+/**
+ * A reader for the days of a column that is at hand: in the order that the column is written in,
+ * and where most of its dates share a doubt (a year of two digits), saying so once and not for each.
+ */
+export function dayColumnReader(cells: readonly Cell[]): DayColumnReader {
+  const order = dateOrder(cells)
+  const read = dayReader({ order })
+  const doubts = new Map<Problem, number>()
+  let dated = 0
+  for (const cell of cells) {
+    const reading = read(cell)
+    if (isProblem(reading) || reading.value === null) continue
+    dated++
+    if (reading.doubt !== null) doubts.set(reading.doubt, (doubts.get(reading.doubt) ?? 0) + 1)
+  }
+  const shared = [...doubts].filter(([, times]) => times * 2 > dated).map(([doubt]) => doubt)
+  const about = order === 'us' ? [columnInUsOrder, ...shared] : shared
+  if (shared.length === 0) return { read, about }
+  return {
+    about,
+    read(cell) {
+      const reading = read(cell)
+      const said = !isProblem(reading) && reading.doubt !== null && shared.includes(reading.doubt)
+      return said ? taken(reading.value) : reading
+    },
+  }
+}
+
 /** What to say, once for a column, where `dateOrder` found the order of the United States. */
 export const columnInUsOrder = problem(
   'dates-us-order',

@@ -1,9 +1,7 @@
 import type { Day } from '#calendar'
 import {
   type Cell,
-  dateOrder,
-  columnInUsOrder,
-  dayReader,
+  dayColumnReader,
   isBlank,
   isProblem,
   type Problem,
@@ -39,7 +37,7 @@ interface ColumnReader {
 /**
  * Reads the values of a table's rows for the return of a year. A value that cannot be read is
  * refused and its row kept, unless the row says nothing without it. A row that stands there twice,
- * letter for letter, is taken once; `seen` is shared by all files of the table.
+ * letter for letter in all that is kept, is taken once; `seen` is shared by all files of the table.
  */
 export function readRows<T extends TableName>(
   table: T,
@@ -50,10 +48,11 @@ export function readRows<T extends TableName>(
   const { refusals } = source
   const childPlace = source.columns.indexOf('CHILD')
   const columns = columnReaders(table, source, year)
+  const kept = [childPlace, ...columns.map(column => column.place)]
   const rows: Row<T>[] = []
   for (const row of source.rows) {
     const child = readIdentifier(row.cells[childPlace])
-    const refusal = rowProblem(row, child, source, seen)
+    const refusal = rowProblem(row, child, source, kept, seen)
     if (refusal !== null) {
       refusals.row(row.row, refusal)
       continue
@@ -69,13 +68,15 @@ function rowProblem(
   { cells }: SourceRow,
   child: string,
   { columns }: SourceTable,
+  kept: readonly number[],
   seen: Set<string>,
 ): Problem | null {
   if (columnsAgain(cells, columns)) return headerAgain
   if (cells.length > columns.length && !cells.slice(columns.length).every(isBlank))
     return tooManyCells
   if (child === '') return childMissing
-  const whole = cells.map(readText).join('\u0001')
+  // A number that a program put before each row, or a postcode, does not make it another row.
+  const whole = kept.map(place => readText(cells[place])).join('\u0001')
   if (seen.has(whole)) return rowTwice
   seen.add(whole)
   return null
@@ -155,10 +156,8 @@ function codeColumn(codes: NonNullable<SourceColumn['codes']>, year: number): Co
 }
 
 function dayColumn(name: string, source: SourceTable, place: number): ColumnReader['read'] {
-  const order = dateOrder(source.rows.map(row => row.cells[place]))
-  if (order === 'us')
-    source.refusals.doubt(null, source.spelled[place] ?? name, null, columnInUsOrder)
-  const read = dayReader({ order })
+  const { read, about } = dayColumnReader(source.rows.map(row => row.cells[place]))
+  for (const each of about) source.refusals.doubt(null, source.spelled[place] ?? name, null, each)
   if (name !== 'DATE_PERM') return read
   // The collection has zz for the part of this date that nobody knows.
   return cell =>

@@ -1,5 +1,5 @@
 import { type Day, dayOf, longDay, monthOf } from '#calendar'
-import { isProblem, readDay } from '../values.ts'
+import { dayColumnReader, isProblem } from '../values.ts'
 import type { TableName } from './shapes.ts'
 import type { SourceTable } from './source.ts'
 
@@ -92,8 +92,9 @@ function daysOf(tables: readonly SourceTable[], table: TableName, column: string
   for (const source of tables) {
     const place = source.columns.indexOf(column)
     if (source.table !== table || place < 0) continue
+    const { read } = dayColumnReader(source.rows.map(row => row.cells[place]))
     for (const { cells } of source.rows) {
-      const reading = readDay(cells[place])
+      const reading = read(cells[place])
       if (!isProblem(reading) && reading.value !== null) days.push(reading.value)
     }
   }

@@ -77,7 +77,7 @@ const signatures: readonly (readonly [string, readonly number[], number])[] = [
   ['a gzip file', [0x1f, 0x8b], 0],
   ['a 7-Zip file', [0x37, 0x7a, 0xbc, 0xaf], 0],
   ['a RAR file', codes('Rar!'), 0],
-  ['an Office file that is locked or from before 2007', [0xd0, 0xcf, 0x11, 0xe0], 0],
+  ['an Excel or Word file of before 2007', [0xd0, 0xcf, 0x11, 0xe0], 0],
   ['a Word document (RTF)', codes('{\\rtf'), 0],
   ['a program', [0x7f, 0x45, 0x4c, 0x46], 0],
   ['an Arrow file', codes('ARROW1'), 0],
