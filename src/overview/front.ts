@@ -1,3 +1,4 @@
+import { parseIsoMonth } from '#calendar'
 import type { Definition } from '#indicators'
 import type { Reading } from '#performance'
 import { type ListName, listNamed } from '#records'
@@ -38,11 +39,21 @@ export function frontOf(readings: readonly Reading[]): Front {
     tooFew: answered.length - judged.length,
     byChance: chanceSignals(judged.map(({ signal }) => signal)).expected,
     signals,
-    plateaus: judged.filter(
-      ({ signal }) => signal.plateau !== null && signal.verdict === 'no-change',
-    ),
+    plateaus: plateausOf(judged),
     wanting: wantingOf(readings),
   }
+}
+
+/** An improvement that stopped longer ago than this is how things are, and no longer news. */
+const NEWS_MONTHS = 36
+
+/** Improvements that have stopped, the latest to stop first. */
+function plateausOf(readings: readonly Reading[]): readonly Reading[] {
+  const stopped = ({ signal }: Reading) => parseIsoMonth(signal.plateau?.since ?? '') ?? 0
+  return readings
+    .filter(({ signal }) => signal.verdict === 'no-change' && signal.plateau !== null)
+    .filter(each => (each.latest?.month ?? 0) - stopped(each) <= NEWS_MONTHS)
+    .toSorted((a, b) => stopped(b) - stopped(a))
 }
 
 function wantingOf(readings: readonly Reading[]): readonly Wanting[] {
@@ -66,7 +77,7 @@ export function sentenceOfFront(front: Front): string {
     `${improving} ${improving === 1 ? 'is' : 'are'} improving`,
     `${worse} ${worse === 1 ? 'is' : 'are'} getting worse`,
     ...(changed > 0
-      ? [`${changed} ${changed === 1 ? 'has' : 'have'} changed in a way that is neither`]
+      ? [`${changed} ${changed === 1 ? 'has' : 'have'} moved where neither way is better`]
       : []),
     `${same} ${same === 1 ? 'has' : 'have'} not changed`,
   ]

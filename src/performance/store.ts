@@ -31,6 +31,12 @@ type Tables = {
   }
 }
 
+/** Waits until nobody else puts figures in place for this authority; held until the transaction ends. */
+export async function takeTurn(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(
+    hashtext('performance.figures'), hashtext(current_setting('sightline.authority')))`.execute(trx)
+}
+
 /** Puts newly counted figures in the place of all that were there. */
 export async function replaceFigures(
   trx: Trx,

@@ -2,7 +2,7 @@ import { isoMonth } from '#calendar'
 import { childPopulation } from '#council'
 import { type ExtractStore, historyOf } from '#extracts'
 import { type Definition, type Slice } from '#indicators'
-import { storedSeries } from './figures.ts'
+import { libraryMark, storedSeries } from './figures.ts'
 import { countAll } from './recount.ts'
 import { allSeries, latestCount } from './store.ts'
 
@@ -44,9 +44,15 @@ export async function verifyFigures(
     const stale = 'An extract was loaded after the figures were counted. Count them again first.'
     return { compared: 0, differences: [], stale }
   }
-  const known = new Set(kept.map(series => `${series.indicator}.${series.version}`))
-  const same = definitions.filter(({ code, version }) => known.has(`${code}.${version}`))
-  const { figures, firstMonth } = countAll(history, same, population)
+  if (count.library !== libraryMark(definitions)) {
+    const stale = 'The figures were counted by other definitions. Count them again first.'
+    return { compared: 0, differences: [], stale }
+  }
+  const { figures, firstMonth } = countAll(history, definitions, population)
+  if (count.firstMonth !== firstMonth || count.asOf !== history.asOf) {
+    const stale = 'The figures are kept for other months than the extracts tell of.'
+    return { compared: 0, differences: [], stale }
+  }
   const fresh = new Map(
     figures.flatMap(storedSeries).map(series => [keyOf(series.indicator, series.slice), series]),
   )
@@ -55,7 +61,12 @@ export async function verifyFigures(
   for (const series of kept) {
     const again = fresh.get(keyOf(series.indicator, series.slice))
     fresh.delete(keyOf(series.indicator, series.slice))
-    for (let place = 0; place < series.numerators.length; place++) {
+    const months = Math.max(
+      series.numerators.length,
+      series.denominators.length,
+      again?.numerators.length ?? 0,
+    )
+    for (let place = 0; place < months; place++) {
       compared++
       const before = written(series.numerators[place], series.denominators[place])
       const after = written(again?.numerators[place], again?.denominators[place])

@@ -2,12 +2,9 @@ import { longDay, longMonth, type Month, lastDayOf } from '#calendar'
 import { type Definition, isSnapshot, type Slice } from '#indicators'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-const oneDecimal = new Intl.NumberFormat('en-GB', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-})
+const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
-/** A figure as people read it: '85.2%', '1,204', '62.5 per 10,000', '38.0 working days'. */
+/** A figure as people read it: '85.2%', '1,204', '62.5 per 10,000', '38 working days'. */
 export function valueInWords(definition: Definition, value: number | null): string {
   if (value === null) return 'No figure'
   const number = numberInWords(definition, value)
@@ -21,6 +18,20 @@ export function valueInWords(definition: Definition, value: number | null): stri
     case 'count':
       return number
   }
+}
+
+/** A figure for a line of a list: the number large, its unit and time small. */
+export function valueAndNote(
+  definition: Definition,
+  value: number | null,
+  month: Month | null,
+): { readonly value: string; readonly note: string } {
+  const when = month === null ? '' : periodInWords(definition, month)
+  if (value === null) return { value: 'No figure', note: when }
+  const number = numberInWords(definition, value)
+  if (definition.unit === 'percentage') return { value: `${number}%`, note: when }
+  const unit = { count: '', rate: 'per 10,000', average: definition.measure?.unit ?? '' }
+  return { value: number, note: [unit[definition.unit], when].filter(Boolean).join(', ') }
 }
 
 /** The number alone, for a chart's axis and a table's cell. */

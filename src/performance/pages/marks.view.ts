@@ -4,7 +4,7 @@ import type { Direction, SignalRow } from '#kit/html/blocks.ts'
 import type { Signal, SignalPoint, Verdict } from '#signals'
 import type { Reading } from '../reading.ts'
 import { saying, strengthInWords } from '../saying.ts'
-import { periodInWords, valueInWords } from '../words.ts'
+import { valueAndNote } from '../words.ts'
 import { indicatorPath } from './paths.ts'
 
 const directions: Readonly<Record<Verdict, Direction>> = {
@@ -68,8 +68,7 @@ export function signalRow(reading: Reading): SignalRow {
     direction: directionOf(signal),
     verdict: verdictInWords(signal),
     sentence: saying(reading),
-    value: valueInWords(definition, latest?.value ?? null),
-    note: latest === null ? undefined : periodInWords(definition, latest.month),
+    ...valueAndNote(definition, latest?.value ?? null, latest?.month ?? null),
     chart: signal.points.length > 1 ? smallChart(signal) : undefined,
     strength: strengthInWords(signal),
   }
