@@ -47,6 +47,66 @@ import { latestProtectionReviewInTime } from './definitions/cp14l-latest-protect
 import { protectionVisitsInTime } from './definitions/cp15-protection-visits-in-time.ts'
 import { protectionChildSeenAlone } from './definitions/cp16-protection-child-seen-alone.ts'
 import { plansWithSocialWorker } from './definitions/cp18-plans-with-social-worker.ts'
+import { childrenInCare } from './definitions/ca01-children-in-care.ts'
+import { childrenEnteringCare } from './definitions/ca02-children-entering-care.ts'
+import { childrenLeavingCare } from './definitions/ca03-children-leaving-care.ts'
+import { unaccompaniedChildren } from './definitions/ca04-unaccompanied-children.ts'
+import { threeOrMorePlacements } from './definitions/ca05-three-or-more-placements.ts'
+import { samePlacementTwoYears } from './definitions/ca06-same-placement-two-years.ts'
+import { placedOutsideTheArea } from './definitions/ca07a-placed-outside-the-area.ts'
+import { inFosterCare } from './definitions/ca08-in-foster-care.ts'
+import { inChildrensHomes } from './definitions/ca09-in-childrens-homes.ts'
+import { inSupportedAccommodation } from './definitions/ca10-in-supported-accommodation.ts'
+import { livingWithParents } from './definitions/ca12-placed-with-parents.ts'
+import { careReviewsInTime } from './definitions/ca13-care-reviews-in-time.ts'
+import { latestCareReviewOnTime } from './definitions/ca13l-latest-care-review-on-time.ts'
+import { participationInCareReviews } from './definitions/ca14-participation-in-care-reviews.ts'
+import { careVisitsInTime } from './definitions/ca15-care-visits-in-time.ts'
+import { visitInFirstWeek } from './definitions/ca16-visit-in-first-week.ts'
+import { careChildSeenAlone } from './definitions/ca17-care-child-seen-alone.ts'
+import { permanencePlanByFourMonths } from './definitions/ca19-permanence-plan-by-four-months.ts'
+import { threeSocialWorkers } from './definitions/ca21-three-social-workers.ts'
+import { initialHealthAssessment } from './definitions/he01-initial-health-assessment.ts'
+import { healthAssessmentsUpToDate } from './definitions/he02-health-assessments-up-to-date.ts'
+import { healthAssessmentInTheYear } from './definitions/he02y-health-assessment-in-the-year.ts'
+import { dentalChecksUpToDate } from './definitions/he03-dental-checks-up-to-date.ts'
+import { teethCheckedInTheYear } from './definitions/he03y-teeth-checked-in-the-year.ts'
+import { immunisationsUpToDate } from './definitions/he04-immunisations-up-to-date.ts'
+import { immunisationsInTheYear } from './definitions/he04y-immunisations-in-the-year.ts'
+import { averageSdqScore } from './definitions/he05-average-sdq-score.ts'
+import { averageSdqScoreOfTheYear } from './definitions/he05y-average-sdq-score-of-the-year.ts'
+import { sdqCompleted } from './definitions/he06-sdq-completed.ts'
+import { sdqInTheYear } from './definitions/he06y-sdq-in-the-year.ts'
+import { substanceMisuse } from './definitions/he07-substance-misuse.ts'
+import { substanceMisuseInTheYear } from './definitions/he07y-substance-misuse-in-the-year.ts'
+import { convictedOrCautioned } from './definitions/he08-convicted-or-cautioned.ts'
+import { convictedInTheYear } from './definitions/he08y-convicted-in-the-year.ts'
+import { missingInTheYear } from './definitions/mi01-missing-in-the-year.ts'
+import { returnInterviewsOffered } from './definitions/mi02-return-interviews-offered.ts'
+import { missingEpisodesStarted } from './definitions/mi04-times-missing.ts'
+import { leftToSpecialGuardianship } from './definitions/pe01-special-guardianship.ts'
+import { leftToChildArrangements } from './definitions/pe02-child-arrangements.ts'
+import { adoptedFromCare } from './definitions/pe03-adopted.ts'
+import { careToAdoptiveFamily } from './definitions/pe04-care-to-adoptive-family.ts'
+import { placementOrderToMatch } from './definitions/pe05-placement-order-to-match.ts'
+import { decisionToMatch } from './definitions/pe06-decision-to-match.ts'
+import { adoptionDecisionReversed } from './definitions/pe07-adoption-decision-reversed.ts'
+import { adoptersApprovedInSixMonths } from './definitions/pe08-adopters-approved-in-six-months.ts'
+import { leaversInEducationOrWork19To21 } from './definitions/lc01-leavers-in-education-or-work-19-to-21.ts'
+import { leaversInEducationOrWork17And18 } from './definitions/lc02-leavers-in-education-or-work-17-and-18.ts'
+import { leaversInSuitableHomes19To21 } from './definitions/lc03-leavers-in-suitable-homes-19-to-21.ts'
+import { leaversInSuitableHomes17And18 } from './definitions/lc04-leavers-in-suitable-homes-17-and-18.ts'
+import { inTouchWithLeavers } from './definitions/lc05-in-touch-with-leavers.ts'
+import { leaversContactedInTwoMonths } from './definitions/lc06-leavers-contacted-in-two-months.ts'
+import { pathwayPlansReviewedInSixMonths } from './definitions/lc07-pathway-plans-reviewed-in-six-months.ts'
+import { leaversWithAnAdviser } from './definitions/lc08-leavers-with-an-adviser.ts'
+import { leaversInHigherEducation } from './definitions/lc09-leavers-in-higher-education.ts'
+import { leaversNotInEducationOrWork } from './definitions/lc10-leavers-not-in-education-or-work.ts'
+import { stayingPut } from './definitions/lc11-staying-put.ts'
+import { averageCaseload } from './definitions/wf05-average-caseload.ts'
+import { workersAboveCaseloadCeiling } from './definitions/wf06-workers-above-caseload-ceiling.ts'
+import { unallocatedChildren } from './definitions/wf10-unallocated-children.ts'
+import { socialWorkersAChild } from './definitions/wf11-social-workers-a-child.ts'
 
 /** Every indicator that Sightline counts, in the order in which a child's journey goes. */
 export const library: readonly Definition[] = [
@@ -98,6 +158,66 @@ export const library: readonly Definition[] = [
   protectionVisitsInTime,
   protectionChildSeenAlone,
   plansWithSocialWorker,
+  childrenInCare,
+  childrenEnteringCare,
+  childrenLeavingCare,
+  unaccompaniedChildren,
+  threeOrMorePlacements,
+  samePlacementTwoYears,
+  placedOutsideTheArea,
+  inFosterCare,
+  inChildrensHomes,
+  inSupportedAccommodation,
+  livingWithParents,
+  careReviewsInTime,
+  latestCareReviewOnTime,
+  participationInCareReviews,
+  careVisitsInTime,
+  visitInFirstWeek,
+  careChildSeenAlone,
+  permanencePlanByFourMonths,
+  threeSocialWorkers,
+  initialHealthAssessment,
+  healthAssessmentsUpToDate,
+  healthAssessmentInTheYear,
+  dentalChecksUpToDate,
+  teethCheckedInTheYear,
+  immunisationsUpToDate,
+  immunisationsInTheYear,
+  averageSdqScore,
+  averageSdqScoreOfTheYear,
+  sdqCompleted,
+  sdqInTheYear,
+  substanceMisuse,
+  substanceMisuseInTheYear,
+  convictedOrCautioned,
+  convictedInTheYear,
+  missingInTheYear,
+  returnInterviewsOffered,
+  missingEpisodesStarted,
+  leftToSpecialGuardianship,
+  leftToChildArrangements,
+  adoptedFromCare,
+  careToAdoptiveFamily,
+  placementOrderToMatch,
+  decisionToMatch,
+  adoptionDecisionReversed,
+  adoptersApprovedInSixMonths,
+  leaversInEducationOrWork19To21,
+  leaversInEducationOrWork17And18,
+  leaversInSuitableHomes19To21,
+  leaversInSuitableHomes17And18,
+  inTouchWithLeavers,
+  leaversContactedInTwoMonths,
+  pathwayPlansReviewedInSixMonths,
+  leaversWithAnAdviser,
+  leaversInHigherEducation,
+  leaversNotInEducationOrWork,
+  stayingPut,
+  averageCaseload,
+  workersAboveCaseloadCeiling,
+  unallocatedChildren,
+  socialWorkersAChild,
 ]
 
 const byCode = new Map(library.map(definition => [definition.code, definition]))

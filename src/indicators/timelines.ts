@@ -1,5 +1,4 @@
 import {
-  adoptions,
   careReviews,
   healthChecks,
   missingEpisodes,
@@ -28,8 +27,7 @@ export const protectionReviewsHeld = timeline(protectionReviews, 'heldOn')
 export const careReviewsHeld = timeline(careReviews, 'heldOn')
 export const placementsStarted = timeline(placements, 'startedOn')
 export const permanencePlansMade = timeline(permanencePlans, 'recordedOn')
-export const timesMissing = timeline(missingEpisodes, 'startedOn')
-export const adoptionsDecided = timeline(adoptions, 'decidedOn')
+export const timesMissing = timeline(missingEpisodes, 'startedOn', m => m.kind !== 'A')
 
 const checks = (kind: string) => timeline(healthChecks, 'checkedOn', check => check.kind === kind)
 export const healthAssessments = checks('assessment')
