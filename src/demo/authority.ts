@@ -82,7 +82,7 @@ export const teams: readonly Team[] = [
   ...disabledTeams,
 ]
 
-/** Children aged 0 to 17 in the middle of each year, as a mid-year estimate would give them. */
+/** Children aged 0 to 17 in the middle of each year, as a mid-year estimate would give them (2026: a projection). */
 const childPopulation: ReadonlyMap<number, number> = new Map([
   [2018, 148_200],
   [2019, 148_900],
@@ -92,6 +92,7 @@ const childPopulation: ReadonlyMap<number, number> = new Map([
   [2023, 150_400],
   [2024, 150_300],
   [2025, 150_000],
+  [2026, 149_700],
 ])
 
 export const demoAuthority = {

@@ -3,38 +3,38 @@
  * until the month beside it, goes in a straight line to the next, and keeps its last.
  *
  * An inspection found the council inadequate in 2019. It stabilised by early 2021, stood still
- * until the spring of 2024, and then improved. Some things got worse as more children needed
+ * until the summer of 2024, and then improved. Some things got worse as more children needed
  * placements, and most never changed.
  */
 export const story = {
   // Improved twice: in the recovery of 2020, and again from 2024.
   assessmentOnTime: {
     says: 'Assessments finished within 45 working days of the referral',
-    share: '2019-09 62%, 2021-03 80%, 2024-04 81.5%, 2025-03 88.5%',
+    share: '2019-09 62%, 2021-03 80%, 2024-06 81.5%, 2025-04 83%, 2025-08 90%',
   },
   protectionVisitOnTime: {
     says: 'Visits to children on plans made within 10 working days of the last',
-    share: '2019-12 64%, 2021-01 80%, 2024-06 80%, 2025-06 90%',
+    share: '2019-12 64%, 2021-01 80%, 2025-03 80%, 2025-08 92%',
   },
   placementVisitInWeek: {
     says: 'New placements visited within a week',
-    share: '2020-06 66%, 2021-06 80%, 2024-09 80%, 2025-07 92%',
+    share: '2020-06 66%, 2021-06 80%, 2025-03 80%, 2025-08 93%',
   },
   firstHealthAssessmentOnTime: {
     says: 'Initial health assessments within 20 working days of coming into care',
-    share: '2021-04 38%, 2022-04 52%, 2024-10 52%, 2025-08 80%',
+    share: '2021-04 38%, 2022-04 52%, 2025-02 52%, 2025-08 82%',
   },
   interviewOffered: {
     says: 'Return interviews offered after a missing episode',
-    share: '2020-01 70%, 2021-06 84%, 2024-08 84%, 2025-08 95%',
+    share: '2020-01 70%, 2021-06 84%, 2025-02 84%, 2025-08 97%',
   },
   pathwayReviewOnTime: {
     says: 'Pathway plans reviewed within six months of the last review',
-    share: '2019-12 55%, 2021-12 66%, 2024-06 66%, 2025-04 84%',
+    share: '2019-12 55%, 2021-12 66%, 2024-06 66%, 2025-06 86%',
   },
   permanencePlanInFourMonths: {
     says: 'Children with a plan for permanence four months after coming into care',
-    share: '2021-09 70%, 2022-09 80%, 2024-03 80%, 2025-03 92%',
+    share: '2021-09 70%, 2022-09 80%, 2024-06 80%, 2025-03 96%',
   },
 
   // Recovered early and has stood still since.
@@ -54,19 +54,19 @@ export const story = {
   // Worse, as demand for placements rose and a clinic closed.
   placementMoves: {
     says: 'How often placements end, against the usual',
-    share: '2023-10 100%, 2025-04 145%',
+    share: '2024-10 100%, 2025-06 160%',
   },
   placedFar: {
     says: 'New placements more than 20 miles from home',
-    share: '2022-10 17%, 2025-04 26%',
+    share: '2024-06 17%, 2025-06 28%',
   },
   dentalOnTime: {
     says: 'Dental checks within 12 months of the last',
-    share: '2024-03 66%, 2025-03 50%',
+    share: '2025-01 66%, 2025-05 36%',
   },
   careVisitSeenAlone: {
     says: 'Visits to children in care in which the child was seen alone',
-    share: '2024-10 78%, 2025-07 71%',
+    share: '2025-03 78%, 2025-08 71%',
   },
 
   // Never changed.

@@ -1,4 +1,11 @@
-import { ABSENT_PARENTING, type EpisodeEnd, closed, endNumbered, needWeights } from '../codes.ts'
+import {
+  ABSENT_PARENTING,
+  type EpisodeEnd,
+  closed,
+  endNumbered,
+  needs,
+  needWeights,
+} from '../codes.ts'
 import { type Child, type County, birthday, childAt, newChild } from '../county.ts'
 import { NONE } from '../sheet.ts'
 import { adoptionFrom, orderOf } from './adoption.ts'
@@ -79,7 +86,7 @@ export function careFor(
     period,
     from,
     to,
-    need: wanted.need,
+    need: careNeed(wanted.need),
     end: endNumbered(end),
     moves,
     legal,
@@ -194,3 +201,8 @@ function entered(county: County, child: number, on: number, need: number, source
 /** The day on which somebody is so old, or the day after care ended, whichever is first. */
 export const untilAge = (who: Child, years: number, to: number): number =>
   Math.min(birthday(who.born, years), to)
+
+/** N9 (not a child in need) is no reason to be in care. */
+function careNeed(need: number): number {
+  return needs[need] === 'N9' ? 0 : need
+}
