@@ -53,6 +53,9 @@ export interface Parts {
 const LARGEST_PART = 1_000_000_000
 const LARGEST_IN_ALL = 2_000_000_000
 const MOST_PARTS = 10_000
+/** Sheets of a real workbook unpack to some 10 to 50 times their size; a bomb to hundreds. */
+const LARGEST_RATIO = 100
+const SMALL_ENOUGH = 100_000_000
 
 export async function openParts(bytes: Uint8Array): Promise<Parts> {
   if (bytes.length === 0) throw new Unreadable('workbook-empty')
@@ -60,7 +63,7 @@ export async function openParts(bytes: Uint8Array): Promise<Parts> {
     throw new Unreadable(holdsWide(bytes, 'EncryptedPackage') ? 'workbook-locked' : 'workbook-old')
   if (!isZip(bytes)) throw new Unreadable('not-a-workbook')
   const zip = await openZip(bytes)
-  const entries = await entriesOf(zip)
+  const entries = await entriesOf(zip, Math.max(SMALL_ENOUGH, bytes.length * LARGEST_RATIO))
   return {
     names: [...entries.keys()],
     has: name => entries.has(name),
@@ -98,7 +101,7 @@ function openZip(bytes: Uint8Array): Promise<ZipFile> {
   })
 }
 
-function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+function entriesOf(zip: ZipFile, most: number): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   let inAll = 0
   return new Promise((resolve, reject) => {
@@ -108,7 +111,7 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
       inAll += entry.uncompressedSize
       if (
         entry.uncompressedSize > LARGEST_PART ||
-        inAll > LARGEST_IN_ALL ||
+        inAll > Math.min(most, LARGEST_IN_ALL) ||
         entries.size >= MOST_PARTS
       ) {
         reject(new Unreadable('workbook-too-large'))

@@ -1,6 +1,6 @@
 import { dateOfSerial, columnOf, isDateFormat, unescaped } from './xlsx-styles.ts'
 import { eachTag, type Handlers } from './xlsx-xml.ts'
-import type { Parts } from './xlsx-parts.ts'
+import { type Parts, Unreadable } from './xlsx-parts.ts'
 
 /** What a cell holds; a date is midnight UTC; null is an empty cell. Errors are text: '#N/A'. */
 export type CellValue = string | number | boolean | Date | null
@@ -37,6 +37,7 @@ async function readStrings(text: AsyncIterable<string>): Promise<string[]> {
   let inReading = false // the pronunciation of Japanese text stands beside it, as <rPh>
   await eachTag(text, {
     open(name) {
+      if (strings.length > MOST_STRINGS) throw new Unreadable('workbook-too-large')
       if (name === 'si') now = ''
       else if (name === 'rPh') inReading = true
       else if (name === 't') inText = !inReading
@@ -71,6 +72,11 @@ async function readDateStyles(text: AsyncIterable<string>): Promise<boolean[]> {
   return formats.map(format => isDateFormat(format, codes))
 }
 
+// Excel itself holds 1,048,576 rows of 16,384 columns and 32,767 letters in a cell.
+const MOST_STRINGS = 5_000_000
+const MOST_CELLS = 100_000_000
+const LONGEST_CELL = 1_000_000
+
 class Enough extends Error {}
 
 export async function readRows(
@@ -82,6 +88,7 @@ export async function readRows(
   let row = 0
   let column = -1
   let cells: CellValue[] = []
+  let inAll = 0
   let type = ''
   let isDate = false
   let value = ''
@@ -106,7 +113,9 @@ export async function readRows(
       }
     },
     text(piece) {
-      if (inValue) value += piece
+      if (!inValue) return
+      value += piece
+      if (value.length > LONGEST_CELL) throw new Unreadable('workbook-too-large')
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false
@@ -116,8 +125,11 @@ export async function readRows(
         if (cell === null || column > 16_383) return
         while (cells.length < column) cells.push(null)
         cells[column] = cell
-      } else if (name === 'row' && cells.length > 0 && onRow({ number: row, cells }) === false)
-        throw new Enough()
+      } else if (name === 'row' && cells.length > 0) {
+        inAll += cells.length
+        if (inAll > MOST_CELLS) throw new Unreadable('workbook-too-large')
+        if (onRow({ number: row, cells }) === false) throw new Enough()
+      }
     },
   }
   try {
