@@ -58,6 +58,8 @@ export function readText(cell: Cell): string {
 
 /** An identifier: text, without the '.0' that a spreadsheet adds to one made of digits. */
 export function readIdentifier(cell: Cell): string {
+  // Nearly every identifier is plain and longer than the words for nothing, and there are millions.
+  if (typeof cell === 'string' && cell.length > 6 && /^[A-Za-z0-9_-]+$/.test(cell)) return cell
   const text = readText(cell)
   return /^\d+\.0+$/.test(text) ? text.slice(0, text.indexOf('.')) : text
 }

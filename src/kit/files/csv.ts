@@ -193,6 +193,8 @@ function quotedRecord(
   lineEnd: string,
 ): QuotedRecord | 'open' | 'broken' {
   const cells: string[] = []
+  const delimiterCode = delimiter.charCodeAt(0)
+  const lineEndCode = lineEnd.charCodeAt(0)
   let lines = 1
   let at = from
   for (;;) {
@@ -200,14 +202,17 @@ function quotedRecord(
       const close = closingQuote(text, at + 1)
       if (close < 0) return 'open'
       const raw = text.slice(at + 1, close)
-      lines += raw.split(lineEnd).length - 1
+      if (raw.includes(lineEnd)) lines += raw.split(lineEnd).length - 1
       cells.push(raw.includes('""') ? raw.replaceAll('""', '"') : raw)
       at = close + 1
       while (text[at] === ' ') at++
       if (text[at] === '\r' && lineEnd === '\n') at++
     } else {
       let end = at
-      while (end < text.length && text[end] !== delimiter && text[end] !== lineEnd) end++
+      for (; end < text.length; end++) {
+        const code = text.charCodeAt(end)
+        if (code === delimiterCode || code === lineEndCode) break
+      }
       const stop = text[end] === lineEnd && text[end - 1] === '\r' ? end - 1 : end
       cells.push(text.slice(at, Math.max(at, stop)))
       at = end
