@@ -36,6 +36,9 @@ export const DATABASE = 'sightline'
 // knows that it is the last.
 const IN_USE = 7_364_501
 
+// A server that was killed reads its log again before it answers, which can take a while.
+const PATIENCE = 120_000
+
 /**
  * PostgreSQL on a Unix socket with its data in this folder: started, or adopted where a process of
  * ours has started it already, even one that has since been killed. Durable before it says so.
@@ -50,7 +53,7 @@ export async function startEmbedded(
   const home = ownFolder(folder)
   const turn = join(home, 'turn')
   const cluster = await inTurn(turn, () => prepareCluster(home, log))
-  let stopping = false
+  const leaving = new AbortController()
   let hold: Client | undefined
   let started = false
   await begin()
@@ -67,6 +70,7 @@ export async function startEmbedded(
   /** Under the turn: finds or starts the server, and marks it as in use by this process. */
   async function begin() {
     await inTurn(turn, async () => {
+      if (leaving.signal.aborted) return
       const found = await adopt(cluster)
       if (found) log.debug({ pid: found.pid }, 'The database server was running already.')
       else await launch(cluster, settings, log)
@@ -74,20 +78,27 @@ export async function startEmbedded(
       hold = await holdServer(cluster)
     })
     hold?.on('end', () => {
-      if (!stopping) revive().catch((err: unknown) => log.error({ err }, 'The database is gone.'))
+      if (!leaving.signal.aborted) void revive()
     })
   }
 
   /** A server that has died under us is started again; the pools connect again by themselves. */
   async function revive() {
-    log.warn('The database server stopped unexpectedly. Starting it again.')
-    await pause(100)
-    if (!stopping) await begin()
+    for (let wait = 100; !leaving.signal.aborted; wait = Math.min(wait * 2, 10_000)) {
+      log.warn('The database server stopped unexpectedly. Starting it again.')
+      await pause(wait)
+      try {
+        await begin()
+        return
+      } catch (err) {
+        log.error({ err }, 'The database server could not be started again.')
+      }
+    }
   }
 
   async function stop() {
-    if (stopping) return
-    stopping = true
+    if (leaving.signal.aborted) return
+    leaving.abort()
     await inTurn(turn, async () => {
       const last = hold === undefined || (await isLast(hold))
       await hold?.end().catch(() => {})
@@ -112,6 +123,7 @@ function ownFolder(folder: string): string {
 
 /** The server that is running on this folder, waiting for it if it is only just starting. */
 async function adopt(cluster: Cluster): Promise<Postmaster | undefined> {
+  const deadline = Date.now() + PATIENCE
   for (;;) {
     const found = readPostmaster(cluster.data)
     if (!found) return undefined
@@ -120,6 +132,11 @@ async function adopt(cluster: Cluster): Promise<Postmaster | undefined> {
     if (!isOurs(found, cluster.data)) {
       clearStale(cluster.data)
       return undefined
+    }
+    if (Date.now() > deadline) {
+      throw new DatabaseRefused(
+        `A database server is running on ${cluster.data} as process ${found.pid} but does not answer. Stop that process and start Sightline again; nothing that was saved is lost.`,
+      )
     }
     await pause(25)
   }
@@ -147,7 +164,7 @@ async function isLast(hold: Client): Promise<boolean> {
     ])
     return rows[0]?.last === true
   } catch {
-    return true // it is not running any more, and stopping it again does no harm
+    return true // it is not running any more, and leaving.signal.aborted it again does no harm
   }
 }
 
@@ -156,5 +173,6 @@ async function stopServer(cluster: Cluster) {
   const running = readPostmaster(cluster.data)
   if (!running || !isOurs(running, cluster.data)) return
   process.kill(running.pid, 'SIGINT')
-  while (isOurs(running, cluster.data)) await pause(10)
+  const deadline = Date.now() + PATIENCE
+  while (isOurs(running, cluster.data) && Date.now() < deadline) await pause(10)
 }

@@ -7,7 +7,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Log } from '../../log.ts'
@@ -85,6 +85,10 @@ async function initialise(home: string, binaries: Binaries, user: ServerUser, lo
     )
   }
   await rename(partial, join(home, 'data'))
+  // The new name has to be on the disk before anything that is kept under it.
+  const folder = await open(home)
+  await folder.sync()
+  await folder.close()
 }
 
 /**

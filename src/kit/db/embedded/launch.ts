@@ -40,7 +40,9 @@ export async function launch(
   // Of a server that was killed, processes can live on for a moment and hold its memory.
   for (let attempt = 1; attempt <= 20; attempt++) {
     if (await tryLaunch(cluster, settings)) {
-      log.debug({ attempt }, 'The database server was started.')
+      const { version } = cluster.binaries
+      // Its fixes arrive with releases of Sightline, so whoever looks after it has to know which.
+      log.info({ version }, 'The embedded PostgreSQL was started.')
       return
     }
     await pause(100 * attempt)
