@@ -18,7 +18,10 @@ export function childrenPage(
     method: 'GET',
     url: '/indicators/:code/children/:month',
     params: z.object({ code: z.string(), month: z.string() }),
-    query: SliceQuery.extend({ show: z.enum(['counted', 'not-counted']).optional() }),
+    query: SliceQuery.extend({
+      show: z.enum(['counted', 'not-counted']).optional(),
+      page: z.coerce.number().int().min(1).max(100_000).default(1),
+    }),
     handler: async ({ request, params, query }) => {
       const place = await here(request)
       const definition = definitions.find(each => each.code === params.code)
@@ -26,6 +29,7 @@ export function childrenPage(
       if (place === null || definition === undefined || month === null) throw notFound()
       const history = await shelf.history(place.council.code)
       const slice = sliceOf(query)
+      const shown = query.show === undefined ? null : { part: query.show, page: query.page }
       const members = membersOf(history, definition, month, slice)
       return show({
         title: `Children: ${definition.name}`,
@@ -34,7 +38,7 @@ export function childrenPage(
           { text: 'Indicators', href: '/indicators' },
           { text: definition.name, href: indicatorPath(definition.code, slice) },
         ],
-        body: childrenView({ definition, slice, month, members, shown: query.show ?? null }),
+        body: childrenView({ definition, slice, month, members, shown }),
       })
     },
   })

@@ -1,29 +1,32 @@
 import { longDay, type Month } from '#calendar'
-import { type Definition, type Member, type Slice } from '#indicators'
+import type { Definition, Member, Slice } from '#indicators'
 import { emptyState, heading } from '#kit/html/blocks.ts'
-import { type Column, dataTable } from '#kit/html/components/index.ts'
+import { type Column, dataTable, pagination } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { countInWords, definitionInWords, numberInWords, periodInWords } from '../words.ts'
+import { childrenPath } from './paths.ts'
+
+/** Those in the figure, or the rest of the group. */
+export type Part = 'counted' | 'not-counted'
 
 export interface ChildrenModel {
   readonly definition: Definition
   readonly slice: Slice
   readonly month: Month
   readonly members: readonly Member[]
-  /** Null shows both: those not counted first where counting is good, for they are who to look at. */
-  readonly shown: 'counted' | 'not-counted' | null
+  /** One part, page by page; null shows the beginning of each. */
+  readonly shown: { readonly part: Part; readonly page: number } | null
 }
 
-/** Longer lists are cut here, and say so: the whole is in the download. */
-const MOST_ROWS = 500
+const FIRST_ROWS = 25
+export const PAGE_ROWS = 100
 
 export function childrenView(model: ChildrenModel): Html {
-  const { definition, slice, month, members } = model
-  const where = slice.dimension === 'county' ? 'Whole county' : slice.name
+  const { definition, slice, month, members, shown } = model
   const when = periodInWords(definition, month)
   const top = heading({
     title: definition.name,
-    caption: `Children behind the figure · ${where} · ${when}`,
+    caption: `Children behind the figure · ${slice.dimension === 'county' ? 'Whole county' : slice.name} · ${when}`,
     lead: definitionInWords(definition),
   })
   if (members.length === 0) {
@@ -32,50 +35,99 @@ export function childrenView(model: ChildrenModel): Html {
       text: `No child was in this group in ${when}, or no extract covers it.`,
     })}`
   }
-  if (definition.unit !== 'percentage') return html`${top}${listView(model, 'Counted', members)}`
-  const counted = members.filter(member => member.counted)
-  const others = members.filter(member => !member.counted)
-  const lists = [
-    listView(model, `Counted: ${definition.words.counted ?? 'in the figure'}`, counted),
-    listView(model, 'Not counted: the rest of the group', others),
-  ]
-  return html`${top}${definition.good === 'high' ? lists.toReversed() : lists}`
+  const parts = partsOf(definition, members)
+  if (shown !== null) {
+    const chosen = parts.find(each => each.part === shown.part) ?? parts[0]
+    return html`${top}${chosen && pageView(model, chosen, shown.page)}`
+  }
+  return html`${top}${parts.map(part => beginningView(model, part))}`
 }
 
-function listView(model: ChildrenModel, title: string, members: readonly Member[]): Html {
-  const { definition } = model
-  const people = countInWords(members.length)
-  if (members.length === 0) {
-    return html`<h2 class="govuk-heading-m">${title}</h2><p class="govuk-body">None.</p>`
+interface PartOfGroup {
+  readonly part: Part
+  readonly title: string
+  readonly members: readonly Member[]
+}
+
+/** Where counting is good, those who were not counted stand first: they are who to look at. */
+function partsOf(definition: Definition, members: readonly Member[]): readonly PartOfGroup[] {
+  if (definition.unit !== 'percentage')
+    return [{ part: 'counted', title: 'In this figure', members }]
+  const counted: PartOfGroup = {
+    part: 'counted',
+    title: `Counted: ${definition.words.counted ?? 'in the figure'}`,
+    members: members.filter(member => member.counted),
   }
-  const facts = Object.keys(definition.of.fields).filter(name =>
-    members.some(({ facts: each }) => each[name] !== null && each[name] !== ''),
-  )
+  const others: PartOfGroup = {
+    part: 'not-counted',
+    title: 'Not counted: the rest of the group',
+    members: members.filter(member => !member.counted),
+  }
+  return definition.good === 'high' ? [others, counted] : [counted, others]
+}
+
+function beginningView(model: ChildrenModel, { part, title, members }: PartOfGroup): Html {
+  const many = countInWords(members.length)
+  return html`<section class="app-section"><h2 class="govuk-heading-m">${title} (${many})</h2>
+${members.length === 0 ? html`<p class="govuk-body">None.</p>` : tableView(model, title, members.slice(0, FIRST_ROWS))}
+${members.length > FIRST_ROWS && html`<p class="govuk-body"><a class="govuk-link" href="${partPath(model, part, 1)}">See all ${many}</a></p>`}</section>`
+}
+
+function pageView(model: ChildrenModel, { part, title, members }: PartOfGroup, page: number): Html {
+  const pages = Math.max(1, Math.ceil(members.length / PAGE_ROWS))
+  const current = Math.min(page, pages)
+  const rows = members.slice((current - 1) * PAGE_ROWS, current * PAGE_ROWS)
+  return html`<h2 class="govuk-heading-m">${title} (${countInWords(members.length)})</h2>
+${tableView(model, title, rows)}
+${
+  pages > 1 &&
+  pagination({
+    ...(current > 1 && { previous: { href: partPath(model, part, current - 1) } }),
+    ...(current < pages && { next: { href: partPath(model, part, current + 1) } }),
+    items: Array.from({ length: pages }, (_, place) => ({
+      number: String(place + 1),
+      current: place + 1 === current,
+      href: partPath(model, part, place + 1),
+    })),
+  })
+}`
+}
+
+function partPath({ definition, month, slice }: ChildrenModel, part: Part, page: number): string {
+  const path = childrenPath(definition.code, month, slice)
+  return `${path}${path.includes('?') ? '&' : '?'}show=${part}&page=${page}`
+}
+
+function tableView({ definition }: ChildrenModel, title: string, members: readonly Member[]): Html {
   const columns: Column<Member>[] = [
     { heading: 'Child', cell: member => member.child || 'Not a child', names: true },
     { heading: 'Born', cell: member => (member.bornOn === null ? '' : longDay(member.bornOn)) },
     ...(members.some(member => member.team !== '')
       ? [{ heading: 'Team', cell: (member: Member) => member.team }]
       : []),
-    ...(definition.measure === undefined
-      ? []
-      : [
-          {
-            heading: definition.measure.unit,
-            numeric: true,
-            cell: (member: Member) => numberInWords(definition, member.measured ?? 0),
-          },
-        ]),
-    ...facts
-      .filter(name => name !== 'team')
-      .map(name => ({
-        heading: definition.of.fields[name]?.means ?? name,
-        cell: (member: Member) => factInWords(definition, name, member.facts[name]),
-      })),
+    ...measureColumn(definition),
+    ...factsShown(definition, members).map(name => ({
+      heading: definition.of.fields[name]?.means ?? name,
+      cell: (member: Member) => factInWords(definition, name, member.facts[name]),
+    })),
   ]
-  return html`<h2 class="govuk-heading-m">${title}</h2>
-${dataTable({ caption: `${title}: ${people}`, captionHidden: true, compact: true, columns, rows: members.slice(0, MOST_ROWS) })}
-<p class="govuk-body app-muted">${people} in all${members.length > MOST_ROWS && `; the first ${MOST_ROWS} are shown`}.</p>`
+  return dataTable({ caption: title, captionHidden: true, compact: true, columns, rows: members })
+}
+
+function measureColumn(definition: Definition): readonly Column<Member>[] {
+  const { measure } = definition
+  if (measure === undefined) return []
+  const cell = (member: Member) => numberInWords(definition, member.measured ?? 0)
+  return [{ heading: measure.unit, numeric: true, cell }]
+}
+
+/** Dates, answers and the worker: what somebody checks a figure by. Codes are for the record. */
+function factsShown(definition: Definition, members: readonly Member[]): readonly string[] {
+  return Object.entries(definition.of.fields).flatMap(([name, { kind }]) => {
+    const worthShowing = kind !== 'code' || name === 'worker'
+    const recorded = members.some(({ facts }) => facts[name] !== null && facts[name] !== '')
+    return worthShowing && recorded ? [name] : []
+  })
 }
 
 function factInWords(definition: Definition, name: string, value: unknown): string {
