@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Council, Rooms } from '#council'
+import { type Council, rememberCouncil, type Rooms } from '#council'
 import { heading } from '#kit/html/blocks.ts'
 import { button } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -25,11 +25,7 @@ export function pagesAbout(
       url: '/about/council',
       body: z.object({ council: z.string().max(16) }),
       handler: ({ body, reply }) => {
-        void reply.setCookie('council', body.council, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'lax',
-        })
+        rememberCouncil(reply, { code: body.council })
         return seeOther('/')
       },
     }),

@@ -1,7 +1,14 @@
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Config } from '#config'
-import { type Council, type Place, councils, type Rooms, saveCouncil } from '#council'
+import {
+  chosenCouncil,
+  type Council,
+  councils,
+  type Place,
+  type Rooms,
+  saveCouncil,
+} from '#council'
 import {
   dataPages,
   type ExtractStore,
@@ -10,22 +17,25 @@ import {
   loadJob,
   readers,
   runLoad,
+  sweep,
 } from '#extracts'
 import { library } from '#indicators'
 import { type Database, findMigrations, migrate, openDatabase } from '#kit/db/index.ts'
 import { openVault, type Vault } from '#kit/files/vault.ts'
 import { createServer, type Route } from '#kit/http/index.ts'
-import { type Jobs, openJobs } from '#kit/jobs/index.ts'
+import { type Jobs, jobsUnderWay, openJobs } from '#kit/jobs/index.ts'
 import type { Log } from '#kit/log.ts'
 import { frontPage } from '#overview'
 import {
   childrenPage,
+  figuresAreStale,
   indicatorPage,
   indicatorsPage,
   openShelf,
   partPage,
   partsPage,
   recount,
+  type Shelf,
 } from '#performance'
 import { pagesAbout } from './about.ts'
 
@@ -40,8 +50,14 @@ export interface App {
   /** The council whose own files are loaded: made, without a name yet, where there is none. */
   ownCouncil(): Promise<Council>
   storeOf(authority: string): ExtractStore
+  /** The authority that `ownCouncil` has or will have. */
+  ownAuthority(): Promise<string>
   /** Counts every indicator of a council again, from all its extracts. */
   recount(authority: string, actor: string): Promise<void>
+  /** The same, but only where extracts or definitions are not those that figures were counted from. */
+  recountIfStale(authority: string, actor: string): Promise<void>
+  /** Takes away what loads that were stopped have left behind. */
+  sweep(): Promise<void>
   close(): Promise<void>
 }
 
@@ -61,8 +77,16 @@ export async function openApp(config: Config, log: Log): Promise<App> {
     await db.close()
     throw error
   }
+  return appOn(db, config, log)
+}
+
+/** The same on a database that is open and up to date. */
+export function appOn(db: Database, config: Config, log: Log): App {
   const vault = openVault(join(config.home, 'extracts'))
   const storeOf = (authority: string): ExtractStore => ({ db, vault, authority })
+  const count = async (authority: string, actor: string) => {
+    await recount(storeOf(authority), library, { actor, at: new Date() })
+  }
   return {
     config,
     log,
@@ -71,18 +95,44 @@ export async function openApp(config: Config, log: Log): Promise<App> {
     storeOf,
     councils: () => councils(db),
     ownCouncil: () => ownCouncil(db),
-    recount: async (authority, actor) => {
-      await recount(storeOf(authority), library, { actor, at: new Date() })
+    ownAuthority: async () => (await ownOf(db))?.code ?? OWN,
+    recount: count,
+    recountIfStale: async (authority, actor) => {
+      if (await figuresAreStale(storeOf(authority), library)) await count(authority, actor)
+    },
+    sweep: async () => {
+      const at = new Date()
+      const under = await loadsUnderWay(db)
+      const swept = await sweep({ db, vault, incoming: incomingOf(config) }, at, under)
+      if (swept.frozenFiles + swept.uploads > 0) log.info(swept, 'Left-over files were taken away.')
     },
     close: () => db.close(),
   }
 }
 
+/** The code of a council that loads files before it has said what it is called. */
+const OWN = 'OWN'
+
+async function ownOf(db: Database): Promise<Council | undefined> {
+  return (await councils(db)).find(council => !council.demonstration)
+}
+
+async function loadsUnderWay(db: Database): Promise<boolean> {
+  for (const { code } of await councils(db)) {
+    if ((await db.as(code, jobsUnderWay)).length > 0) return true
+  }
+  return false
+}
+
+function incomingOf(config: Config): string {
+  return join(config.home, 'incoming')
+}
+
 async function ownCouncil(db: Database): Promise<Council> {
-  const own = (await councils(db)).find(council => !council.demonstration)
+  const own = await ownOf(db)
   if (own !== undefined) return own
   const made: Council = {
-    code: 'OWN',
+    code: OWN,
     name: 'Your council',
     brandColour: null,
     demonstration: false,
@@ -101,7 +151,7 @@ export interface Server {
 export async function buildServer(app: App): Promise<Server> {
   const { db, log, config } = app
   const jobs = await openJobs(db, log)
-  const incoming = join(config.home, 'incoming')
+  const incoming = incomingOf(config)
   await jobs.work(loadJob, (job, context) =>
     runLoad(
       app.storeOf(context.authority),
@@ -113,6 +163,7 @@ export async function buildServer(app: App): Promise<Server> {
     ),
   )
   const rooms: Rooms = { db, here: placeOf(app), now: () => new Date() }
+  const shelf = openShelf(app.storeOf)
   const http = await createServer({
     site: {
       product: 'Sightline',
@@ -138,7 +189,7 @@ export async function buildServer(app: App): Promise<Server> {
       checks: { database: () => db.owner.selectNoFrom(one => one.lit(1).as('one')).execute() },
       info: { name: 'sightline', startedAt: new Date().toISOString() },
     },
-    routes: routesOf(app, rooms, jobs, incoming),
+    routes: routesOf(app, rooms, jobs, incoming, shelf),
   })
   return {
     http,
@@ -150,8 +201,13 @@ export async function buildServer(app: App): Promise<Server> {
   }
 }
 
-function routesOf(app: App, rooms: Rooms, jobs: Jobs, incoming: string): readonly Route[] {
-  const shelf = openShelf(app.storeOf)
+function routesOf(
+  app: App,
+  rooms: Rooms,
+  jobs: Jobs,
+  incoming: string,
+  shelf: Shelf,
+): readonly Route[] {
   return [
     frontPage(rooms, library),
     indicatorsPage(rooms, library),
@@ -160,7 +216,13 @@ function routesOf(app: App, rooms: Rooms, jobs: Jobs, incoming: string): readonl
     partsPage(rooms),
     partPage(rooms, library, 'team'),
     partPage(rooms, library, 'locality'),
-    ...dataPages({ ...rooms, jobs, incoming, ownCouncil: app.ownCouncil }),
+    ...dataPages({
+      ...rooms,
+      jobs,
+      incoming,
+      ownCouncil: app.ownCouncil,
+      othersReachIt: !isThisMachine(app.config.host),
+    }),
     loadingPage(rooms),
     extractPage(rooms, app.storeOf),
     ...pagesAbout(rooms, app.councils),
@@ -169,8 +231,13 @@ function routesOf(app: App, rooms: Rooms, jobs: Jobs, incoming: string): readonl
 
 function afterLoad(app: App, context: { readonly authority: string }) {
   return async () => {
-    await app.recount(context.authority, 'browser')
+    await app.recountIfStale(context.authority, 'browser')
   }
+}
+
+/** Whether an address lets in nobody but this machine. */
+export function isThisMachine(host: string): boolean {
+  return ['127.0.0.1', '::1', 'localhost'].includes(host)
 }
 
 /**
@@ -187,10 +254,6 @@ function placeOf(app: App): Rooms['here'] {
       all.find(each => each.demonstration)
     return council === undefined ? null : { council, today: Math.floor(Date.now() / 86_400_000) }
   }
-}
-
-function chosenCouncil(request: FastifyRequest): string | undefined {
-  return request.cookies['council']
 }
 
 function siteOf(place: Place | null) {

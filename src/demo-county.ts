@@ -1,5 +1,5 @@
 import { saveChildPopulation, saveCouncil } from '#council'
-import { demoAuthority, demoExtracts } from '#demo'
+import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { load, readers } from '#extracts'
 import type { App } from './app.ts'
 
@@ -10,7 +10,7 @@ const quarters = 28
 export async function buildDemo(
   app: Pick<App, 'db' | 'storeOf' | 'recount'>,
   progress: (share: number, words: string) => void,
-  options: { readonly scale?: number } = {},
+  options: DemoOptions = {},
 ): Promise<void> {
   const { code, name, childPopulation } = demoAuthority
   const population = [...childPopulation].map(([year, children]) => ({

@@ -8,6 +8,8 @@ export interface Command {
   readonly usage: string
   readonly does: string
   readonly options: ParseArgsOptionsConfig
+  /** Whether files are named after it. */
+  readonly takesFiles?: boolean
   run(given: Given): Promise<number>
 }
 

@@ -1,4 +1,5 @@
 import { CouncilCode, CouncilName, saveChildPopulation, saveCouncil } from '#council'
+import { frozenExtracts } from '#extracts'
 import { openLog } from '#kit/log.ts'
 import { openApp } from '../app.ts'
 import { type Command, type Given, Misused, textOption } from './command.ts'
@@ -28,6 +29,9 @@ export const init: Command = {
       if (children !== null) {
         const population = [{ year, children, source: 'Given when the council was set up' }]
         await app.db.as(code, trx => saveChildPopulation(trx, code, population))
+        // Rates are counted over it.
+        if ((await app.db.as(code, frozenExtracts)).length > 0)
+          await app.recount(code, 'command line')
       }
       say(`${name} is set up (${code}).`)
       say('Next: npx sightline load FILES…, or npm start and load them in the browser.')

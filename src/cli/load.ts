@@ -17,6 +17,7 @@ export const loadCommand: Command = {
   name: 'load',
   usage: 'sightline load FILES… [--as-of YYYY-MM-DD] [--all]',
   does: 'Loads SSDA903, children in need, Annex A or Standard Safeguarding Dataset files, folders or zips. --all lists every row that was refused.',
+  takesFiles: true,
   options: { 'as-of': { type: 'string' }, all: { type: 'boolean' } },
   async run(given) {
     if (given.paths.length === 0)
@@ -26,9 +27,9 @@ export const loadCommand: Command = {
     const app = await openApp(given.config(), log)
     const line = progressLine()
     try {
-      const council = await app.ownCouncil()
+      const authority = await app.ownAuthority()
       const { files, refusals } = await openFiles(given.paths)
-      const loaded = await load(app.storeOf(council.code), files, readers, {
+      const loaded = await load(app.storeOf(authority), files, readers, {
         actor: 'command line',
         at: new Date(),
         ...(asOf !== undefined && { asOf }),
@@ -40,14 +41,17 @@ export const loadCommand: Command = {
       for (const id of loaded.alreadyThere)
         say(`Already there: the extract ${shortId(id)} was loaded before.`)
       for (const extract of loaded.kept) sayExtract(extract)
-      await sayRows(app, council.code, loaded.kept, given.values['all'] === true)
-      if (loaded.kept.length > 0) {
+      await sayRows(app, authority, loaded.kept, given.values['all'] === true)
+      // Extracts that were there may not have been counted: a load can be stopped in between.
+      const there = loaded.kept.length + loaded.alreadyThere.length > 0
+      if (there) {
+        await app.ownCouncil()
         line.show(1, 'Counting every indicator')
-        await app.recount(council.code, 'command line')
+        await app.recountIfStale(authority, 'command line')
         line.end()
-        await sayFigures(app, council.code)
       }
-      return loaded.kept.length + loaded.alreadyThere.length > 0 ? 0 : 1
+      if (loaded.kept.length > 0) await sayFigures(app, authority)
+      return there ? 0 : 1
     } finally {
       line.end()
       await app.close()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog } from '#kit/log.ts'
 import { buildDemo } from '../demo-county.ts'
-import { type App, buildServer, openApp } from '../app.ts'
+import { type App, buildServer, isThisMachine, openApp } from '../app.ts'
 import { type Command, Misused } from './command.ts'
 import { progressLine, say } from './terminal.ts'
 
@@ -19,12 +19,20 @@ export const serve: Command = {
     try {
       if (given.values['empty'] !== true) await demoIfNew(app)
       await refuseOpenDoors(app)
+      await app.sweep()
+      for (const { code } of await app.councils()) await app.recountIfStale(code, 'start')
     } catch (error) {
       await app.close()
       throw error
     }
     const server = await buildServer(app)
-    await server.http.listen({ host: config.host, port: config.port })
+    try {
+      await server.http.listen({ host: config.host, port: config.port })
+    } catch (error) {
+      await server.close()
+      await app.close()
+      throw notListening(error, config)
+    }
     say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
     await stopped()
     await server.close()
@@ -46,13 +54,27 @@ async function demoIfNew(app: App): Promise<void> {
  * records it answers this machine alone.
  */
 async function refuseOpenDoors(app: App): Promise<void> {
-  const local = ['127.0.0.1', '::1', 'localhost'].includes(app.config.host)
   const real = (await app.councils()).some(council => !council.demonstration)
-  if (real && !local) {
+  if (real && !isThisMachine(app.config.host)) {
     throw new Misused(
       'HOST lets other machines in, and this version has no sign-in yet: with a council’s own records it can only be served to this machine. Leave HOST out, or use another SIGHTLINE_HOME for the demonstration.',
     )
   }
+}
+
+function notListening(error: unknown, { host, port }: App['config']): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new Misused(
+      `Something else is at port ${port} already, perhaps another Sightline. Stop it, or set PORT to another number.`,
+    )
+  }
+  if (code === 'EACCES')
+    return new Misused(`Port ${port} is not for this user. Set PORT to a number above 1023.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Misused(`HOST is ${host}, which is no address of this machine.`)
+  }
+  return error
 }
 
 function addressOf(address: unknown, host: string): string {

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Day } from '#calendar'
 import type { Database } from '#kit/db/index.ts'
 import type { Council } from './council.ts'
@@ -11,6 +11,17 @@ export interface Place {
 
 /** Finds the council of a request; null before any has been set up. */
 export type Here = (request: FastifyRequest) => Promise<Place | null>
+
+const COOKIE = 'council'
+
+/** The code of the council that a person chose to see. */
+export function chosenCouncil(request: FastifyRequest): string | undefined {
+  return request.cookies[COOKIE]
+}
+
+export function rememberCouncil(reply: FastifyReply, { code }: Pick<Council, 'code'>): void {
+  void reply.setCookie(COOKIE, code, { path: '/', httpOnly: true, sameSite: 'lax' })
+}
 
 /** What the pages of every module are given. */
 export interface Rooms {

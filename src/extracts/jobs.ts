@@ -66,7 +66,8 @@ export async function runLoad(
     at: new Date(),
     progress: (share, words) => context.progress(Math.round(share * 80), 100, words),
   })
-  if (loaded.kept.length > 0) {
+  // A load that died after its extracts were kept finds them there, and has still to count.
+  if (loaded.kept.length + loaded.alreadyThere.length > 0) {
     context.progress(85, 100, 'Counting every indicator')
     await afterwards(loaded)
   }

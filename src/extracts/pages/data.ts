@@ -1,7 +1,8 @@
-import type { Council, Rooms } from '#council'
+import { type Council, rememberCouncil, type Rooms } from '#council'
 import {
   type Answer,
   type Asked,
+  forbidden,
   invalid,
   type Refused,
   type Route,
@@ -22,7 +23,15 @@ export interface DataRooms extends Rooms {
   readonly incoming: string
   /** The council that files are loaded for: one of its own where there is only the demonstration. */
   readonly ownCouncil: () => Promise<Council>
+  /**
+   * Whether other machines reach this service. Until people sign in, whoever reaches it sees
+   * children’s records, so then none are taken in.
+   */
+  readonly othersReachIt: boolean
 }
+
+const openDoors =
+  'Other machines can reach this service, and this version has no sign-in yet, so it takes in no files here. Nothing was kept. Whoever runs Sightline can start it without HOST and load them there.'
 
 /** `/data`: what has been loaded, and the form to load more. */
 export function dataPages(rooms: DataRooms): readonly Route[] {
@@ -42,13 +51,16 @@ export function dataPages(rooms: DataRooms): readonly Route[] {
       url: '/data',
       fileBytes: mostFileBytes,
       files: 200,
-      handler: async ({ files }) => {
+      handler: async ({ files, reply }) => {
+        if (rooms.othersReachIt) throw forbidden(openDoors)
         const kept = await keepUploads(rooms.incoming, files)
         if (kept.files === 0) {
           await forgetUploads(rooms.incoming, kept.folder)
           throw invalid([{ field: 'files', message: 'Choose at least one file to load.' }])
         }
         const council = await rooms.ownCouncil()
+        // The page that follows is about that council, whichever was looked at before.
+        rememberCouncil(reply, council)
         const job = { folder: kept.folder, actor: 'browser' }
         const id = await rooms.jobs.send(loadJob, council.code, job)
         return seeOther(`/data/loading/${id}`)

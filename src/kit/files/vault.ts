@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * Files that are written once and named by the SHA-256 of what is in them. What is there is whole:
@@ -16,6 +16,11 @@ export interface Vault {
   get(sha256: string): Promise<Uint8Array>
   /** Takes a file away for good. */
   remove(sha256: string): Promise<void>
+  /**
+   * Takes away the files that are not to be kept and were written before a moment, half written
+   * ones too, and gives how many. Any other file in the folder is left alone.
+   */
+  sweep(keep: ReadonlySet<string>, before: Date): Promise<number>
 }
 
 export class VaultFault extends Error {
@@ -62,7 +67,28 @@ export function openVault(folder: string): Vault {
       return bytes
     },
     remove: sha256 => rm(placeOf(sha256), { force: true }),
+    async sweep(keep, before) {
+      let swept = 0
+      for (const place of await ownFiles(folder)) {
+        if (keep.has(basename(place)) || !(await isOlder(place, before))) continue
+        await rm(place, { force: true })
+        swept++
+      }
+      return swept
+    },
   }
+}
+
+async function ownFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter(entry => entry.isFile() && /^[0-9a-f]{64}(\.[0-9a-f-]{36}\.part)?$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+}
+
+async function isOlder(place: string, than: Date): Promise<boolean> {
+  const found = await stat(place).catch(() => null)
+  return found !== null && found.mtime < than
 }
 
 /** A new name is only safe from a power cut once its folder is flushed; Windows has no such call. */

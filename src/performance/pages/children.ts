@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { parseIsoMonth } from '#calendar'
+import { type Month, monthOf, parseIsoMonth } from '#calendar'
 import type { Rooms } from '#council'
-import { type Definition, membersOf } from '#indicators'
+import { type Definition, membersOf, type Slice } from '#indicators'
+import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import type { Shelf } from '../history.ts'
+import { latestCount, sliceNames } from '../store.ts'
 import { childrenView } from './children.view.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
 import { indicatorPath } from './paths.ts'
 
 /** `/indicators/AS01/children/2026-03`: who is counted in a figure, and who is not. */
 export function childrenPage(
-  { here }: Rooms,
+  { db, here }: Rooms,
   definitions: readonly Definition[],
   shelf: Shelf,
 ): Route {
@@ -27,8 +29,10 @@ export function childrenPage(
       const definition = definitions.find(each => each.code === params.code)
       const month = parseIsoMonth(params.month)
       if (place === null || definition === undefined || month === null) throw notFound()
-      const history = await shelf.history(place.council.code)
       const slice = sliceOf(query)
+      const isThere = await db.as(place.council.code, trx => isCounted(trx, month, slice))
+      if (!isThere) throw notFound()
+      const history = await shelf.history(place.council.code)
       const shown = query.show === undefined ? null : { part: query.show, page: query.page }
       const members = membersOf(history, definition, month, slice)
       return show({
@@ -42,4 +46,11 @@ export function childrenPage(
       })
     },
   })
+}
+
+/** Whether figures are kept for the month and the part: any other address leads nowhere. */
+async function isCounted(trx: Trx, month: Month, { dimension, name }: Slice): Promise<boolean> {
+  const count = await latestCount(trx)
+  if (count === null || month < count.firstMonth || month > monthOf(count.asOf)) return false
+  return (await sliceNames(trx, dimension)).includes(name)
 }
