@@ -164,7 +164,7 @@ async function isLast(hold: Client): Promise<boolean> {
     ])
     return rows[0]?.last === true
   } catch {
-    return true // it is not running any more, and leaving.signal.aborted it again does no harm
+    return true // it is not running any more, and stopping it again does no harm
   }
 }
 
