@@ -1,0 +1,116 @@
+import { dayOf, monthOf } from '#calendar'
+import { consolidate } from '#records'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { evaluate, type IndicatorFigures, medianOf } from './evaluate.ts'
+import { membersOf } from './explain.ts'
+import { library } from './library.ts'
+import { randomRecord } from './random-record.ts'
+import { type Dimension, dimensions } from './slices.ts'
+
+const from = dayOf(2019, 1, 1) ?? 0
+const to = dayOf(2022, 12, 31) ?? 0
+const months = { from: monthOf(from), to: monthOf(to) }
+const population = new Map([2019, 2020, 2021, 2022].map(year => [year, 12_000]))
+
+const histories = fc
+  .record({ seed: fc.integer(), children: fc.integer({ min: 0, max: 60 }) })
+  .map(({ seed, children }) => consolidate([randomRecord({ seed, children, from, to })]))
+
+/** The sum of a breakdown's parts, month by month. */
+function sumsOver(
+  { series, extracts }: IndicatorFigures,
+  dimension: Dimension,
+  of: 'numerators' | 'denominators',
+): readonly number[] {
+  const parts = series.filter(each => each.slice.dimension === dimension)
+  return Array.from(extracts, (_, month) =>
+    parts.reduce((total, each) => total + (each[of][month] ?? 0), 0),
+  )
+}
+
+test('no more are counted than there are, in any slice and month', () => {
+  fc.assert(
+    fc.property(histories, history => {
+      for (const { definition, series } of evaluate(history, library, { ...months, population })) {
+        if (definition.unit !== 'percentage') continue
+        for (const { numerators, denominators } of series)
+          expect(numerators.some((each, month) => each > (denominators[month] ?? 0))).toBe(false)
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('a county is the sum of its teams, ages, sexes, ethnic groups and disabilities', () => {
+  const whole = dimensions.filter(each => each !== 'county' && each !== 'locality')
+  fc.assert(
+    fc.property(histories, history => {
+      for (const figures of evaluate(history, library, { ...months, population })) {
+        const { definition } = figures
+        // Medians do not add up, and rows about workers and adopters have no child to divide by.
+        if (definition.measure?.summary === 'median' || definition.of.about !== 'child') continue
+        const county = figures.series[0]
+        const answered = (values: Iterable<number>) =>
+          Array.from(values).map((value, month) =>
+            Number.isNaN(county?.numerators[month]) ? null : Math.round(value * 1e6) / 1e6,
+          )
+        for (const dimension of whole) {
+          expect(answered(sumsOver(figures, dimension, 'numerators'))).toEqual(
+            answered(county?.numerators ?? []),
+          )
+          if (definition.unit === 'rate') continue
+          expect(answered(sumsOver(figures, dimension, 'denominators'))).toEqual(
+            answered(county?.denominators ?? []),
+          )
+        }
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('the children behind a figure are as many as the figure says', () => {
+  const history = consolidate([randomRecord({ seed: 3, children: 120, from, to })])
+  for (const { definition, series } of evaluate(history, library, { ...months, population })) {
+    for (const { slice, numerators, denominators } of series) {
+      for (let month = 14; month < numerators.length; month += 13) {
+        const numerator = numerators[month] ?? Number.NaN
+        const members = membersOf(history, definition, months.from + month, slice)
+        if (Number.isNaN(numerator)) {
+          expect(members).toEqual([])
+          continue
+        }
+        const measured = members.map(member => member.measured ?? Number.NaN)
+        const expected =
+          definition.measure === undefined
+            ? members.filter(member => member.counted).length
+            : definition.measure.summary === 'median'
+              ? medianOf(measured)
+              : measured.reduce((sum, each) => sum + each, 0)
+        expect(numerator).toBeCloseTo(expected, 6)
+        if (definition.unit !== 'rate') expect(denominators[month]).toBe(members.length)
+      }
+    }
+  }
+})
+
+test('indicators evaluated together and alone give the same figures', () => {
+  const history = consolidate([randomRecord({ seed: 11, children: 80, from, to })])
+  const together = evaluate(history, library, { ...months, population })
+  for (const [place, definition] of library.entries())
+    expect(evaluate(history, [definition], { ...months, population })[0]).toEqual(together[place])
+})
+
+test('a child is counted once a month where the definition says so', () => {
+  fc.assert(
+    fc.property(histories, history => {
+      for (const definition of library.filter(each => each.eachChildOnce)) {
+        const members = membersOf(history, definition, months.to, { dimension: 'county', name: '' })
+        const children = members.map(member => member.child)
+        expect(new Set(children).size).toBe(children.length)
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
