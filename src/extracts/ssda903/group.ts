@@ -3,7 +3,8 @@ import { collectRefusals } from '../refusals.ts'
 import { readCsv } from '#kit/files/csv.ts'
 import { readIdentifier } from '../values.ts'
 import { columnName, type TableName } from './shapes.ts'
-import { kindOf, type SourceTable } from './source.ts'
+import { kindOf } from './source.ts'
+import type { SourceTable } from './source-table.ts'
 import { yearOfTable } from './year.ts'
 
 interface Member {

@@ -9,6 +9,7 @@ import { birthdaysOf, childrenOf } from './children.ts'
 import type { TableRead } from './read-rows.ts'
 import type { LeaveOut, Reads } from './reads.ts'
 import type { Row, TableName } from './shapes.ts'
+import { returnYear, yearStart } from './year.ts'
 
 /** What the functions that fill one list each need. */
 interface Filling {
@@ -56,6 +57,8 @@ function fillEpisodes({ asOf, each, reads, tables }: Filling): void {
     if (endsBeforeStart(row.row, 'DEC', values.DECOM, values.DEC, refusals)) return false
     checkDay(row.row, 'DECOM', values.DECOM, bornOn, asOf, refusals)
     checkDay(row.row, 'DEC', values.DEC, null, asOf, refusals)
+    if (values.DEC !== null && values.DEC < yearStart(returnYear(asOf)))
+      refusals.doubt(row.row, 'DEC', null, beforeReturn)
     let reason = values.REC
     if (values.DEC === null && reason !== '') {
       refusals.value(row.row, 'REC', reason, reasonWithoutEnd)
@@ -253,6 +256,10 @@ const noRefusals: ListRefusals = {
 const endBeforeStart = problem(
   'end-before-start',
   'The end lies before the start, and it cannot be told which of the two is wrong.',
+)
+const beforeReturn = problem(
+  'before-return',
+  'The episode ended before the year of the return began.',
 )
 const reasonWithoutEnd = problem(
   'reason-without-end',

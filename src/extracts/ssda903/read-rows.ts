@@ -15,7 +15,7 @@ import {
 } from '../values.ts'
 import type { Row, SourceColumn, TableName } from './shapes.ts'
 import { shapes } from './shapes.ts'
-import type { SourceRow, SourceTable } from './source.ts'
+import type { SourceRow, SourceTable } from './source-table.ts'
 
 /** The rows that were understood, and how many stood in the source. */
 export interface TableRead<T extends TableName> {
@@ -29,6 +29,7 @@ interface ColumnReader {
   readonly place: number
   readonly spelled: string
   readonly needed: boolean
+  readonly expected: boolean
   /** What stands for "not recorded" in this column. */
   readonly nothing: '' | null
   read(cell: Cell): Reading<Day | string | number | boolean | null>
@@ -103,6 +104,7 @@ function valuesOf(
       refusals.row(row, why, column.spelled, isBlank(cell) ? null : readText(cell))
       return null
     }
+    if (column.expected && isBlank(cell)) refusals.doubt(row, column.spelled, null, valueBlank)
     const value = refusals.take(reading, row, column.spelled, cell)
     values[column.name] = value === undefined ? column.nothing : value
   }
@@ -115,7 +117,8 @@ function columnReaders(table: TableName, source: SourceTable, year: number): Col
     const spelled = source.spelled[place] ?? name
     const read = place < 0 ? noColumn(column) : readerOf(column, name, source, place, year)
     const nothing = column.kind === 'code' ? '' : null
-    return { name, place, spelled, needed: column.needed, nothing, read }
+    const expected = column.expected && place >= 0
+    return { name, place, spelled, needed: column.needed, expected, nothing, read }
   })
 }
 
@@ -178,6 +181,7 @@ const tooManyCells = problem(
 const childMissing = problem('child-missing', 'The row does not say which child it is about.')
 const rowTwice = problem('row-twice', 'The same row stands in the table twice; it was taken once.')
 const neededMissing = problem('value-missing', 'The row says nothing without this value.')
+const valueBlank = problem('value-blank', 'The return does not let this value be blank.')
 const notOfTheYear = problem(
   'code-not-of-year',
   'This code was not in use in the year of this return.',

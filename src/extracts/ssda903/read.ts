@@ -7,7 +7,8 @@ import { listsOf } from './lists.ts'
 import type { Reads } from './reads.ts'
 import { readRows, type TableRead } from './read-rows.ts'
 import { type Shape, shapes, type TableName, tableNames } from './shapes.ts'
-import { type SourceTable, tablesIn } from './source.ts'
+import { tablesIn } from './source.ts'
+import type { SourceTable } from './source-table.ts'
 import { findReturnDay, returnYear, yearEnd, yearStart } from './year.ts'
 
 /** Reads the files of one return: its tables, its day, its values, and what they say together. */

@@ -168,6 +168,53 @@ describe('a 903 return', () => {
     })
   })
 
+  it('looks twice at what the return does not let be blank, and at what ended before its year', async () => {
+    const thin = fileOf(
+      'episodes.csv',
+      `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,URN
+11,02/05/2019,,V2,N1,U4,PR1,10/07/2019,X1,,1
+12,02/05/2017,S,V2,N1,U4,PR1,10/07/2018,E4A,,1
+13,02/05/2019,S,V2,N1,U4,PR1,10/08/2019,E4A,,1
+`,
+    )
+    const extract = await load(header, thin)
+    expect(said(extract.refusals)).toEqual([
+      '2 RNE doubtful value-blank',
+      '3 DEC doubtful before-return',
+    ])
+    expect(rowsOf(extract, 'careEpisodes')).toHaveLength(3)
+  })
+
+  it('says the same whatever way its files are written', async () => {
+    const [names = '', ...rows] = new TextDecoder().decode(episodes.bytes).trim().split('\n')
+    const columns = names.split(',').map((name, place) => ({
+      name,
+      cells: rows.map(row => row.split(',')[place] ?? ''),
+    }))
+    const expected = await load(header, episodes)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(columns, { minLength: columns.length }),
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom('utf8', 'utf16le'),
+        fc.boolean(),
+        async (shuffled, delimiter, end, encoding, quoted) => {
+          const cell = (text: string): string => (quoted ? `"${text}"` : text)
+          const lines = [shuffled.map(each => each.name.toLowerCase())].concat(
+            rows.map((_, row) => shuffled.map(each => each.cells[row] ?? '')),
+          )
+          const text = lines.map(each => each.map(cell).join(delimiter)).join(end)
+          const extract = await load(header, {
+            name: 'x',
+            bytes: new Uint8Array(Buffer.from(`\uFEFF${text}${end}`, encoding)),
+          })
+          expect(rowsOf(extract, 'careEpisodes')).toEqual(rowsOf(expected, 'careEpisodes'))
+        },
+      ),
+    )
+  })
+
   it('takes one of two birthdays and says so', async () => {
     const twice = fileOf(
       'header.csv',

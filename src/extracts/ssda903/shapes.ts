@@ -7,6 +7,8 @@ export interface SourceColumn<K extends ColumnKind = ColumnKind> {
   readonly kind: K
   /** A row without it says nothing and is refused. */
   readonly needed: boolean
+  /** The collection does not let it be blank; a row without it is taken and worth a look. */
+  readonly expected: boolean
   readonly codes: YearCodes | null
   readonly most: number | null
 }
@@ -30,18 +32,21 @@ export type RowOf<C extends Columns> = {
 
 const column = <K extends ColumnKind>(
   kind: K,
-  more: { needed?: boolean; codes?: YearCodes; most?: number } = {},
+  more: { needed?: boolean; expected?: boolean; codes?: YearCodes; most?: number } = {},
 ): SourceColumn<K> => ({
   kind,
   needed: more.needed ?? false,
+  expected: more.expected ?? false,
   codes: more.codes ?? null,
   most: more.most ?? null,
 })
 const day = column('day')
+const expectedDay = column('day', { expected: true })
 const startDay = column('day', { needed: true })
 const flag = column('flag')
 const text = column('code')
-const oneOf = (set: YearCodes) => column('code', { codes: set })
+const oneOf = (set: YearCodes) => column('code', { codes: set, expected: true })
+const oneOrNone = (set: YearCodes) => column('code', { codes: set })
 const keyOf = (set: YearCodes) => column('code', { codes: set, needed: true })
 
 const shape = <C extends Columns>(
@@ -58,14 +63,14 @@ const adopter = 'Facts about adopters are read past and not kept: no indicator n
 // last, because its columns stand in other tables too.
 export const shapes = {
   workers: shape('Social worker episodes', [['SW_DECOM'], ['SW_ID']], {
-    DOB: day,
+    DOB: expectedDay,
     SW_ID: text,
     SW_DECOM: startDay,
     SW_DEC: day,
-    SW_REASON: oneOf(codes.workerChange),
+    SW_REASON: oneOrNone(codes.workerChange),
   }),
   deprivations: shape('Deprivation of liberty orders', [['DOLO_START']], {
-    DOB: day,
+    DOB: expectedDay,
     DOLO_START: startDay,
     DOLO_END: day,
   }),
@@ -83,22 +88,22 @@ export const shapes = {
       LS: oneOf(codes.legalStatus),
       CIN: oneOf(codes.need),
       PLACE: oneOf(codes.placement),
-      PLACE_PROVIDER: oneOf(codes.provider),
+      PLACE_PROVIDER: oneOrNone(codes.provider),
       DEC: day,
-      REC: oneOf(codes.endReason),
-      REASON_PLACE_CHANGE: oneOf(codes.changeReason),
+      REC: oneOrNone(codes.endReason),
+      REASON_PLACE_CHANGE: oneOrNone(codes.changeReason),
       URN: text,
     },
     { HOME_POST: postcode, PL_POST: postcode },
   ),
   reviews: shape('Reviews', [['REVIEW']], {
-    DOB: day,
+    DOB: expectedDay,
     REVIEW: startDay,
     REVIEW_CODE: oneOf(codes.participation),
   }),
   uasc: shape('Unaccompanied asylum-seeking children', [['DUC']], {
     SEX: oneOf(codes.sex),
-    DOB: day,
+    DOB: expectedDay,
     DUC: day,
   }),
   health: shape(
@@ -112,9 +117,9 @@ export const shapes = {
       ['IMMUNISATIONS'],
     ],
     {
-      DOB: day,
+      DOB: expectedDay,
       SDQ_SCORE: column('count', { most: 40 }),
-      SDQ_REASON: oneOf(codes.sdqReason),
+      SDQ_REASON: oneOrNone(codes.sdqReason),
       CONVICTED: flag,
       HEALTH_CHECK: flag,
       IMMUNISATIONS: flag,
@@ -126,7 +131,7 @@ export const shapes = {
     },
   ),
   leavers: shape('OC3', [['IN_TOUCH'], ['ACTIV', 'ACCOM']], {
-    DOB: day,
+    DOB: expectedDay,
     IN_TOUCH: oneOf(codes.inTouch),
     ACTIV: oneOf(codes.activity),
     ACCOM: oneOf(codes.accommodation),
@@ -134,23 +139,23 @@ export const shapes = {
   adopted: shape(
     'AD1',
     [['DATE_INT'], ['DATE_MATCH']],
-    { DOB: day, DATE_INT: startDay, DATE_MATCH: day, FOSTER_CARE: flag },
+    { DOB: expectedDay, DATE_INT: startDay, DATE_MATCH: expectedDay, FOSTER_CARE: flag },
     { NB_ADOPTR: adopter, SEX_ADOPTR: adopter, LS_ADOPTR: adopter },
   ),
   decisions: shape('Placed for adoption', [['DATE_PLACED']], {
-    DOB: day,
+    DOB: expectedDay,
     DATE_PLACED: startDay,
     DATE_PLACED_CEASED: day,
-    REASON_PLACED_CEASED: oneOf(codes.reversedReason),
+    REASON_PLACED_CEASED: oneOrNone(codes.reversedReason),
   }),
   permanence: shape(
     'Previous permanence',
     [['PREV_PERM']],
-    { DOB: day, PREV_PERM: keyOf(codes.earlierPermanence), DATE_PERM: day },
+    { DOB: expectedDay, PREV_PERM: keyOf(codes.earlierPermanence), DATE_PERM: day },
     { LA_PERM: 'Which authority arranged it is read past: no indicator needs it.' },
   ),
   missing: shape('Missing', [['MIS_START']], {
-    DOB: day,
+    DOB: expectedDay,
     MISSING: oneOf(codes.missingKind),
     MIS_START: startDay,
     MIS_END: day,
@@ -162,7 +167,7 @@ export const shapes = {
       ['SEX', 'DOB', 'UPN'],
       ['SEX', 'DOB'],
     ],
-    { SEX: oneOf(codes.sex), DOB: day, ETHNIC: oneOf(codes.ethnicity), MOTHER: flag },
+    { SEX: oneOf(codes.sex), DOB: expectedDay, ETHNIC: oneOf(codes.ethnicity), MOTHER: flag },
     {
       UPN: 'Pupil numbers are read past and not kept: no indicator needs them.',
       MC_DOB: 'Birthdays of a mother’s children are read past: no indicator needs them.',

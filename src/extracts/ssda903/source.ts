@@ -3,30 +3,11 @@ import { describeBytes, mostFileBytes } from '#kit/files/text.ts'
 import { openWorkbook } from '#kit/files/xlsx.ts'
 import { xmlStart } from '#kit/files/xml.ts'
 import type { SourceFile } from '../extract.ts'
-import type { ListRefusals, Refusals } from '../refusals.ts'
+import type { Refusals } from '../refusals.ts'
 import { type Cell, isBlank, problem, readText } from '../values.ts'
 import { columnName, shapes, type TableName, tableOf } from './shapes.ts'
+import type { SourceRow, SourceTable } from './source-table.ts'
 import { tablesOfXml } from './xml.ts'
-
-/** One table of a return as it stands in a file, before anything in it is understood. */
-export interface SourceTable {
-  readonly table: TableName
-  readonly file: string
-  /** The collection's names of the columns, in their order; '' for one without a name. */
-  readonly columns: readonly string[]
-  /** The columns as the file spells them. */
-  readonly spelled: readonly string[]
-  readonly rows: readonly SourceRow[]
-  /** Rows that stand in the file and could not be read as rows. */
-  readonly lost: number
-  readonly refusals: ListRefusals
-}
-
-export interface SourceRow {
-  /** The line or row in the file, counted from 1. */
-  readonly row: number
-  readonly cells: readonly Cell[]
-}
 
 /** A title or a note may stand above the header row; below this many rows it is not looked for. */
 const rowsBeforeHeader = 10

@@ -2,7 +2,7 @@ import { readXml, type XmlElement } from '#kit/files/xml.ts'
 import type { SourceFile } from '../extract.ts'
 import type { Refusals } from '../refusals.ts'
 import { columnName, shapes, type TableName } from './shapes.ts'
-import type { SourceRow, SourceTable } from './source.ts'
+import type { SourceRow, SourceTable } from './source-table.ts'
 
 // The XML form of the return (CLA.xsd, version 3.3.0): one CHILD element a child, whose HEADER holds
 // what the CSV form spreads over eleven files, and EPISODE elements beside it.

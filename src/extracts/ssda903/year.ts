@@ -1,7 +1,7 @@
 import { type Day, dayOf, longDay, monthOf } from '#calendar'
 import { dayColumnReader, isProblem } from '../values.ts'
 import type { TableName } from './shapes.ts'
-import type { SourceTable } from './source.ts'
+import type { SourceTable } from './source-table.ts'
 
 /** The day a return describes the authority on, and how it was found. */
 export interface ReturnDay {
