@@ -1,7 +1,7 @@
 // How many series a second are read, and how often chance alone makes a verdict: the figures that
 // src/signals/chance.ts and change-points.ts state.
 import { performance } from 'node:perf_hooks'
-import { cpuUsage } from 'node:process'
+import { threadCpuUsage } from 'node:process'
 import { type Series, type SeriesPoint, signalOf } from '#signals'
 
 /** Mulberry32: small, seeded, good enough for noise. */
@@ -53,7 +53,7 @@ function percentages(count: number, random: () => number): Series {
 }
 
 export type SignalsBench = {
-  /** Series of 60 points read in a second of CPU: the median of several runs. */
+  /** Series of 60 points read in a second of one thread's CPU: the median of several runs. */
   readonly seriesPerSecond: number
   readonly averagesPerSecond: number
 }
@@ -63,9 +63,9 @@ const median = (values: readonly number[]): number =>
 
 function speed(series: readonly Series[], runs: number): number {
   const speeds = Array.from({ length: runs }, () => {
-    const before = cpuUsage()
+    const before = threadCpuUsage()
     for (const one of series) signalOf(one)
-    const { user, system } = cpuUsage(before)
+    const { user, system } = threadCpuUsage(before)
     return (series.length / (user + system)) * 1_000_000
   })
   return median(speeds)

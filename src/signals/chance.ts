@@ -6,10 +6,12 @@ import type { Signal } from './signal.ts'
  * chart. `falseVerdicts` in bench/signals.ts measures it again.
  */
 const falseVerdictRates: readonly (readonly [points: number, rate: number])[] = [
-  [13, 0.0125],
-  [24, 0.0132],
-  [36, 0.0168],
-  [60, 0.0175],
+  [13, 0.0108],
+  [18, 0.0124],
+  [24, 0.0152],
+  [36, 0.0156],
+  [48, 0.0161],
+  [60, 0.0172],
   [84, 0.0175],
 ]
 

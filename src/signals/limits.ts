@@ -9,7 +9,7 @@ import {
   type Screening,
   type Width,
 } from './moving-range.ts'
-import { meanOf, medianOf, numbers, sumOf } from './sums.ts'
+import { Accumulator, meanOf, medianOf, numbers } from './sums.ts'
 
 /**
  * `xmr` is the individuals chart with Making Data Count's 2.66; `i` the same with 3 / 1.128, which
@@ -52,18 +52,17 @@ function pick(values: Float64Array, base: readonly number[] | undefined): Float6
 /** Sum of y × size over sum of size, both compensated, over the points that have both. */
 function pooled(y: Float64Array, sizes: Float64Array, base: readonly number[] | undefined): number {
   const count = base ? base.length : y.length
-  const tops = new Float64Array(count)
-  const bottoms = new Float64Array(count)
-  let kept = 0
+  const tops = new Accumulator()
+  const bottoms = new Accumulator()
   for (let i = 0; i < count; i++) {
     const at = base ? (base[i] ?? -1) : i
     const size = sizes[at] ?? Number.NaN
     const top = (y[at] ?? Number.NaN) * size
     if (Number.isNaN(top)) continue
-    tops[kept] = top
-    bottoms[kept++] = size
+    tops.add(top)
+    bottoms.add(size)
   }
-  return sumOf(tops) / sumOf(bottoms)
+  return tops.sum / bottoms.sum
 }
 
 type Around = {

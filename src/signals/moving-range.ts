@@ -32,7 +32,7 @@ export function movingRanges(y: Float64Array, base: readonly number[] | undefine
       : Math.abs((y[i] ?? Number.NaN) - (y[i - 1] ?? Number.NaN))
     if (range >= 0) ranges[kept++] = range
   }
-  return ranges.subarray(0, kept)
+  return kept === ranges.length ? ranges : ranges.subarray(0, kept)
 }
 
 export type Average = { readonly average: number; readonly width: Width }

@@ -35,7 +35,7 @@ export const isWeighted = (chart: Chart): boolean =>
  * month's denominator; rates I′, for the same reason; rare events G when they are counted in whole
  * cases or days, T otherwise; all else XmR. Under the fewest points it is a run chart.
  */
-export function chartFor(kind: Kind, values: readonly number[], sized: boolean): Chart {
+export function chartFor(kind: Kind, values: Float64Array, sized: boolean): Chart {
   if (kind === 'rare') return values.every(Number.isInteger) || values.some(v => v <= 0) ? 'g' : 't'
   if (!sized) return 'xmr'
   if (kind === 'percentage') return 'pp'
@@ -74,22 +74,21 @@ type Request = {
 export function partOf(span: Span, request: Request): Part {
   const { points, values, kind, good, rules } = request
   const at: number[] = []
-  const figures: number[] = []
   let sized = true
   for (let i = span.from; i < span.to; i++) {
     if (Number.isNaN(values[i])) continue
     at.push(i)
-    figures.push(values[i] ?? Number.NaN)
     if (!((points[i]?.denominator ?? 0) > 0)) sized = false
   }
+  const y = new Float64Array(at.length)
+  for (let i = 0; i < y.length; i++) y[i] = values[at[i] ?? -1] ?? Number.NaN
   const enough = at.length >= rules.fewestPoints && rules.name !== 'anhoej'
-  const chart = enough ? (request.chart ?? chartFor(kind, figures, sized)) : 'run'
+  const chart = enough ? (request.chart ?? chartFor(kind, y, sized)) : 'run'
   const ratio = kind === 'percentage' && (chart === 'pp' || chart === 'p')
   const scale = ratio ? 100 : 1
   const sizes = isWeighted(chart)
     ? numbers(at.length, i => points[at[i] ?? -1]?.denominator ?? Number.NaN)
     : null
-  const y = new Float64Array(figures)
   if (scale !== 1) for (let i = 0; i < y.length; i++) y[i] = (y[i] ?? 0) / scale
   return { span, at, chart, scale, y, sizes, ...judge(chart, y, sizes, rules, good) }
 }

@@ -14,6 +14,13 @@ export function sidesOf(values: ArrayLike<number>, centre: ArrayLike<number>): I
   return sides
 }
 
+/** On which side of one level each point lies. */
+export function sidesOfLevel(values: ArrayLike<number>, level: number): Int8Array {
+  const sides = new Int8Array(values.length)
+  for (let i = 0; i < sides.length; i++) sides[i] = sideOf(values[i] ?? Number.NaN, level)
+  return sides
+}
+
 /** The direction in which each point lies strictly outside two lines; a limit of NaN holds all. */
 export function beyond(
   values: ArrayLike<number>,

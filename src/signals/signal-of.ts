@@ -4,7 +4,7 @@ import type { Chart } from './limits.ts'
 import { type Part, partOf } from './part.ts'
 import { type Recent, recentOf } from './recent.ts'
 import { type RuleSet, type RuleSetName, ruleSets } from './rule-sets.ts'
-import { sidesOf } from './rules.ts'
+import { sidesOfLevel } from './rules.ts'
 import {
   type Kind,
   type Missing,
@@ -38,14 +38,13 @@ function boundsOf(kind: Kind, values: Float64Array): Bounds {
 }
 
 function within(value: number | undefined, scale: number, bounds: Bounds): number | null {
-  if (value === undefined || Number.isNaN(value)) return null
-  const scaled = value * scale
-  if (scaled < bounds.floor) return bounds.floor
-  return scaled > bounds.ceiling ? bounds.ceiling : scaled
+  const scaled = (value ?? Number.NaN) * scale
+  if (scaled >= bounds.floor) return scaled <= bounds.ceiling ? scaled : bounds.ceiling
+  return scaled < bounds.floor ? bounds.floor : null
 }
 
-const blank = (period: string): SignalPoint => ({
-  period,
+const blank = (point: SeriesPoint | undefined): SignalPoint => ({
+  period: point?.period ?? '',
   value: null,
   centre: null,
   lower: null,
@@ -62,25 +61,23 @@ function drawnPoints(
   good: Good,
 ): SignalPoint[] {
   const drawn: SignalPoint[] = []
-  const blankTo = (index: number): void => {
-    while (drawn.length < index) drawn.push(blank(points[drawn.length]?.period ?? ''))
-  }
   for (const { at, limits, flags, scale } of parts) {
     for (let i = 0; i < at.length; i++) {
       const index = at[i] ?? 0
-      blankTo(index)
+      while (drawn.length < index) drawn.push(blank(points[drawn.length]))
+      const direction = flags.direction[i] ?? 0
       drawn.push({
         period: points[index]?.period ?? '',
         value: values[index] ?? null,
         centre: within(limits.centre[i], scale, bounds),
         lower: within(limits.lower[i], scale, bounds),
         upper: within(limits.upper[i], scale, bounds),
-        rule: rulesByPriority[flags.rule[i] ?? -1] ?? null,
-        variation: variationOf(flags.direction[i] ?? 0, good),
+        rule: direction === 0 ? null : (rulesByPriority[flags.rule[i] ?? -1] ?? null),
+        variation: direction === 0 ? 'common' : variationOf(direction, good),
       })
     }
   }
-  blankTo(points.length)
+  while (drawn.length < points.length) drawn.push(blank(points[drawn.length]))
   return drawn
 }
 
@@ -96,10 +93,6 @@ const verdicts: Readonly<Record<Variation, Verdict>> = {
 function runsVerdict(sides: Int8Array, runs: Runs, good: Good): Verdict {
   const last = sides.findLast(side => side !== 0) ?? 0
   return verdicts[variationOf(runs.signal ? last : 0, good)]
-}
-
-function sidesOfMedian(part: Part): Int8Array {
-  return sidesOf(part.y, new Float64Array(part.y.length).fill(medianOf(part.y)))
 }
 
 /** Indices at which a person had the limits made anew. */
@@ -215,7 +208,7 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
   const recent = recentOf(part, rules, good)
   const count = part.y.length
   const isShort = count < rules.fewestPoints
-  const sides = sidesOfMedian(part)
+  const sides = sidesOfLevel(part.y, medianOf(part.y))
   const runs = runsOf(sides)
   const lines = linesNow(recent, part.scale, bounds)
   const latest = latestOf(points, values)

@@ -1,17 +1,27 @@
 /**
- * Sum with Neumaier's compensation: the rounding errors are added up apart. A naive sum of twelve
+ * A sum with Neumaier's compensation: the rounding errors are added up apart. A naive sum of twelve
  * times 0.1 divided by 12 is not 0.1, and then every point of a constant series lies "on one side".
  */
-export function sumOf(values: ArrayLike<number>): number {
-  let sum = 0
-  let lost = 0
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0
-    const next = sum + value
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
-    sum = next
+export class Accumulator {
+  #sum = 0
+  #lost = 0
+
+  add(value: number): void {
+    const next = this.#sum + value
+    const isLarger = Math.abs(this.#sum) >= Math.abs(value)
+    this.#lost += isLarger ? this.#sum - next + value : value - next + this.#sum
+    this.#sum = next
   }
-  return sum + lost
+
+  get sum(): number {
+    return this.#sum + this.#lost
+  }
+}
+
+export function sumOf(values: ArrayLike<number>): number {
+  const total = new Accumulator()
+  for (let i = 0; i < values.length; i++) total.add(values[i] ?? 0)
+  return total.sum
 }
 
 /** The mean in two compensated passes; a constant series has exactly its value. NaN when empty. */
@@ -20,15 +30,9 @@ export function meanOf(values: ArrayLike<number>): number {
   if (count === 0) return Number.NaN
   const first = sumOf(values) / count
   if (!Number.isFinite(first)) return first
-  let sum = 0
-  let lost = 0
-  for (let i = 0; i < count; i++) {
-    const value = (values[i] ?? 0) - first
-    const next = sum + value
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
-    sum = next
-  }
-  return first + (sum + lost) / count
+  const rest = new Accumulator()
+  for (let i = 0; i < count; i++) rest.add((values[i] ?? 0) - first)
+  return first + rest.sum / count
 }
 
 /** So many numbers, each by its index: several times quicker than `Float64Array.from`. */
