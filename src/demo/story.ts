@@ -26,7 +26,7 @@ export const story = {
   },
   interviewOffered: {
     says: 'Return interviews offered after a missing episode',
-    share: '2020-01 70%, 2021-06 84%, 2025-02 84%, 2025-08 97%',
+    share: '2020-01 70%, 2021-06 84%, 2025-04 84%, 2025-08 97%',
   },
   pathwayReviewOnTime: {
     says: 'Pathway plans reviewed within six months of the last review',
@@ -130,7 +130,7 @@ export const troubles: readonly {
     measure: 'leaverInWork',
     locality: 'Elderquay',
     says: 'An employer of young people left the town in 2024',
-    added: '2024-03 0%, 2025-03 -22%',
+    added: '2024-03 0%, 2025-03 -16%',
   },
 ]
 

@@ -24,8 +24,8 @@ const destinies: readonly Destiny[] = ['home', 'guardianship', 'adoption', 'adul
 
 /** For ages up to each bound: how many of a hundred go home, to guardians, to adopters, or stay. */
 const destinyByAge: readonly (readonly [under: number, weights: readonly number[]])[] = [
-  [1, [29, 21, 26, 24]],
-  [5, [36, 20, 15, 29]],
+  [1, [22, 24, 35, 19]],
+  [5, [32, 22, 21, 25]],
   [10, [44, 14, 2, 40]],
   [16, [50, 5, 0, 45]],
   [99, [24, 0, 0, 76]],

@@ -22,7 +22,7 @@ export function enquiry(
 ): { readonly from: number; readonly conference: number } | null {
   const { random, happened, chances, span } = county
   const { child, who, row, on, seat } = wanted
-  if (on > span.to || on > who.childUntil - 60) return null
+  if (on > span.to || on > who.childUntil - 120) return null
   const meets = wanted.again === true || random.chance(usual.enquiryToConference)
   const held = meets ? conferenceDay(county, on, who.locality) : NONE
   const to = Math.min(workdaysAfter(on, random.between(4, 13)), meets ? held : who.childUntil)
