@@ -38,7 +38,11 @@ const chainAndPlace = chains.chain(lines =>
 )
 
 test('in a chain that nobody touched nothing is found', () => {
-  fc.assert(fc.property(chains, lines => expect(kindsFound(lines, lines)).toEqual([])))
+  fc.assert(
+    fc.property(chains, lines => {
+      expect(kindsFound(lines, lines)).toEqual([])
+    }),
+  )
 })
 
 test('an altered line is found, and only that one', () => {
