@@ -32,7 +32,9 @@ function install() {
   const stamp = lockStamp()
   const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
   if (installed && existsSync(node)) return
-  process.stderr.write('Installing what Sightline needs. This happens once and takes a minute or so.\n')
+  process.stderr.write(
+    'Installing what Sightline needs. This happens once and takes a minute or so.\n',
+  )
   // Not `npm ci`: that refuses where a registry lacks the optional packages of other platforms. The
   // lock file is obeyed, and left as it is, by this too.
   if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
@@ -46,7 +48,9 @@ function install() {
     })
   }
   if (!existsSync(node)) {
-    process.stderr.write('Node 24 could not be installed from the package registry. Check the connection and run this again.\n')
+    process.stderr.write(
+      'Node 24 could not be installed from the package registry. Check the connection and run this again.\n',
+    )
     process.exit(1)
   }
   mkdirSync(modules, { recursive: true })
@@ -60,7 +64,10 @@ const script = command === 'run' ? join(home, rest[0] ?? '') : join(home, 'src',
 const args = command === 'run' ? rest.slice(1) : process.argv.slice(2)
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+  },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
