@@ -1,24 +1,31 @@
-import { inflateRawSync } from 'node:zlib'
-import { columnName, shapes } from './shapes.ts'
+import { constants, inflateRawSync } from 'node:zlib'
+import { columnName, type Shape, shapes } from './shapes.ts'
 
 // A reader has to say at once whether a workbook is its own, and opening one takes time. The names
 // of the columns stand in the shared strings or the sheets; the parts of a zip are found by the
-// list at its end, and only the first megabyte of a part is looked at.
+// list at its end, and only the start of a part is unpacked, so that no bomb can go off.
 
-const mostPartBytes = 1 << 20
+const mostPackedBytes = 1 << 18
+const mostPartBytes = 1 << 25
+const mostSheets = 40
 
 /** Whether the words of a workbook hold the columns of a table of the 903 return. Never throws. */
 export function workbookHolds903(bytes: Uint8Array): boolean {
   const words = new Set<string>()
-  for (const part of partsOf(bytes)) {
-    if (!/^xl\/(sharedStrings|worksheets\/sheet\d+)\.xml$/i.test(part.name)) continue
+  const parts = partsOf(bytes).filter(({ name }) =>
+    /^xl\/(sharedStrings|worksheets\/sheet\d+)\.xml$/i.test(name),
+  )
+  for (const part of parts.slice(0, mostSheets)) {
     for (const [, text = ''] of part.text().matchAll(/<t(?:\s[^>]*)?>([^<]{1,40})<\/t>/g))
       words.add(columnName(text))
   }
   if (!words.has('CHILD')) return false
-  return Object.values(shapes).some(
-    shape => shape.title !== 'Header' && shape.signs.some(signs => signs.every(s => words.has(s))),
-  )
+  return Object.values<Shape>(shapes).some(({ signs, columns }) => {
+    // 'Child' and 'Review' stand in many workbooks; most columns of a table only in that table.
+    const names = Object.keys(columns)
+    const there = names.filter(name => words.has(name)).length
+    return there >= names.length * 0.6 && signs.some(each => each.every(sign => words.has(sign)))
+  })
 }
 
 interface Part {
@@ -51,12 +58,13 @@ function partsOf(bytes: Uint8Array): Part[] {
 function partText(view: Buffer, offset: number, size: number, method: number): string {
   if (offset + 30 > view.length) return ''
   const start = offset + 30 + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28)
-  const packed = view.subarray(start, start + size)
+  const packed = view.subarray(start, start + Math.min(size, mostPackedBytes))
   if (method === 0) return packed.toString('utf8', 0, mostPartBytes)
   try {
-    return inflateRawSync(packed, { maxOutputLength: mostPartBytes }).toString('utf8')
+    const options = { maxOutputLength: mostPartBytes, finishFlush: constants.Z_SYNC_FLUSH }
+    return inflateRawSync(packed, options).toString('utf8')
   } catch {
-    // A part that is damaged, or larger than header rows need, says nothing here.
+    // A part that is damaged, or packed as only a bomb is, says nothing here.
     return ''
   }
 }
