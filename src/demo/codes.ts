@@ -72,9 +72,20 @@ export const factors = [
   ['1A', 2], ['1B', 14], ['1C', 2], ['2A', 5], ['2B', 14], ['2C', 3], ['3A', 11], ['3B', 32],
   ['3C', 5], ['4A', 17], ['4B', 33], ['4C', 5], ['5A', 12], ['5B', 3], ['6A', 5], ['6B', 5],
   ['7A', 4], ['10A', 4], ['11A', 3], ['12A', 1.5], ['13A', 1.7], ['14A', 7], ['15A', 5],
-  ['16A', 18], ['17A', 19], ['18B', 3], ['18C', 12], ['19B', 2.5], ['19C', 4], ['20A', 16],
-  ['21A', 6], ['22A', 0.2], ['23A', 0.4], ['24A', 3],
+  ['16A', 18], ['17A', 19], ['18B', 3], ['18C', 12], ['19B', 2.5], ['19C', 4], ['20', 16],
+  ['22A', 0.2], ['23A', 0.4], ['24A', 3],
 ] as const // biome-ignore format: pairs, read across
+
+/**
+ * The factors whose bits are set: the first thirty in `low`, the others in `high`. 21 says that
+ * none was found.
+ */
+export function factorsIn(low: number, high: number): readonly string[] {
+  if (low === 0 && high === 0) return ['21']
+  return factors.flatMap(([code], place) =>
+    (place < 30 ? (low >> place) & 1 : (high >> (place - 30)) & 1) === 1 ? [code] : [],
+  )
+}
 
 export const episodeStarts = ['S', 'L', 'P', 'T', 'B', 'U'] as const
 export const began = { care: 0, legal: 1, placement: 2, both: 4 } as const

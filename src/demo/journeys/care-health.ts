@@ -3,6 +3,9 @@ import type { County } from '../county.ts'
 import { NONE } from '../sheet.ts'
 import type { InCare } from './care-planning.ts'
 
+/** The place of Z1: no earlier permanence arrangement. */
+const NEVER = 4
+
 /** Health of a child in care: assessments, teeth, immunisations, feelings, and what went wrong. */
 export function healthInCare(county: County, care: InCare): void {
   assessments(county, care)
@@ -92,11 +95,13 @@ function troubles(county: County, care: InCare): void {
       happened.substances.add({ child, on: on + 5, helped: random.chance(0.6) ? 1 : 0 })
     }
   }
+  const ordered = from - random.between(400, 2000)
+  const kind = random.weighted([1.4, 3.8, 1.3, 0.9, 92.6])
   happened.earlierPermanence.add({
     child,
     on: from,
-    kind: random.weighted([1.2, 3.2, 1.1, 0.8, 93.7]),
-    ordered: from - random.between(400, 2000),
+    kind: ordered > who.born ? kind : NEVER,
+    ordered,
   })
   if (who.sex === 0 && random.chance(0.02) && to - who.born > 16.3 * 365.25) {
     happened.people.set(

@@ -1,4 +1,4 @@
-import { factors } from '../codes.ts'
+import { factorsIn } from '../codes.ts'
 import { NONE } from '../sheet.ts'
 import {
   type Table,
@@ -58,11 +58,7 @@ const assessmentFactors = table(
     for (let row = 0; row < rows.length; row++) {
       const done = byThen(writing.window, rows.get(row, 'to'))
       if (done === NONE || !wentOnIn(writing.window, rows.get(row, 'from'), done)) continue
-      const low = rows.get(row, 'low')
-      const high = rows.get(row, 'high')
-      const found = factors.flatMap(([code], place) =>
-        (place < 30 ? (low >> place) & 1 : (high >> (place - 30)) & 1) === 1 ? [code] : [],
-      )
+      const found = factorsIn(rows.get(row, 'low'), rows.get(row, 'high'))
       file.numbered('FAC', row, 6)
       file.numbered('ASM', rows.get(row, 'assessment'), 6)
       file.word(json(found))

@@ -3,6 +3,8 @@ import { NONE } from '../sheet.ts'
 import { type Table, byThen, child, table, team, wentOnIn, worker } from './table.ts'
 
 const orderWords = ['Adoption', 'Special Guardianship', 'Child Arrangements Order/ Residence Order']
+/** Earlier permanence: adoption, special guardianship, child arrangements, not known, none. */
+export const earlierOptions = ['P1', 'P2', 'P3', 'P4', 'Z1']
 const reversals = ['RD1', 'RD2', 'RD3', 'RD4']
 
 const permanence = table(
@@ -60,7 +62,7 @@ const earlierPermanence = table(
       child(writing, file, rows.get(row, 'child'))
       if (kind < 3) file.day(rows.get(row, 'ordered'))
       else file.blank()
-      file.word(['P1', 'P2', 'P3', 'P4', 'Z1'][kind] ?? 'Z1')
+      file.word(earlierOptions[kind] ?? 'Z1')
       file.blank()
       file.end()
     }
