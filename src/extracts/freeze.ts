@@ -1,7 +1,7 @@
 import type { Database } from '#kit/db/index.ts'
 import type { Vault } from '#kit/files/vault.ts'
 import { record } from '#journal'
-import { consolidate, type History, type ListName } from '#records'
+import { allLists, buildHistory, type History } from '#records'
 import { fromArrow, toArrow } from './arrow.ts'
 import { countRefusals, type FrozenExtract, refusalsToBytes, shortId } from './frozen.ts'
 import type { ReceivedExtract } from './receive.ts'
@@ -50,9 +50,8 @@ export async function freeze(
     loadedBy: by.actor,
   }
   return db.as(authority, async trx => {
-    // Two people may load the same file at the same moment: the second finds it there.
-    if (await hasExtract(trx, id)) return { kind: 'already-there', id }
-    await insertExtract(trx, authority, extract)
+    // Two people may load the same file at the same moment: the second waits, and finds it there.
+    if (!(await insertExtract(trx, authority, extract))) return { kind: 'already-there', id }
     await record(
       trx,
       {
@@ -73,14 +72,15 @@ export async function freeze(
  */
 export async function historyOf(store: ExtractStore): Promise<History> {
   const extracts = await store.db.as(store.authority, frozenExtracts)
-  const parts = []
-  for (const extract of extracts) {
-    const tables = new Map<ListName, ReturnType<typeof fromArrow>>()
-    for (const { list, sha256 } of extract.lists) {
-      // The list's name was written from ListName, and fromArrow refuses any other.
-      tables.set(list as ListName, fromArrow(await store.vault.get(sha256)))
+  const building = buildHistory(extracts.map(each => ({ ...each, extract: each.id })))
+  // A list at a time: all frozen lists of seven years at once would be most of our memory.
+  for (const list of allLists) {
+    const tables = []
+    for (const extract of extracts) {
+      const frozen = extract.lists.find(each => each.list === list.name)
+      tables.push(frozen && fromArrow(await store.vault.get(frozen.sha256)))
     }
-    parts.push({ extract: extract.id, asOf: extract.asOf, tables, coverage: extract.coverage })
+    building.add(list, tables)
   }
-  return consolidate(parts)
+  return building.history()
 }

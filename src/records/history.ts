@@ -1,7 +1,7 @@
 import type { Day } from '#calendar'
 import { type Column, NOTHING } from './column.ts'
 import type { List } from './list.ts'
-import { allLists, type ListName } from './lists.ts'
+import { allLists, type AnyList, type ListName } from './lists.ts'
 import type { Table } from './table.ts'
 
 /** What one frozen extract adds to a history. */
@@ -54,30 +54,66 @@ export interface History {
  * later one wins; a column that a later extract does not carry at all keeps its earlier value.
  */
 export function consolidate(parts: readonly HistoryPart[]): History {
-  const oldestFirst = [...parts].sort((a, b) => a.asOf - b.asOf)
+  const building = buildHistory(parts)
+  for (const list of allLists) {
+    building.add(
+      list,
+      parts.map(part => part.tables.get(list.name)),
+    )
+  }
+  return building.history()
+}
+
+/** A history in the making, list by list: only one list's extracts need to be in memory at a time. */
+export interface HistoryBuilding {
+  /** A list's rows in each extract, in the order of the extracts; undefined where it has none. */
+  add(list: AnyList, tables: readonly (Table | undefined)[]): void
+  history(): History
+}
+
+export function buildHistory(
+  extracts: readonly Pick<HistoryPart, 'extract' | 'asOf' | 'coverage'>[],
+): HistoryBuilding {
+  const oldestFirst = extracts
+    .map((extract, place) => ({ ...extract, place }))
+    .sort((a, b) => a.asOf - b.asOf)
   const numbers = new Map<string, number>()
   const tables = new Map<ListName, HistoryTable>()
-  const drafts = new Map<ListName, Draft>()
-  for (const list of allLists) {
-    const sources = oldestFirst.flatMap(part => part.tables.get(list.name) ?? []).toReversed()
-    if (sources.length > 0) drafts.set(list.name, gather(list, sources, numbers))
-  }
-  for (const [name, draft] of drafts) tables.set(name, settle(draft, numbers.size))
-  const coverage = new Map<ListName, CoveredSpan[]>()
-  for (const part of oldestFirst) {
-    for (const { list, from, to } of part.coverage) {
-      const spans = coverage.get(list) ?? []
-      spans.push({ from, to, extract: part.extract, lacks: fieldsLacking(part.tables.get(list)) })
-      coverage.set(list, spans)
-    }
-  }
+  const coverage = new Map<ListName, readonly CoveredSpan[]>()
   return {
-    childIds: [...numbers.keys()],
-    tables,
-    coverage,
-    extracts: oldestFirst.map(part => part.extract),
-    asOf: oldestFirst.at(-1)?.asOf ?? 0,
+    add(list, given) {
+      const tablesInOrder = oldestFirst.map(({ place }) => given[place])
+      const sources = tablesInOrder.filter(table => table !== undefined).toReversed()
+      if (sources.length > 0) {
+        const draft = gather(list, sources, numbers)
+        tables.set(list.name, settle(draft, numbers.size))
+      }
+      const spans = oldestFirst.flatMap(({ extract, coverage: covered }, place) => {
+        const lacks = fieldsLacking(tablesInOrder[place])
+        return covered
+          .filter(each => each.list === list.name)
+          .map(({ from, to }) => ({ from, to, extract, lacks }))
+      })
+      if (spans.length > 0) coverage.set(list.name, spans)
+    },
+    history: () => ({
+      childIds: [...numbers.keys()],
+      tables: new Map(
+        [...tables].map(([name, table]) => [name, { ...table, firstRow: forAll(numbers, table) }]),
+      ),
+      coverage,
+      extracts: oldestFirst.map(each => each.extract),
+      asOf: oldestFirst.at(-1)?.asOf ?? 0,
+    }),
   }
+}
+
+/** Children whom only later lists name have no row in this one: their first row is its end. */
+function forAll({ size }: ReadonlyMap<string, number>, { firstRow }: HistoryTable): Int32Array {
+  const known = firstRow.length - 1
+  const all = new Int32Array(size + 1)
+  all.set(firstRow)
+  return all.fill(firstRow[known] ?? 0, known)
 }
 
 function fieldsLacking(table: Table | undefined): readonly string[] {
@@ -208,7 +244,8 @@ function settle(draft: Draft, childCount: number): HistoryTable {
     return 0
   }
   const kept = new Int32Array(child.length)
-  const inherited: { readonly to: number; readonly from: number }[] = []
+  // Pairs, one number after another: the newest row of an event, and an older one.
+  const inherited: number[] = []
   let length = 0
   for (let bucket = 0; bucket <= childCount; bucket++) {
     const from = starts[bucket] ?? 0
@@ -219,7 +256,7 @@ function settle(draft: Draft, childCount: number): HistoryTable {
       const newest = kept[length - 1] ?? -1
       const same = place > from && compare(newest, row) === 0
       if (!same) kept[length++] = row
-      else if (source[newest] !== source[row]) inherited.push({ to: newest, from: row })
+      else if (source[newest] !== source[row]) inherited.push(newest, row)
     }
   }
   inherit(draft, inherited)
@@ -250,17 +287,17 @@ function sortRun(
 }
 
 /** Fills what a newer extract's kind of file does not carry from the older row of the same event. */
-function inherit(
-  draft: Draft,
-  pairs: readonly { readonly to: number; readonly from: number }[],
-): void {
+function inherit(draft: Draft, pairs: readonly number[]): void {
   for (const [name, column] of Object.entries(draft.columns)) {
     const nothing = nothingIn(column)
-    for (const { to, from } of pairs) {
+    const always = draft.list.key.length === 0
+    if (!always && draft.carries.every(each => each[name] ?? true)) continue
+    for (let at = 0; at < pairs.length; at += 2) {
+      const to = pairs[at] ?? 0
+      const from = pairs[at + 1] ?? 0
       const carried = draft.carries[draft.source[to] ?? 0]?.[name] ?? true
-      if (!carried || draft.list.key.length === 0) {
-        if (column.values[to] === nothing) column.values[to] = column.values[from] ?? nothing
-      }
+      if ((!carried || always) && column.values[to] === nothing)
+        column.values[to] = column.values[from] ?? nothing
     }
   }
 }
