@@ -14,11 +14,22 @@ import type { TestProject } from 'vitest/node'
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the test's PostgreSQL is, and the migrated database to copy from. */
-    cluster: { readonly server: PoolConfig; readonly template: string }
+    cluster: {
+      readonly server: PoolConfig
+      readonly template: string
+      /** A folder for files that go with its databases; it goes when the tests are done. */
+      readonly folder: string
+    }
   }
 }
 
-type Cluster = { server: PoolConfig; template: string; users: number; stop(): Promise<void> }
+type Cluster = {
+  server: PoolConfig
+  template: string
+  folder: string
+  users: number
+  stop(): Promise<void>
+}
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const log = openLog('warn', line => process.stderr.write(line))
@@ -32,7 +43,8 @@ export default async function setup(project: TestProject) {
   shared[KEY] ??= begin()
   const cluster = await shared[KEY]
   cluster.users += 1
-  project.provide('cluster', { server: cluster.server, template: cluster.template })
+  const { server, template, folder } = cluster
+  project.provide('cluster', { server, template, folder })
   return async () => {
     cluster.users -= 1
     if (cluster.users > 0) return
@@ -43,12 +55,17 @@ export default async function setup(project: TestProject) {
 
 async function begin(): Promise<Cluster> {
   const url = process.env.TEST_DATABASE_URL
+  const folder = await ownFolder()
   if (url) {
     const server = { connectionString: url }
     const template = await makeTemplate(server)
-    return { server, template, users: 0, stop: () => dropDatabase(server, template) }
+    const stop = async () => {
+      await dropDatabase(server, countyTemplate(template))
+      await dropDatabase(server, template)
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return { server, template, folder, users: 0, stop }
   }
-  const folder = await ownFolder()
   // Test data may be lost in a power cut, and half the time of a test would be spent on flushing.
   const embedded = await startEmbedded(folder, log, { fsync: 'off', full_page_writes: 'off' })
   const server = embedded.connection
@@ -56,7 +73,12 @@ async function begin(): Promise<Cluster> {
     await embedded.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { server, template: await makeTemplate(server), users: 0, stop }
+  return { server, template: await makeTemplate(server), folder, users: 0, stop }
+}
+
+/** The database with the small demonstration county, which the first test that wants it makes. */
+export function countyTemplate(template: string): string {
+  return `${template}_county`
 }
 
 async function makeTemplate(server: PoolConfig) {

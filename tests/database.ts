@@ -21,6 +21,11 @@ export async function emptyDatabase(): Promise<Database> {
   return freshDatabase('')
 }
 
+/** A copy of a database of the tests' server. */
+export async function copyOf(template: string): Promise<Database> {
+  return freshDatabase(`template ${template}`)
+}
+
 async function freshDatabase(template: string): Promise<Database> {
   const { server } = inject('cluster')
   const name = `test_${randomBytes(6).toString('hex')}`

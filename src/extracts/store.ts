@@ -25,14 +25,15 @@ type Tables = {
 
 type StoredCoverage = { list: Coverage['list']; from: string; to: string }
 
+/** False where the extract is there already: of two who load the same files, the second. */
 export async function insertExtract(
   trx: Trx,
   authority: string,
   extract: FrozenExtract,
-): Promise<void> {
+): Promise<boolean> {
   const db = trx.withTables<Tables>()
   const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
-  await db
+  const inserted = await db
     .insertInto('extracts.extracts')
     .values({
       authority,
@@ -55,12 +56,15 @@ export async function insertExtract(
       loaded_at: extract.loadedAt,
       loaded_by: extract.loadedBy,
     })
-    .execute()
-  if (extract.lists.length === 0) return
+    .onConflict(conflict => conflict.columns(['authority', 'id']).doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false
+  if (extract.lists.length === 0) return true
   await db
     .insertInto('extracts.frozen_lists')
     .values(extract.lists.map(list => ({ authority, extract: extract.id, ...list })))
     .execute()
+  return true
 }
 
 /** All extracts of the authority, oldest first by the day that they describe. */
