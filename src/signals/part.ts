@@ -6,7 +6,7 @@ import { type Chart, type Limits, limitsOf } from './limits.ts'
 import type { RuleSet } from './rule-sets.ts'
 import type { Kind, SeriesPoint } from './series.ts'
 import type { Span } from './stretches.ts'
-import { numbers } from './sums.ts'
+import { medianOf, numbers } from './sums.ts'
 
 export type Part = {
   readonly span: Span
@@ -19,6 +19,11 @@ export type Part = {
   readonly sizes: Float64Array | null
   readonly limits: Limits
   readonly flags: Flags
+  readonly median: number
+  /** More than half of the points have one and the same value, usually none or all. */
+  readonly isTied: boolean
+  /** The rules as they apply to these points: see `rulesForTies`. */
+  readonly rules: RuleSet
 }
 
 const noFlags = (count: number): Flags => ({
@@ -62,6 +67,24 @@ export function judge(
   return { limits, flags: judged ? flagsOf(limits, rules, good) : noFlags(y.length) }
 }
 
+function tiedShare(y: Float64Array, median: number): number {
+  let tied = 0
+  for (const value of y) if (value === median) tied++
+  return y.length === 0 ? 0 : tied / y.length
+}
+
+/**
+ * Seven on one side are 1 in 128 where each side has half of the points. Where three months in four
+ * have no case at all, seven below the average are 1 in 8 and no signal of anything. So where one
+ * value is had by more than half of the points, a run must be long enough to be as rare as seven of
+ * equal chance. The rule sets do not say so: they are made for measures that hardly ever tie.
+ */
+function rulesForTies(rules: RuleSet, share: number): RuleSet {
+  if (share <= 0.5 || share === 1) return rules
+  const asRare = Math.ceil((rules.runLength * Math.log(0.5)) / Math.log(share))
+  return { ...rules, runLength: Math.max(rules.runLength, asRare) }
+}
+
 type Request = {
   readonly points: readonly SeriesPoint[]
   readonly values: Float64Array
@@ -90,5 +113,9 @@ export function partOf(span: Span, request: Request): Part {
     ? numbers(at.length, i => points[at[i] ?? -1]?.denominator ?? Number.NaN)
     : null
   if (scale !== 1) for (let i = 0; i < y.length; i++) y[i] = (y[i] ?? 0) / scale
-  return { span, at, chart, scale, y, sizes, ...judge(chart, y, sizes, rules, good) }
+  const median = medianOf(y)
+  const share = tiedShare(y, median)
+  const own = rulesForTies(rules, share)
+  const judged = judge(chart, y, sizes, own, good)
+  return { span, at, chart, scale, y, sizes, ...judged, median, isTied: share > 0.5, rules: own }
 }

@@ -9,6 +9,8 @@
 // - with no split, the verdict is the icon;
 // - when the newest level has the 13 points that limits need, the verdict is the icon against that
 //   level's own limits. If it says nothing, the change is over: the level has settled;
+// - but when a line fits the newest levels as well as stairs do, the change is still under way: a
+//   steady rise is no stair, and the icon speaks of all of it as one;
 // - when the newest level is shorter, the verdict is the icon against the level before it; or
 //   against the whole stretch, as the chart draws it, where that is one level too and agrees.
 //
@@ -18,7 +20,7 @@ import { changePoints } from './change-points.ts'
 import type { Flags, Good } from './flags.ts'
 import type { Limits } from './limits.ts'
 import { isWeighted, judge, type Part } from './part.ts'
-import type { RuleSet } from './rule-sets.ts'
+import { levelOf, slopeStart } from './slope.ts'
 
 export type Recent = {
   /** 1 up, -1 down, 0 nothing but chance; and the rule, an index into `rulesByPriority`, or -1. */
@@ -97,13 +99,15 @@ const tSigma = (part: Part, limits: Limits): number =>
 
 function stepsOf(part: Part): number[] {
   if (part.chart === 'run' || part.chart === 'g' || part.chart === 't') return []
-  if (part.limits.width !== 'measured') return []
+  // Where most points tie, neighbours' differences are mostly zero and tell nothing of the spread.
+  if (part.limits.width !== 'measured' || part.isTied) return []
   return changePoints(part.y, isWeighted(part.chart) ? part.sizes : null)
 }
 
 type Judged = { readonly limits: Limits; readonly flags: Flags }
 
-function judgeFrom(part: Part, rules: RuleSet, good: Good, from: number, to: number): Judged {
+function judgeFrom(part: Part, good: Good, from: number, to: number): Judged {
+  const { rules } = part
   if (from === 0 && to === part.y.length) return part
   const y = part.y.slice(from)
   const sizes = part.sizes ? part.sizes.slice(from) : null
@@ -114,48 +118,49 @@ function judgeFrom(part: Part, rules: RuleSet, good: Good, from: number, to: num
   return judge(part.chart, y, sizes, rules, good, base)
 }
 
-function levelOf(part: Part, from: number, to: number): number {
-  let weights = 0
-  let tops = 0
-  for (let i = from; i < to; i++) {
-    const weight = part.sizes?.[i] ?? 1
-    weights += weight
-    tops += weight * (part.y[i] ?? 0)
-  }
-  return tops / weights
+type Basis = Judged & {
+  readonly from: number
+  readonly isWhole: boolean
+  readonly isSettled: boolean
+}
+
+/** The points that the newest are judged among; see the top of this file. */
+function basisOf(part: Part, good: Good, steps: readonly number[]): Basis {
+  const count = part.y.length
+  const newest = steps.at(-1) ?? 0
+  const previous = steps.at(-2) ?? 0
+  const isLong = count - newest >= part.rules.fewestPoints
+  if (steps.length === 0) return { ...part, from: 0, isWhole: true, isSettled: false }
+  const slope = isLong ? slopeStart(part, steps) : null
+  const isSettled = isLong && slope === null
+  const from = slope ?? (isSettled ? newest : previous)
+  const judged = judgeFrom(part, good, from, isLong ? count : newest)
+  const agrees = part.flags.direction.at(-1) === judged.flags.direction.at(-1)
+  const isWhole = from === 0 && agrees
+  const { limits, flags } = isWhole ? part : judged
+  return { limits, flags, from, isWhole, isSettled }
 }
 
 /** What the last points of a part say; see the top of this file. */
-export function recentOf(part: Part, rules: RuleSet, good: Good): Recent {
+export function recentOf(part: Part, good: Good): Recent {
   const count = part.y.length
   const steps = stepsOf(part)
   const newest = steps.at(-1) ?? 0
-  const previous = steps.at(-2) ?? 0
-  const isSettled = count - newest >= rules.fewestPoints
-  const basisFrom = isSettled ? newest : previous
-  const basisTo = isSettled ? count : newest
-  const judged = judgeFrom(part, rules, good, basisFrom, basisTo)
-  const isDrawn =
-    steps.length === 1 && part.flags.direction.at(-1) === judged.flags.direction.at(-1)
-  const { limits, flags } = !isSettled && isDrawn ? part : judged
-  const isWhole = limits === part.limits
+  const { limits, flags, from, isWhole, isSettled } = basisOf(part, good, steps)
   const direction = flags.direction.at(-1) ?? 0
   const rule = flags.rule.at(-1) ?? -1
   const since = direction === 0 ? limits.y.length : shiftStart(limits, flags)
   const level = levelOf(part, newest, count)
-  const step =
-    newest === 0
-      ? null
-      : { at: newest, direction: Math.sign(level - levelOf(part, previous, newest)), level }
+  const before = levelOf(part, steps.at(-2) ?? 0, newest)
   return {
     direction,
     rule,
-    since: basisFrom + since,
-    basisFrom,
+    since: from + since,
+    basisFrom: from,
     isWhole,
     limits,
-    strength: direction === 0 ? 0 : strengthOf(part, limits, basisFrom, since, rule),
-    step,
-    isSettled: isSettled && step !== null,
+    strength: direction === 0 ? 0 : strengthOf(part, limits, from, since, rule),
+    step: newest === 0 ? null : { at: newest, direction: Math.sign(level - before), level },
+    isSettled,
   }
 }

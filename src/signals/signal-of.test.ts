@@ -139,6 +139,49 @@ describe('seven years with a step in the middle', () => {
   })
 })
 
+describe('a steady movement is no stair', () => {
+  const rising = (count: number, from: number, by: number) =>
+    around(12, [count, 0]).map((noise, i) => from + noise + by * i)
+
+  test('a rise over seven years goes on', () => {
+    expect(signalOf(averages(rising(84, 50, 0.1)))).toMatchObject({
+      verdict: 'improving',
+      plateau: null,
+      proposedRebase: null,
+    })
+  })
+
+  test('a rise that began two years ago goes on', () => {
+    const values = [...around(13, [60, 50]), ...rising(24, 50, 0.25)]
+    expect(signalOf(averages(values))).toMatchObject({ verdict: 'improving', plateau: null })
+  })
+
+  test('a rise that ended has stopped', () => {
+    const signal = signalOf(averages([...rising(40, 50, 0.15), ...around(14, [44, 56])]))
+    expect(signal.verdict).toBe('no-change')
+    expect(signal.plateau?.level).toBeCloseTo(56, 0)
+  })
+})
+
+describe('where most months are alike', () => {
+  const sparse = (at: readonly number[]): Series =>
+    averages(
+      Array.from({ length: 60 }, (_, i) => (at.includes(i) ? 1 : 0)),
+      { kind: 'count', good: 'low' },
+    )
+  const some = [2, 5, 11, 13, 18, 23, 24, 31, 37, 38, 44, 50]
+
+  test('seven months without a case are nothing unusual where four in five have none', () => {
+    const signal = signalOf(sparse(some))
+    expect(signal.verdict).toBe('no-change')
+    expect(signal.runLength).toBe(22)
+  })
+
+  test('three years without a case, after one every other month, are', () => {
+    expect(signalOf(sparse(some.map((_, i) => i * 2))).verdict).toBe('improving')
+  })
+})
+
 describe('which chart', () => {
   const many = Array.from({ length: 20 }, (_, i) => [8 + (i % 3), 10 + (i % 4)] as const)
 

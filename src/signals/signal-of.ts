@@ -16,7 +16,6 @@ import {
 } from './series.ts'
 import type { Signal, SignalPoint, SignalStretch, Verdict } from './signal.ts'
 import { spansOf } from './stretches.ts'
-import { medianOf } from './sums.ts'
 
 export type SignalOptions = {
   /** Default `mdc-2023`. */
@@ -205,10 +204,10 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
   const parts = spansOf(points.length, [...reasons.keys()]).map(span => partOf(span, request))
   const part = parts.at(-1) ?? partOf({ from: 0, to: 0 }, request)
   const bounds = boundsOf(kind, values)
-  const recent = recentOf(part, rules, good)
+  const recent = recentOf(part, good)
   const count = part.y.length
   const isShort = count < rules.fewestPoints
-  const sides = sidesOfLevel(part.y, medianOf(part.y))
+  const sides = sidesOfLevel(part.y, part.median)
   const runs = runsOf(sides)
   const lines = linesNow(recent, part.scale, bounds)
   const latest = latestOf(points, values)
@@ -239,5 +238,6 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
     width: recent.limits.width,
     count,
     needed: rules.fewestPoints,
+    runLength: part.rules.runLength,
   }
 }

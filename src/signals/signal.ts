@@ -87,4 +87,6 @@ export type Signal = {
   /** Points with a figure in the newest stretch, and how many limits need. */
   readonly count: number
   readonly needed: number
+  /** Points on one side that make a signal: 7, and more where most points have the same value. */
+  readonly runLength: number
 }
