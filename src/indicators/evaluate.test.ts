@@ -2,11 +2,12 @@ import { dayOf, monthOf } from '#calendar'
 import { consolidate } from '#records'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { evaluate, type IndicatorFigures, medianOf } from './evaluate.ts'
+import { evaluate, type IndicatorFigures } from './evaluate.ts'
 import { membersOf } from './explain.ts'
 import { library } from './library.ts'
 import { randomRecord } from './random-record.ts'
 import { type Dimension, dimensions } from './slices.ts'
+import { medianOf } from './tally.ts'
 
 const from = dayOf(2019, 1, 1) ?? 0
 const to = dayOf(2022, 12, 31) ?? 0

@@ -1,5 +1,5 @@
 import type { Day, Month } from '#calendar'
-import type { History } from '#records'
+import { cursorOver, type History } from '#records'
 import { answerable } from './coverage.ts'
 import type { Definition } from './definition.ts'
 import { visitMembers } from './members.ts'
@@ -27,25 +27,27 @@ export function membersOf(
 ): readonly Member[] {
   const { days } = answerable(history, definition, month, month)
   const slicer = slicerOf(history)
-  const cells = new Int32Array(8)
-  let cellsAt: ReturnType<typeof slicer.over> | null = null
+  const { profileOf, teamOf } = slicer.over(definition.of)
+  const sameSlice = (place: number): boolean =>
+    slicer.slices[place]?.dimension === slice.dimension && slicer.slices[place].name === slice.name
+  const open = cursorOver(history, definition.of)
+  if (open === null) return []
+  const { cursor } = open
   const members: Member[] = []
   const names = Object.keys(definition.of.fields)
-  visitMembers(history, [{ definition, days }], month, (_, __, cursor, day, value) => {
-    cellsAt ??= slicer.over(definition.of, cursor)
-    const count = cellsAt(cursor.row, day, cells)
-    const own = Array.from(cells.subarray(0, count), cell => slicer.slices[cell])
-    const inSlice = own.some(
-      each => each?.dimension === slice.dimension && each.name === slice.name,
-    )
-    if (!inSlice) return
+  visitMembers(history, [{ definition, days }], month, (_, __, row, child, day, value) => {
+    const team = teamOf(row, child, day)
+    const ofTeam = slicer.ofTeam[team] ?? []
+    const own = [...(slicer.ofProfile[profileOf(child, day)] ?? []), ...ofTeam]
+    if (!own.some(sameSlice)) return
+    cursor.row = row
     members.push({
       child: cursor.child.id,
       day,
       counted: definition.measure !== undefined || value === 1,
       measured: definition.measure === undefined ? null : value,
       bornOn: cursor.child.bornOn,
-      team: own.find(each => each?.dimension === 'team')?.name ?? '',
+      team: slicer.slices[ofTeam[0] ?? -1]?.name ?? '',
       facts: Object.fromEntries(names.map(name => [name, cursor[name] ?? null])),
     })
   })

@@ -17,9 +17,16 @@ export interface Counting {
 
 /**
  * Told of each member of an indicator's whole group: which of the `countings`, the month's place, the
- * row (the cursor stands on it), the day, and its value: 1 counted, 0 not, or what was measured.
+ * row and its child (-1 for none), the day, and its value: 1 counted, 0 not, or what was measured.
  */
-export type Visit = (counting: number, month: number, row: Cursor, day: Day, value: number) => void
+export type Visit = (
+  counting: number,
+  month: number,
+  row: number,
+  child: number,
+  day: Day,
+  value: number,
+) => void
 
 /**
  * Walks a list once and tells of every member of every indicator of that list, in any month from the
@@ -38,67 +45,75 @@ export function visitMembers(
   const months = countings[0]?.days.length ?? 0
   const monthOfDay = monthsByDay(firstMonth, months)
   const start = firstDayOf(firstMonth)
+  const monthAt = (day: Day): number => (day < start ? -1 : (monthOfDay[day - start] ?? -1))
   const spell = spellOf(table)
   const asOn = table.columns['asOn']?.values
-  const moments: number[] = []
-  const spells: number[] = []
-  const described: number[] = []
-  countings.forEach(({ definition: { when } }, place) => {
-    const kind =
-      when === openAtMonthEnd ? spells : when === describedAtMonthEnd ? described : moments
-    kind.push(place)
-  })
-  const once = countings.map(({ definition }) => definition.eachChildOnce === true)
-  const seen = countings.map((_, place) => (once[place] ? new Int32Array(months).fill(-2) : null))
-
-  const tell = (place: number, month: number, day: Day): void => {
-    const { definition } = countings[place] as Counting
-    if (definition.where !== undefined && !definition.where(cursor, day)) return
-    const mark = seen[place]
-    if (mark) {
-      const child = table.child[cursor.row] ?? -1
-      if (mark[month] === child) return
-      mark[month] = child
-    }
-    const value =
-      definition.measure !== undefined
-        ? definition.measure.of(cursor, day)
-        : definition.that === undefined || definition.that(cursor, day)
-          ? 1
-          : 0
-    if (!Number.isNaN(value)) visit(place, month, cursor, day, value)
-  }
+  const questions = countings.map((counting, place) =>
+    questionOf(counting, place, table, cursor, visit),
+  )
+  const moments = questions.filter(({ when }) => typeof when === 'function')
+  const described = questions.filter(({ when }) => when === describedAtMonthEnd)
+  const spells = questions.filter(({ when }) => when === openAtMonthEnd)
+  const firstAnswer = Math.min(...spells.map(({ days }) => days.findIndex(day => day >= 0)))
 
   for (let row = 0; row < table.length; row++) {
     cursor.row = row
-    for (const place of moments) {
-      const { definition, days } = countings[place] as Counting
-      const day = (definition.when as (row: Cursor<Fields>) => Day | null)(cursor)
+    for (const { when, days, tell } of moments) {
+      // Sorted out above: a moment's `when` is a function.
+      const day = (when as (row: Cursor<Fields>) => Day | null)(cursor)
       if (day === null) continue
-      const month = monthOfDay[day - start] ?? -1
-      if (month >= 0 && (days[month] ?? -1) >= 0) tell(place, month, day)
+      const month = monthAt(day)
+      if (month >= 0 && (days[month] ?? -1) >= 0) tell(month, day)
     }
-    for (const place of described) {
+    for (const { days, tell } of described) {
       const day = asOn?.[row] ?? NOTHING
-      const month = day === NOTHING ? -1 : (monthOfDay[day - start] ?? -1)
-      if (month >= 0 && countings[place]?.days[month] === day) tell(place, month, day)
+      const month = monthAt(day)
+      if (month >= 0 && days[month] === day) tell(month, day)
     }
     if (spells.length === 0 || spell === null) continue
     const from = spell.starts[row] ?? NOTHING
     if (from === NOTHING) continue
     const ended = spell.ends[row] ?? NOTHING
     const to = ended === NOTHING ? Number.MAX_SAFE_INTEGER : ended
-    const firstPlace = from < start ? 0 : (monthOfDay[from - start] ?? months)
-    for (const place of spells) {
-      const { days } = countings[place] as Counting
-      for (let month = firstPlace; month < months; month++) {
+    if (to <= start) continue
+    const first = from < start ? 0 : (monthOfDay[from - start] ?? months)
+    const last = ended === NOTHING ? months - 1 : (monthOfDay[to - start] ?? months - 1)
+    for (let month = Math.max(first, firstAnswer); month <= last; month++) {
+      for (const { days, tell } of spells) {
         const day = days[month] ?? -1
-        if (day < 0 || day < from) continue
-        if (day >= to) break
-        tell(place, month, day)
+        if (day >= from && day < to) tell(month, day)
       }
     }
   }
+}
+
+interface Question extends Counting {
+  readonly when: Definition['when']
+  /** Asks it of the row that the cursor stands on, whose day (or month's end) is `day`. */
+  readonly tell: (month: number, day: Day) => void
+}
+
+function questionOf(
+  { definition, days }: Counting,
+  place: number,
+  table: HistoryTable,
+  cursor: Cursor,
+  visit: Visit,
+): Question {
+  const { when, where, that, measure } = definition
+  // The child last counted in each month; rows stand in the order of their children.
+  const seen = definition.eachChildOnce === true ? new Int32Array(days.length).fill(-2) : null
+  const tell = (month: number, day: Day): void => {
+    const child = table.child[cursor.row] ?? -1
+    if (seen !== null && seen[month] === child) return
+    if (where !== undefined && !where(cursor, day)) return
+    if (seen !== null) seen[month] = child
+    let value = 1
+    if (measure !== undefined) value = measure.of(cursor, day)
+    else if (that !== undefined && !that(cursor, day)) value = 0
+    if (!Number.isNaN(value)) visit(place, month, cursor.row, child, day, value)
+  }
+  return { definition, days, when, tell }
 }
 
 function spellOf(table: HistoryTable) {
