@@ -202,10 +202,13 @@ export function newChild(
 /** How many children in a hundred are referred at each age, from birth to 17. */
 const ages = [8, 5.6, 5.3, 5.2, 5.2, 5.5, 5.7, 5.7, 5.7, 5.7, 5.7, 5.9, 6, 6.1, 6.2, 6, 4.6, 2.4]
 
+/** Nobody is first heard of in the last weeks before turning 18. */
+const OLDEST = 17.9
+
 /** A date of birth for a child first heard of on a day; a few are not born yet. */
 export function bornBefore(random: Random, on: Day): Day {
   if (random.chance(0.022)) return on + random.between(14, 150)
-  return on - Math.floor((random.weighted(ages) + random.next()) * 365.25)
+  return on - Math.floor(Math.min(random.weighted(ages) + random.next(), OLDEST) * 365.25)
 }
 
 /** The day of the month on which somebody has a birthday so many years after birth. */

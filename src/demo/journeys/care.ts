@@ -164,7 +164,7 @@ const entryAges = [19, 5, 4.5, 4.5, 4.5, 4, 4, 3.8, 3.8, 3.8, 4, 4.4, 5, 5.6, 6.
 /** A child who came into care before contacts and assessments are written: only a referral and care. */
 export function careEntryLongAgo(county: County, on: number): void {
   const { random } = county
-  const age = (random.weighted(entryAges) + random.next()) * 365.25
+  const age = Math.min(random.weighted(entryAges) + random.next(), 17.8) * 365.25
   const child = newChild(county, on - Math.floor(age) - 5, { disabled: 0.14 })
   const need = random.weighted(needWeights)
   const row = entered(county, child, on - 4, need, 13)

@@ -21,7 +21,7 @@ export function visitThrough(county: County, visiting: Visiting): void {
   const last = Math.min(to, span.to)
   let on = visiting.from
   // Years before anything is kept are passed over in one step, at no particular day.
-  if (on < span.keptFrom) on = Math.min(to, span.keptFrom - random.between(1, standard))
+  if (on < span.keptFrom) on = Math.max(on, span.keptFrom - random.between(1, standard))
   for (;;) {
     const timely = random.chance(visiting.onTime(on))
     on = addWorkingDays(
