@@ -159,7 +159,7 @@ function stretchesOf(
     from: points[span.from]?.period ?? '',
     to: points[span.to - 1]?.period ?? '',
     chart,
-    centre: (limits.centre[0] ?? Number.NaN) * scale,
+    centre: y.length === 0 ? null : (limits.centre[0] ?? Number.NaN) * scale,
     points: y.length,
     reason: reasons.get(span.from) ?? null,
   }))
@@ -175,9 +175,13 @@ function missingOf(points: readonly SeriesPoint[], values: Float64Array): Missin
   return missing
 }
 
+/** The newest point that has a figure, with that figure. */
 function latestOf(points: readonly SeriesPoint[], values: Float64Array): SeriesPoint | null {
-  for (let i = values.length - 1; i >= 0; i--)
-    if (!Number.isNaN(values[i])) return points[i] ?? null
+  for (let i = values.length - 1; i >= 0; i--) {
+    const value = values[i] ?? Number.NaN
+    const point = points[i]
+    if (point && !Number.isNaN(value)) return { ...point, value }
+  }
   return null
 }
 

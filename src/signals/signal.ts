@@ -30,7 +30,8 @@ export type SignalStretch = {
   readonly from: string
   readonly to: string
   readonly chart: Chart
-  readonly centre: number
+  /** Null where no point has a figure. */
+  readonly centre: number | null
   readonly points: number
   /** Why a person had the limits made anew here; null for the first stretch. */
   readonly reason: string | null

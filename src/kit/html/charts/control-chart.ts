@@ -25,6 +25,8 @@ export type ControlChart = {
   readonly points: readonly ChartPoint[]
   /** Writes a value as in the text: '82.4%'. */
   readonly format: (value: number) => string
+  /** The same for the axis, where a long unit may be left out. */
+  readonly formatTick?: (value: number) => string
   readonly target?: number | null
   /** Periods from which the lines are made anew, with a few words of why. */
   readonly rebases?: readonly { readonly at: string; readonly text: string }[]
@@ -109,7 +111,7 @@ function layOut(chart: ControlChart, size: Size): Drawing {
     bottom: size.height - 30,
   }
   // As much room on the left as the longest figure there needs.
-  const ticks = scalesFor(points.length, whole, extent).ticks.map(chart.format)
+  const ticks = scalesFor(points.length, whole, extent).ticks.map(tickFormat(chart))
   const left = 12 + Math.max(...ticks.map(tick => textWidth(tick, size)), 20)
   const plot = { ...whole, left }
   const scales = scalesFor(points.length, plot, extent)
@@ -120,11 +122,14 @@ function layOut(chart: ControlChart, size: Size): Drawing {
   return { labels, chart, size, plot, scales, drawn: placed(points), breaks, keyEntries }
 }
 
+const tickFormat = ({ format, formatTick }: ControlChart) => formatTick ?? format
+
 function axes({ chart, plot, scales }: Drawing): Html {
   const room = plot.right - plot.left
+  const formatTick = tickFormat(chart)
   const left = scales.ticks.map(
     tick =>
-      html`<text class="chart__tick" x="${plot.left - 8}" y="${at(scales.y(tick))}" dy="0.32em" text-anchor="end">${chart.format(tick)}</text>`,
+      html`<text class="chart__tick" x="${plot.left - 8}" y="${at(scales.y(tick))}" dy="0.32em" text-anchor="end">${formatTick(tick)}</text>`,
   )
   const below = periodTicks(chart.points, room).map(({ index, label }) => {
     const x = at(scales.x(index) - scales.half)
