@@ -1,5 +1,5 @@
 // How many series a second are read, and how often chance alone makes a verdict: the figures that
-// src/signals/chance.ts and change-points.ts state.
+// src/signals/chance.ts states.
 import { performance } from 'node:perf_hooks'
 import { threadCpuUsage } from 'node:process'
 import { type Series, type SeriesPoint, signalOf } from '#signals'
@@ -85,9 +85,10 @@ export function bench(): SignalsBench {
 
 export type FalseVerdicts = {
   readonly points: number
-  /** Share of series of pure noise with a verdict other than no change, and with a step found. */
+  /** Share of series of pure noise with a verdict other than no change. */
   readonly verdicts: number
-  readonly steps: number
+  /** Share judged by a level within the series and not by the whole of it. */
+  readonly levels: number
 }
 
 /** Measures the constants of chance.ts: `series` series of each length. Minutes for 200,000. */
@@ -95,13 +96,13 @@ export function falseVerdicts(series: number): FalseVerdicts[] {
   return [13, 18, 24, 36, 48, 60, 84].map(count => {
     const random = randomFrom(count)
     let verdicts = 0
-    let steps = 0
+    let levels = 0
     for (let i = 0; i < series; i++) {
       const signal = signalOf(noise(count, random))
       if (signal.verdict !== 'no-change') verdicts++
-      if (signal.basis !== null) steps++
+      if (signal.basis !== null) levels++
     }
-    return { points: count, verdicts: verdicts / series, steps: steps / series }
+    return { points: count, verdicts: verdicts / series, levels: levels / series }
   })
 }
 

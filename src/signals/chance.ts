@@ -9,10 +9,10 @@ const falseVerdictRates: readonly (readonly [points: number, rate: number])[] = 
   [13, 0.0108],
   [18, 0.0124],
   [24, 0.0152],
-  [36, 0.0156],
-  [48, 0.0161],
-  [60, 0.0172],
-  [84, 0.0175],
+  [36, 0.0158],
+  [48, 0.0163],
+  [60, 0.0173],
+  [84, 0.0176],
 ]
 
 function falseVerdictRate(points: number): number {

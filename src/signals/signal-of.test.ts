@@ -109,6 +109,7 @@ describe('seven years with a step in the middle', () => {
     expect(agreed.stretches.map(stretch => stretch.reason)).toEqual([null, 'New front door'])
     expect(agreed.proposedRebase).toBeNull()
     expect(agreed.verdict).toBe('no-change')
+    expect(agreed.settled).toEqual(stopped.settled)
     expect(agreed.assurance).toBe(stopped.assurance)
   })
 
@@ -267,6 +268,13 @@ test('a short stretch after a rebase waits for its thirteen points', () => {
   expect(signal).toMatchObject({ verdict: 'not-enough-data', count: 6 })
   expect(signal.points[0]?.upper).not.toBeNull()
   expect(signal.points[45]?.upper).toBeNull()
+})
+
+test('limits made anew where nothing changed leave no plateau', () => {
+  const signal = signalOf(
+    averages(around(10, [60, 60]), { rebases: [{ at: month(30), reason: 'New form' }] }),
+  )
+  expect(signal).toMatchObject({ verdict: 'no-change', settled: null, plateau: null })
 })
 
 test('a rebase after the last month changes nothing', () => {

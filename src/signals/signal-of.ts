@@ -3,6 +3,7 @@ import { type Good, assuranceOf, rulesByPriority, variationOf, type Variation } 
 import type { Chart } from './limits.ts'
 import { type Part, partOf } from './part.ts'
 import { type Recent, recentOf } from './recent.ts'
+import { settledOf } from './settled.ts'
 import { type RuleSet, type RuleSetName, ruleSets } from './rule-sets.ts'
 import { sidesOfLevel } from './rules.ts'
 import {
@@ -106,25 +107,17 @@ function rebaseStarts(points: readonly SeriesPoint[], series: Series): Map<numbe
   return starts
 }
 
-/** A change that is over: since when, at what level, and which way it went. */
-function settledOf(recent: Recent, part: Part, good: Good, periodAt: PeriodAt): Signal['settled'] {
-  const { step } = recent
-  if (!step || !recent.isSettled || recent.direction !== 0) return null
-  return {
-    since: periodAt(step.at),
-    level: step.level * part.scale,
-    direction: step.direction > 0 ? 'up' : 'down',
-    after: variationOf(step.direction, good),
-  }
-}
-
-type PeriodAt = (index: number) => string
-
 /** Everything that is said of the newest points. */
-function newestOf(recent: Recent, part: Part, good: Good, periodAt: PeriodAt) {
+function newestOf(
+  recent: Recent,
+  part: Part,
+  before: Part | undefined,
+  good: Good,
+  periodAt: (index: number) => string,
+) {
   const { direction, step, isSettled } = recent
   const count = part.y.length
-  const settled = settledOf(recent, part, good, periodAt)
+  const settled = settledOf(recent, part, before, good, periodAt)
   const { since, level, after } = settled ?? { since: '', level: 0, after: 'common' }
   const basisEnd = isSettled ? count - 1 : (step?.at ?? 0) - 1
   return {
@@ -231,7 +224,7 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
     stretches: stretchesOf(parts, points, reasons),
     ...lines,
     verdict: verdict(),
-    ...newestOf(recent, part, good, i => points[part.at[i] ?? -1]?.period ?? ''),
+    ...newestOf(recent, part, parts.at(-2), good, i => points[part.at[i] ?? -1]?.period ?? ''),
     target: target ?? null,
     assurance: isShort
       ? 'none'
