@@ -39,7 +39,8 @@ export function partPage(
   return route({
     method: 'GET',
     url: slicePath({ dimension, name: ':name' }).replace('%3A', ':'),
-    params: z.object({ name: z.string() }),
+    // No name holds the character that PostgreSQL's text cannot hold.
+    params: z.object({ name: z.string().max(200).regex(/^[^\0]+$/) }),
     query: ShowQuery,
     handler: async ({ request, params, query }) => {
       const place = await here(request)

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { frozenExtracts, loadJob, type SourceFile } from '#extracts'
+import { library } from '#indicators'
+import { readJournal, verifyJournal } from '#journal'
+import { verifyFigures } from '#performance'
+import { addressesOf, routesToSee } from '../tests/addresses.ts'
+import { markupFaults } from '../tests/browser/harness.ts'
+import { county, countyApp, emptyApp } from '../tests/county.ts'
+import { careReturn, manyChildren } from '../tests/ssda903.ts'
+import { multipart, visitor } from '../tests/visitor.ts'
+import { zipOf } from '../tests/zip.ts'
+import { buildServer, type Server } from './app.ts'
+
+const machinePaths = ['/ping', '/info', '/health']
+const app = await countyApp()
+const none = await emptyApp()
+let site: Server
+let bare: Server
+
+beforeAll(async () => {
+  site = await buildServer(app)
+  bare = await buildServer(none)
+})
+afterAll(async () => {
+  await site.close()
+  await bare.close()
+})
+
+const pagesOf = (server: Server) =>
+  routesToSee(server.http).filter(
+    route => !route.startsWith('/assets/') && !machinePaths.includes(route),
+  )
+
+const photo: SourceFile = {
+  name: 'holiday.jpg',
+  bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1]),
+}
+
+describe('the demonstration county', () => {
+  test('every page answers, says where it is, and is valid', async () => {
+    const job = await site.jobs.send(loadJob, county, {
+      folder: crypto.randomUUID(),
+      actor: 'browser',
+    })
+    const addresses = await addressesOf(app, job)
+    expect(Object.keys(addresses).toSorted()).toEqual(pagesOf(site).toSorted())
+    const { get, waitFor } = visitor(site.http)
+    await waitFor(`/data/loading/${job}`)
+    for (const url of Object.values(addresses).flat()) {
+      const { status, text } = await get(url)
+      expect(status, url).toBe(200)
+      expect(text, url).toContain('This county does not exist')
+      expect(text.match(/<h1/g), url).toHaveLength(1)
+      expect(text, url).not.toMatch(/undefined|NaN|\[object|Infinity/)
+      expect(await markupFaults(text), url).toEqual([])
+    }
+  })
+
+  test('every indicator has its page, its children and its parts', async () => {
+    const { get } = visitor(site.http)
+    for (const { code } of library) {
+      const { status, text } = await get(`/indicators/${code}`)
+      expect(status, code).toBe(200)
+      expect(text, code).not.toMatch(/undefined|NaN|\[object|Infinity/)
+      const list = /href="(\/indicators\/[^"]*\/children\/[^"]*)"/.exec(text)?.[1]
+      if (list !== undefined) expect((await get(list)).status, list).toBe(200)
+    }
+  })
+
+  test('every link on a page leads somewhere', async () => {
+    const { get } = visitor(site.http)
+    const seen = new Set<string>()
+    for (const url of ['/', '/indicators', '/teams', '/data', '/indicators/AS01', '/about']) {
+      for (const [, href = ''] of (await get(url)).text.matchAll(/href="(\/[^"#]*)"/g)) {
+        seen.add(href.replaceAll('&amp;', '&'))
+      }
+    }
+    expect(seen.size).toBeGreaterThan(150)
+    for (const url of seen) expect((await get(url)).status, url).toBe(200)
+  })
+
+  test.each([
+    '/nowhere',
+    '/indicators/XX99',
+    '/indicators/as01',
+    '/indicators/AS01?by=team&part=No%20such%20team',
+    '/indicators/AS01/children/2026-13',
+    '/indicators/AS01/children/1900-01',
+    '/indicators/AS01/children/2199-01',
+    '/indicators/AS01/children/2026-03?by=team&part=No%20such%20team',
+    '/indicators/XX99/children/2026-03',
+    '/teams/No%20such%20team',
+    '/localities/Atlantis',
+    `/data/${'0'.repeat(64)}`,
+    '/data/..%2F..%2Fsecret',
+    '/data/loading/00000000-0000-4000-8000-000000000000',
+    '/data/loading/nothing',
+  ])('%s is a page that does not exist', async url => {
+    const { status, text } = await visitor(site.http).get(url)
+    expect(status).toBe(404)
+    expect(text).toContain('Page not found')
+  })
+
+  const hostile = [
+    "'; drop table performance.figures; --",
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '../../../etc/passwd',
+    '%00',
+    '\u0000',
+    'a'.repeat(5000),
+    '🦔'.repeat(50),
+    '[]',
+    '{{7*7}}',
+    '-1',
+    '1e309',
+  ]
+  test('no query string and no part of an address breaks a page or comes back as markup', async () => {
+    const { get } = visitor(site.http)
+    for (const text of hostile) {
+      const value = encodeURIComponent(text)
+      for (const url of [
+        `/?show=${value}`,
+        `/indicators?show=${value}&show=${value}`,
+        `/indicators/AS01?by=${value}`,
+        `/indicators/AS01?by=team&part=${value}`,
+        `/indicators/AS01?by=team&part=a&part=${value}`,
+        `/indicators/AS01/children/2026-03?by=age&part=${value}&show=${value}`,
+        `/indicators/${value}`,
+        `/indicators/AS01/children/${value}`,
+        `/teams/${value}`,
+        `/localities/${value}`,
+        `/data/${value}`,
+        `/data/loading/${value}`,
+      ]) {
+        const seen = await get(url)
+        expect(seen.status, url).toBeLessThan(500)
+        expect(seen.text.includes('<script>alert') || seen.text.includes('<img src=x'), url).toBe(
+          false,
+        )
+      }
+    }
+    expect((await get('/indicators/AS01')).status).toBe(200)
+  })
+})
+
+describe('an empty installation', () => {
+  test('every page answers, and those that have nothing to show say what to do next', async () => {
+    const { get } = visitor(bare.http)
+    for (const route of pagesOf(bare)) {
+      const url = route
+        .replace(':code', 'AS01')
+        .replace(':month', '2026-03')
+        .replace(':name', 'North')
+        .replace(':id', '0'.repeat(64))
+        .replace(':job', '00000000-0000-4000-8000-000000000000')
+      const { status, to, text } = await get(url)
+      if (route === '/indicators') expect([status, to]).toEqual([303, '/'])
+      else expect(status, url).toBe(route.includes(':') ? 404 : 200)
+      expect(await markupFaults(text || '<!DOCTYPE html>'), url).toEqual([])
+    }
+    expect((await get('/')).text).toMatch(/There are no figures yet[^]*href="\/data"/)
+    expect((await get('/teams')).text).toMatch(/No extract names a team[^]*href="\/data"/)
+    expect((await get('/data')).text).toContain('Nothing has been loaded yet')
+  })
+})
+
+describe('loading files in the browser', () => {
+  const files = careReturn({ year: 2025, children: manyChildren(40), home: [2, 3] })
+
+  test('a return is loaded, counted and shown, and the journal says so', async () => {
+    const person = visitor(bare.http)
+    const sent = await person.upload('/data', [{ name: 'return.zip', bytes: zipOf(files) }])
+    expect(sent.status).toBe(303)
+    const done = await person.waitFor(sent.to ?? '')
+    expect(done.text).toContain('One extract was loaded')
+    expect(done.text).toContain('SSDA903 return for the year to 31 March 2025')
+    expect(await markupFaults(done.text)).toEqual([])
+    const own = await none.ownCouncil()
+    const lines = await none.db.as(own.code, trx => readJournal(trx, { limit: 9 }))
+    expect(lines.map(line => `${line.actor} ${line.action}`)).toEqual([
+      'browser figures.counted',
+      'browser extract.loaded',
+    ])
+    expect(await Array.fromAsync(verifyJournal(none.db, own.code))).toEqual([])
+    expect(await verifyFigures(none.storeOf(own.code), library)).toMatchObject({
+      differences: [],
+      stale: null,
+    })
+    const again = await person.upload('/data', files)
+    expect((await person.waitFor(again.to ?? '')).text).toContain('had been loaded before')
+  })
+
+  test('a photo and a zip that was cut short change nothing and get a sentence each', async () => {
+    const person = visitor(bare.http)
+    const before = await none.db.as('OWN', frozenExtracts)
+    const cut = zipOf(files)
+    const sent = await person.upload('/data', [
+      photo,
+      { name: 'return.zip', bytes: cut.subarray(0, cut.length - 50) },
+    ])
+    const { status, text } = await person.waitFor(sent.to ?? '')
+    expect(status).toBe(200)
+    expect(text).toContain('Nothing could be loaded')
+    expect(text).toMatch(/holiday\.jpg<\/strong>: This file is a picture/)
+    expect(text).toMatch(/return\.zip<\/strong>: This compressed file was cut short/)
+    expect(await none.db.as('OWN', frozenExtracts)).toEqual(before)
+  })
+
+  test('with no file chosen the same page comes back and says so', async () => {
+    const { status, text } = await visitor(bare.http).upload('/data', [])
+    expect(status).toBe(422)
+    expect(text).toContain('<title>Error: Data')
+    expect(text).toMatch(/There is a problem[^]*<a href="#files">Choose at least one file/)
+    expect(await markupFaults(text)).toEqual([])
+  })
+
+  test('without the token of the form nothing is taken', async () => {
+    const { type, bytes } = multipart('not a token', files)
+    const answer = await bare.http.inject({
+      method: 'POST',
+      url: '/data',
+      payload: bytes,
+      headers: { 'content-type': type },
+    })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  test('files with one name, an odd name or a path for a name are all read', async () => {
+    const person = visitor(bare.http)
+    const [header, episodes] = careReturn({ year: 2023, children: [5, 6, 7] })
+    if (header === undefined || episodes === undefined) throw new Error('two files are built')
+    const sent = await person.upload('/data', [
+      { ...header, name: '../../../etc/passwd' },
+      { ...episodes, name: '../../../etc/passwd' },
+    ])
+    const { text } = await person.waitFor(sent.to ?? '')
+    expect(text).toContain('One extract was loaded')
+    expect(text).toContain('year to 31 March 2023')
+  })
+})
+
+test('where other machines can reach the site, it takes in no children’s records', async () => {
+  const open = await emptyApp({ host: '0.0.0.0' })
+  const server = await buildServer(open)
+  try {
+    const sent = await visitor(server.http).upload(
+      '/data',
+      careReturn({ year: 2025, children: [1] }),
+    )
+    expect(sent.status).toBe(403)
+    expect(sent.text).toContain('no sign-in yet')
+    expect(await open.councils()).toEqual([])
+  } finally {
+    await server.close()
+  }
+})
+
+test('a council beside the demonstration is shown first, and each can be chosen', async () => {
+  const both = await countyApp()
+  const server = await buildServer(both)
+  try {
+    const person = visitor(server.http)
+    expect((await person.get('/')).text).toContain('This county does not exist')
+    await person.post('/about/council', { council: county })
+    const sent = await person.upload('/data', careReturn({ year: 2025, children: [1, 2, 3] }))
+    // What follows is about the council that the files were loaded for.
+    const done = await person.waitFor(sent.to ?? '')
+    expect(done.text).toContain('One extract was loaded')
+    expect(done.text).not.toContain('This county does not exist')
+    expect((await person.get('/')).text).not.toContain('This county does not exist')
+    expect((await person.get('/about')).text).toContain('Show Quillshire County Council')
+    const chosen = await person.post('/about/council', { council: county })
+    expect([chosen.status, chosen.to]).toEqual([303, '/'])
+    expect((await person.get('/')).text).toContain('This county does not exist')
+    const [extract] = await both.db.as('OWN', frozenExtracts)
+    expect((await person.get(`/data/${extract?.id}`)).status).toBe(404)
+    await person.post('/about/council', { council: 'nobody' })
+    expect((await person.get('/')).status).toBe(200)
+  } finally {
+    await server.close()
+  }
+})

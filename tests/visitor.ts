@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { SourceFile } from '#extracts'
+
+export interface Seen {
+  readonly status: number
+  readonly to: string | undefined
+  readonly text: string
+}
+
+export interface Visitor {
+  get(url: string): Promise<Seen>
+  post(url: string, fields: Readonly<Record<string, string>>): Promise<Seen>
+  /** Sends files by the form of a page, as a browser does; the page itself gives the token. */
+  upload(page: string, files: readonly SourceFile[]): Promise<Seen>
+  /** Looks at a page again and again until the work that it shows is over. */
+  waitFor(url: string): Promise<Seen>
+}
+
+/** Somebody with a browser that keeps cookies, on a site that does not listen. */
+export function visitor(http: FastifyInstance): Visitor {
+  const cookies: Record<string, string> = {}
+  const ask = async (
+    method: 'GET' | 'POST',
+    url: string,
+    body?: { readonly type: string; readonly bytes: Buffer },
+  ): Promise<Seen> => {
+    const answer = await http.inject({
+      method,
+      url,
+      cookies,
+      ...(body && { payload: body.bytes, headers: { 'content-type': body.type } }),
+    })
+    for (const { name, value } of answer.cookies) cookies[name] = value
+    const to = answer.headers.location
+    return { status: answer.statusCode, to, text: answer.body }
+  }
+  const get = (url: string) => ask('GET', url)
+  const tokenOn = async (page: string) => tokenIn((await get(page)).text)
+  return {
+    get,
+    post: async (url, fields) => {
+      const token = await tokenOn('/data')
+      const bytes = Buffer.from(new URLSearchParams({ _csrf: token, ...fields }).toString())
+      return ask('POST', url, { type: 'application/x-www-form-urlencoded', bytes })
+    },
+    upload: async (page, files) => ask('POST', page, multipart(await tokenOn(page), files)),
+    waitFor: async url => {
+      for (;;) {
+        const seen = await get(url)
+        if (!seen.text.includes('data-app-live')) return seen
+        await pause(50)
+      }
+    },
+  }
+}
+
+function tokenIn(text: string): string {
+  return /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? ''
+}
+
+/** A form with one hidden field and one field of files; without any, a browser sends an empty one. */
+export function multipart(token: string, files: readonly SourceFile[]) {
+  const line = '----sightline'
+  const sent = files.length > 0 ? files : [{ name: '', bytes: new Uint8Array() }]
+  const parts = sent.flatMap(({ name, bytes }) => [
+    `--${line}\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+    bytes,
+    '\r\n',
+  ])
+  const all = [
+    `--${line}\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${token}\r\n`,
+    ...parts,
+    `--${line}--\r\n`,
+  ]
+  return {
+    type: `multipart/form-data; boundary=${line}`,
+    bytes: Buffer.concat(all.map(part => Buffer.from(part))),
+  }
+}
