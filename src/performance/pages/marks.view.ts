@@ -1,5 +1,5 @@
 import { type Html } from '#kit/html/html.ts'
-import { type ChartPoint, sparkline } from '#kit/html/charts/index.ts'
+import { type ChartPoint, sparkline, type Tone } from '#kit/html/charts/index.ts'
 import type { Direction, SignalRow } from '#kit/html/blocks.ts'
 import type { Signal, SignalPoint, Verdict } from '#signals'
 import type { Reading } from '../reading.ts'
@@ -54,9 +54,18 @@ function chartPoint(point: SignalPoint): ChartPoint {
   }
 }
 
-/** The last three years of a series, small enough to stand in a line of text. */
+const verdictTones: Readonly<Record<Verdict, Tone | null>> = {
+  improving: 'better',
+  worse: 'worse',
+  changed: 'other',
+  'no-change': null,
+  'not-enough-data': null,
+  'no-data': null,
+}
+
+/** The last three years of a series; its last point is marked as the words beside it say. */
 export function smallChart(signal: Signal): Html {
-  return sparkline({ points: chartPoints(signal).slice(-36) })
+  return sparkline({ points: chartPoints(signal).slice(-36), tone: verdictTones[signal.verdict] })
 }
 
 /** One indicator as a line: its name, what its chart says, the chart, and the value now. */
