@@ -39,6 +39,10 @@ export function weekdayOf(day: Day): number {
 }
 
 export function monthOf(day: Day): Month {
+  return MONTHS[day - FIRST_DAY] ?? monthByArithmetic(day)
+}
+
+function monthByArithmetic(day: Day): Month {
   const written = yearMonthDay(day)
   return Math.floor(written / 10_000) * 12 + (Math.floor(written / 100) % 100) - 1
 }
@@ -132,3 +136,9 @@ const MONTH_NAMES = [
   'November',
   'December',
 ]
+
+/** The month of each day from 1900 to 2099, which a run looks up tens of millions of times. */
+const FIRST_DAY = firstDayOf(1900 * 12)
+const MONTHS = new Uint16Array(firstDayOf(2100 * 12) - FIRST_DAY)
+for (let month = 1900 * 12; month < 2100 * 12; month++)
+  MONTHS.fill(month, firstDayOf(month) - FIRST_DAY, firstDayOf(month + 1) - FIRST_DAY)

@@ -34,16 +34,21 @@ export function derivedList<F extends Readonly<Record<string, Field>>>(
 }
 
 const derived = new WeakMap<History, Map<List, HistoryTable | null>>()
+let lastHistory: History | null = null
+let lastTables = new Map<List, HistoryTable | null>()
 
 /** A list's table in a history, kept or derived; null where no extract delivered it. */
 export function tableIn(history: History, list: List): HistoryTable | null {
   if (!('derive' in list)) return history.tables.get(list.name as ListName) ?? null
-  const tables = derived.get(history) ?? new Map<List, HistoryTable | null>()
-  derived.set(history, tables)
-  const known = tables.get(list)
+  if (history !== lastHistory) {
+    lastHistory = history
+    lastTables = derived.get(history) ?? new Map<List, HistoryTable | null>()
+    derived.set(history, lastTables)
+  }
+  const known = lastTables.get(list)
   if (known !== undefined) return known
   const made = (list as DerivedList).derive(history)
-  tables.set(list, made)
+  lastTables.set(list, made)
   return made
 }
 
