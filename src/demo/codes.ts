@@ -152,5 +152,5 @@ export const accommodations = [
   'Y',
   'Z',
 ] as const
-export const suitableWeights = [13, 2, 22, 5, 3, 0, 0, 3, 38, 0, 0, 0, 2, 12]
+export const suitableWeights = [13, 2, 19, 5, 3, 0, 0, 3, 31, 0, 0, 0, 2, 22]
 export const unsuitableWeights = [2, 0, 4, 0, 6, 22, 20, 0, 2, 8, 6, 26, 4, 0]

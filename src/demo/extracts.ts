@@ -28,7 +28,7 @@ export interface DemoExtract {
   readonly files: readonly SourceFile[]
 }
 
-const DEFAULT_SEED = 2604
+const DEFAULT_SEED = 3
 const LAST_MONTH: Month = 2026 * 12 + 2
 const MONTHS = 84
 /** Children in care in the first month came into care up to 17 years before. */

@@ -165,4 +165,6 @@ export const usual = {
   /** Of children with their first enquiry, those who had a plan before anything was recorded. */
   earlierPlan: 0.4,
   earlyHelpAYear: 2100,
+  /** When a worker leaves, the share of their children who wait some days for another. */
+  waitsForWorker: 0.06,
 } as const

@@ -1,10 +1,12 @@
 import { changed } from '../codes.ts'
 import type { County } from '../county.ts'
 import type { Seat } from '../staff.ts'
+import { usual } from '../story.ts'
 
 /**
  * The workers who held a child's work while it lay with a seat: a new row for each change of
- * worker, and for the day on which the teams were re-organised.
+ * worker, and for the day on which the teams were re-organised. Now and then a child waits some days
+ * for the next worker.
  */
 export function allocate(
   county: County,
@@ -17,7 +19,7 @@ export function allocate(
     readonly first: boolean
   },
 ): void {
-  const { staff, span, happened } = county
+  const { random, staff, span, happened } = county
   const { child, referral, seat, to } = allocation
   if (to <= allocation.from || allocation.from > span.to || to < span.keptFrom) return
   const moved = staff.team(seat, staff.reorganised - 1) !== staff.team(seat, staff.reorganised)
@@ -32,9 +34,10 @@ export function allocate(
   let from = allocation.from
   let reason: number = allocation.first ? changed.firstContact : changed.transferred
   for (const each of [...breaks, { day: to, reason: 0 }]) {
-    if (each.day >= span.keptFrom)
+    if (each.day >= span.keptFrom && each.day > from)
       happened.involvements.add({ child, referral, from, to: each.day, seat, reason })
-    from = each.day
+    const waits = each.reason === changed.left && random.chance(usual.waitsForWorker)
+    from = each.day + (waits ? random.between(2, 18) : 0)
     reason = each.reason
   }
 }
