@@ -40,3 +40,9 @@ function fileOf(name: string, lines: readonly string[]): SourceFile {
 function day(date: number, month: number, year: number): string {
   return [String(date).padStart(2, '0'), String(month).padStart(2, '0'), year].join('/')
 }
+
+/** A return of its own for each number, large enough that it takes a moment to keep. */
+export function crashReturn(number: number): readonly SourceFile[] {
+  const children = manyChildren(200, 1 + number * 150)
+  return careReturn({ year: 2005 + (number % 20), children, home: children.slice(0, 20) })
+}

@@ -67,8 +67,8 @@ test('every indicator has a reading, and each figure names the extract that it r
   const ids = extracts.map(each => each.id)
   for (const { definition, latest, version, missing } of found?.readings ?? []) {
     expect(version).toBe(definition.version)
-    if (latest !== null) expect(ids).toContain(latest.extract)
-    if (missing.length > 0) expect(latest, definition.code).toBeNull()
+    expect(latest === null || ids.includes(latest.extract), definition.code).toBe(true)
+    expect(latest === null || missing.length === 0, definition.code).toBe(true)
   }
 })
 
