@@ -7,12 +7,14 @@ export const referralsNotInNeed = indicator('FD09', {
   words: {
     everyone: 'referrals to children’s social care in the month',
     counted: 'were assessed and the child found not to be in need',
-    caution: 'Referrals whose assessment is not finished count as not yet found so.',
+    caution:
+      'A month is counted three months later, when its assessments should be finished. One that is still open counts as not found so.',
   },
   of: referrals,
   when: r => r.referredOn,
   that: r => r.notInNeed === true,
   needs: ['notInNeed'],
+  looksAhead: 3,
   good: 'neutral',
   source: ['cin:CINdetails', 'ssd:ssd_cin_episodes'],
 })

@@ -14,7 +14,7 @@ export interface FrontModel {
 }
 
 /** Rows that stand on the first screen; the rest are behind one more click. */
-const FIRST = 12
+const FIRST = 8
 
 export function frontView({ council, readings, front, daysOld }: FrontModel): Html {
   const { signals, plateaus } = front
