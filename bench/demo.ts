@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoExtracts } from '#demo'
 import { readers, receive } from '#extracts'
+import { keyRingOf, newKey } from '#kit/files/keys.ts'
 import { openVault } from '#kit/files/vault.ts'
 import { toArrow } from '../src/extracts/arrow.ts'
 import { type Measure, peakMemory, timed } from './measure.ts'
@@ -26,7 +27,7 @@ export const demo: Measure = {
   },
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-vault-'))
-    const vault = openVault(folder)
+    const vault = openVault(folder, keyRingOf(newKey()))
     const sample = { rows: 0, written: 0, frozen: 0, generating: 0, reading: 0, freezing: 0 }
     let generated = 0
     try {

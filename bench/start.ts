@@ -33,13 +33,15 @@ export const start: Measure = {
 const WARMING = 5
 const ASKED = 40
 
-/** Pages of the demonstration, a kind each; the indicator and the team are those that have most. */
+/** Pages of the demonstration, one of each kind. */
 const routes: Readonly<Record<string, string>> = {
   overview: '/',
   indicators: '/indicators',
   indicator: '/indicators/AS01',
-  children: '/indicators/AS01/children',
+  children: '/indicators/AS01/children/2026-03',
   teams: '/teams',
+  team: '/teams/Assessment%20Ambermouth%201',
+  locality: '/localities/Ambermouth',
   data: '/data',
   about: '/about',
 }
