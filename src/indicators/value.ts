@@ -21,7 +21,7 @@ function compute(definition: Definition, numerator: number, denominator: number)
     case 'count':
       return numerator
     case 'rate':
-      return ((numerator * (isSnapshot(definition) ? 1 : 12)) / denominator) * 10_000
+      return (numerator * (isSnapshot(definition) ? 1 : 12) * 10_000) / denominator
     case 'average':
       if (denominator === 0) return Number.NaN
       return definition.measure?.summary === 'median' ? numerator : numerator / denominator

@@ -1,0 +1,20 @@
+import { healthReturns } from '#records'
+import { expect, test } from 'vitest'
+import { record } from '../fixture.ts'
+import { convictedInTheYear } from './he08y-convicted-in-the-year.ts'
+
+test('the yearly answer counts in March; children without one are left out', () => {
+  const made = record()
+    .child('yes', { bornOn: '2010-01-01' })
+    .had(healthReturns, { asOn: '2026-03-31', convicted: true })
+    .child('no', { bornOn: '2010-01-01' })
+    .had(healthReturns, { asOn: '2026-03-31', convicted: false })
+    .child('not asked', { bornOn: '2010-01-01' })
+    .had(healthReturns, { asOn: '2026-03-31' })
+    .child('last year', { bornOn: '2010-01-01' })
+    .had(healthReturns, { asOn: '2025-03-31', convicted: true })
+    .child('nine', { bornOn: '2016-04-01' })
+    .had(healthReturns, { asOn: '2026-03-31', convicted: true })
+  expect(made.in('2026-03', convictedInTheYear)).toEqual({ counted: ['yes'], not: ['no'] })
+  expect(made.value('2026-02', convictedInTheYear)).toBeNull()
+})
