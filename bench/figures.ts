@@ -65,9 +65,9 @@ export const frozen: Measure = {
   quantities: {
     size: { words: 'frozen files', unit: 'MB' },
     plain: { words: 'the same bytes and nothing else', unit: 'MB/s' },
-    parsed: { words: 'as columns', unit: 'MB/s' },
-    checked: { words: 'as columns, each file’s SHA-256 checked', unit: 'MB/s' },
-    slower: { words: 'as columns against nothing else', unit: 'times' },
+    parsed: { words: 'bytes in memory to columns', unit: 'MB/s' },
+    checked: { words: 'file to columns, each SHA-256 checked', unit: 'MB/s' },
+    slower: { words: 'file to columns against nothing else', unit: 'times' },
     memory: { words: 'most memory', unit: 'MB', target: 600 },
   },
   async run(home) {
@@ -82,8 +82,10 @@ export const frozen: Measure = {
       const plain = await timed(async () => {
         for (const name of names) await readFile(placeOf(name))
       })
-      const parsed = await timed(async () => {
-        for (const name of names) fromArrow(await readFile(placeOf(name)))
+      const opened = []
+      for (const name of names) opened.push(await store.vault.get(name))
+      const parsed = await timed(() => {
+        for (const each of opened) fromArrow(each)
       })
       const checked = await timed(async () => {
         for (const name of names) fromArrow(await store.vault.get(name))
@@ -94,7 +96,7 @@ export const frozen: Measure = {
         plain: size / plain.seconds,
         parsed: size / parsed.seconds,
         checked: size / checked.seconds,
-        slower: parsed.seconds / plain.seconds,
+        slower: checked.seconds / plain.seconds,
         memory: peakMemory(),
       }
     } finally {
