@@ -82,7 +82,7 @@ export const frozen: Measure = {
       const plain = await timed(async () => {
         for (const name of names) await readFile(placeOf(name))
       })
-      const opened = []
+      const opened: Uint8Array[] = []
       for (const name of names) opened.push(await store.vault.get(name))
       const parsed = await timed(() => {
         for (const each of opened) fromArrow(each)
