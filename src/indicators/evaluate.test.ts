@@ -1,9 +1,10 @@
 import { dayOf, monthOf } from '#calendar'
 import { consolidate } from '#records'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Definition } from './definition.ts'
 import { evaluate, type IndicatorFigures } from './evaluate.ts'
-import { membersOf } from './explain.ts'
+import { type Member, membersOf } from './explain.ts'
 import { library } from './library.ts'
 import { randomRecord } from './random-record.ts'
 import { type Dimension, dimensions } from './slices.ts'
@@ -71,26 +72,32 @@ test('a county is the sum of its teams, ages, sexes, ethnic groups and disabilit
   )
 })
 
-test('the children behind a figure are as many as the figure says', () => {
+/** What a figure must be, by the children behind it: nothing where there are none. */
+function figureOf(members: readonly Member[], { measure, unit }: Definition) {
+  if (members.length === 0) return null
+  const measured = members.map(member => member.measured ?? Number(member.counted))
+  const sum = measured.reduce((total, each) => total + each, 0)
+  return {
+    numerator: measure?.summary === 'median' ? medianOf(measured) : sum,
+    denominator: unit === 'rate' ? null : members.length,
+  }
+}
+
+test('a figure is what the children behind it make', () => {
   const history = consolidate([randomRecord({ seed: 3, children: 120, from, to })])
   for (const { definition, series } of evaluate(history, library, { ...months, population })) {
     for (const { slice, numerators, denominators } of series) {
       for (let month = 14; month < numerators.length; month += 13) {
         const numerator = numerators[month] ?? Number.NaN
+        const denominator = definition.unit === 'rate' ? null : denominators[month]
+        const none = denominator === 0 || Number.isNaN(numerator)
+        const figure = none ? null : { numerator, denominator }
         const members = membersOf(history, definition, months.from + month, slice)
-        if (Number.isNaN(numerator)) {
-          expect(members).toEqual([])
-          continue
-        }
-        const measured = members.map(member => member.measured ?? Number.NaN)
-        const expected =
-          definition.measure === undefined
-            ? members.filter(member => member.counted).length
-            : definition.measure.summary === 'median'
-              ? medianOf(measured)
-              : measured.reduce((sum, each) => sum + each, 0)
-        expect(numerator).toBeCloseTo(expected, 6)
-        if (definition.unit !== 'rate') expect(denominators[month]).toBe(members.length)
+        const expected = figureOf(members, definition)
+        const nothing = { numerator: 0, denominator: null }
+        expect(figure).toEqual(
+          definition.unit === 'rate' && !none ? (expected ?? nothing) : expected,
+        )
       }
     }
   }
