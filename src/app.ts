@@ -13,6 +13,7 @@ import {
   dataPages,
   type ExtractStore,
   extractPage,
+  type Incoming,
   loadingPage,
   loadJob,
   readers,
@@ -82,7 +83,7 @@ export async function openApp(config: Config, log: Log): Promise<App> {
 
 /** The same on a database that is open and up to date. */
 export function appOn(db: Database, config: Config, log: Log): App {
-  const vault = openVault(join(config.home, 'extracts'))
+  const vault = openVault(join(config.home, 'extracts'), config.keys)
   const storeOf = (authority: string): ExtractStore => ({ db, vault, authority })
   const count = async (authority: string, actor: string) => {
     await recount(storeOf(authority), library, { actor, at: new Date() })
@@ -103,7 +104,7 @@ export function appOn(db: Database, config: Config, log: Log): App {
     sweep: async () => {
       const at = new Date()
       const under = await loadsUnderWay(db)
-      const swept = await sweep({ db, vault, incoming: incomingOf(config) }, at, under)
+      const swept = await sweep({ db, vault, incoming: incomingOf(config).folder }, at, under)
       if (swept.frozenFiles + swept.uploads > 0) log.info(swept, 'Left-over files were taken away.')
     },
     close: () => db.close(),
@@ -124,8 +125,8 @@ async function loadsUnderWay(db: Database): Promise<boolean> {
   return false
 }
 
-function incomingOf(config: Config): string {
-  return join(config.home, 'incoming')
+function incomingOf({ home, keys }: Config): Incoming {
+  return { folder: join(home, 'incoming'), keys }
 }
 
 async function ownCouncil(db: Database): Promise<Council> {
@@ -147,11 +148,10 @@ export interface Server {
   close(): Promise<void>
 }
 
-/** The site on an open installation, with the work it queues. It does not listen yet. */
-export async function buildServer(app: App): Promise<Server> {
-  const { db, log, config } = app
-  const jobs = await openJobs(db, log)
-  const incoming = incomingOf(config)
+/** The queue, and this process taking work from it. */
+export async function openWork(app: App): Promise<Jobs> {
+  const jobs = await openJobs(app.db, app.log)
+  const incoming = incomingOf(app.config)
   await jobs.work(loadJob, (job, context) =>
     runLoad(
       app.storeOf(context.authority),
@@ -162,6 +162,14 @@ export async function buildServer(app: App): Promise<Server> {
       afterLoad(app, context),
     ),
   )
+  return jobs
+}
+
+/** The site on an open installation, with the work it queues. It does not listen yet. */
+export async function buildServer(app: App): Promise<Server> {
+  const { db, log, config } = app
+  const jobs = await openWork(app)
+  const incoming = incomingOf(config)
   const rooms: Rooms = { db, here: placeOf(app), now: () => new Date() }
   const shelf = openShelf(app.storeOf)
   const http = await createServer({
@@ -205,7 +213,7 @@ function routesOf(
   app: App,
   rooms: Rooms,
   jobs: Jobs,
-  incoming: string,
+  incoming: Incoming,
   shelf: Shelf,
 ): readonly Route[] {
   return [

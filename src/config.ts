@@ -3,6 +3,7 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { keyFile, type KeyRing, keyRingOf, KeysRefused } from '#kit/files/keys.ts'
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -16,6 +17,10 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Signs sessions; at least 32 characters. */
   readonly secret: string
+  /** Seals the frozen extracts and the uploads that wait. */
+  readonly keys: KeyRing
+  /** Whether those keys stand in the home folder, beside what they seal. */
+  readonly keysAreBeside: boolean
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -48,6 +53,8 @@ const Environment = z.object({
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
   SIGHTLINE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  SIGHTLINE_KEY: z.string().optional(),
+  SIGHTLINE_KEY_FILE: z.string().optional(),
 })
 
 /**
@@ -71,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read.data.DATABASE_URL,
     logLevel: read.data.LOG_LEVEL,
     secret: read.data.SIGHTLINE_SECRET ?? keptSecret(home),
+    ...keysOf(read.data, home),
   }
 }
 
@@ -83,6 +91,21 @@ function makeHome(home: string) {
     throw new ConfigRefused(
       `SIGHTLINE_HOME is ${home}, which cannot be made or used: ${words(error)}.`,
     )
+  }
+}
+
+function keysOf(
+  { SIGHTLINE_KEY: key, SIGHTLINE_KEY_FILE: file }: z.output<typeof Environment>,
+  home: string,
+): Pick<Config, 'keys' | 'keysAreBeside'> {
+  try {
+    if (key !== undefined) return { keys: keyRingOf(key, 'SIGHTLINE_KEY'), keysAreBeside: false }
+    // A file that was named is never made: a wrong name must not seal with a key that nobody keeps.
+    if (file !== undefined) return { keys: keyFile(resolve(file), false), keysAreBeside: false }
+    return { keys: keyFile(join(home, 'keys'), true), keysAreBeside: true }
+  } catch (error) {
+    if (error instanceof KeysRefused) throw new ConfigRefused(error.message)
+    throw error
   }
 }
 

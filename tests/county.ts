@@ -6,6 +6,7 @@ import { afterAll, inject } from 'vitest'
 import { type App, appOn } from '#app'
 import type { Config } from '#config'
 import { connect, type Database } from '#kit/db/index.ts'
+import { keyRingOf } from '#kit/files/keys.ts'
 import { openJobs } from '#kit/jobs/index.ts'
 import { openLog } from '#kit/log.ts'
 import { buildDemo } from '../src/demo-county.ts'
@@ -18,6 +19,9 @@ export const smallCounty = { scale: 0.05, months: 24 } as const
 export const county = 'DEMO'
 
 const silent = openLog('silent')
+
+/** The key of every test: what one file seals, a copy of its folder opens in another. */
+export const testKeys = keyRingOf(Buffer.alloc(32, 7).toString('base64'))
 
 /** An installation with the small demonstration county, for this test file alone. */
 export async function countyApp(change: Partial<Config> = {}): Promise<App> {
@@ -41,6 +45,8 @@ function configOf(home: string, change: Partial<Config>): Config {
     databaseUrl: undefined,
     logLevel: 'silent',
     secret: 'a secret of at least thirty-two characters',
+    keys: testKeys,
+    keysAreBeside: false,
     ...change,
   }
 }

@@ -4,6 +4,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import type { KeyRing } from '#kit/files/keys.ts'
+import { sealing } from '#kit/files/seal.ts'
 import type { JobContext, JobKind } from '#kit/jobs/index.ts'
 import type { Upload } from '#kit/http/index.ts'
 import type { ExtractReader } from './extract.ts'
@@ -25,20 +27,26 @@ export const LoadResult = z.object({
 })
 export type LoadResult = z.output<typeof LoadResult>
 
-/** Writes uploaded files to a new folder below `incoming`, and gives its name and how many there were. */
+/** The folder that uploads wait in, and the keys that they are sealed with until they are loaded. */
+export interface Incoming {
+  readonly folder: string
+  readonly keys: KeyRing
+}
+
+/** Writes uploaded files, sealed, to a new folder below `incoming`, and gives its name and how many there were. */
 export async function keepUploads(
-  incoming: string,
+  incoming: Incoming,
   files: AsyncIterable<Upload>,
 ): Promise<{ readonly folder: string; readonly files: number }> {
   const folder = randomUUID()
-  await mkdir(join(incoming, folder), { recursive: true, mode: 0o700 })
+  await mkdir(join(incoming.folder, folder), { recursive: true, mode: 0o700 })
   let place = 0
   try {
     for await (const file of files) {
       // Its own name could lead out of the folder; what is left of it is only for people to read.
       const name = file.name.replace(/[^\w. -]+/g, '-').slice(-80)
-      const at = join(incoming, folder, `${String(++place).padStart(3, '0')} ${name}`)
-      await pipeline(file.content, createWriteStream(at, { mode: 0o600 }))
+      const at = join(incoming.folder, folder, `${String(++place).padStart(3, '0')} ${name}`)
+      await pipeline(file.content, sealing(incoming.keys), createWriteStream(at, { mode: 0o600 }))
     }
   } catch (error) {
     await forgetUploads(incoming, folder)
@@ -47,20 +55,22 @@ export async function keepUploads(
   return { folder, files: place }
 }
 
-export async function forgetUploads(incoming: string, folder: string): Promise<void> {
-  await rm(join(incoming, folder), { recursive: true, force: true })
+export async function forgetUploads(incoming: Incoming, folder: string): Promise<void> {
+  await rm(join(incoming.folder, folder), { recursive: true, force: true })
 }
 
 /** Loads a folder of uploads and takes the folder away, whatever came of it. */
 export async function runLoad(
   store: ExtractStore,
   readers: readonly ExtractReader[],
-  incoming: string,
+  incoming: Incoming,
   job: { readonly folder: string; readonly actor: string },
   context: Pick<JobContext, 'progress'>,
   afterwards: (loaded: Loaded) => Promise<void>,
 ): Promise<LoadResult> {
-  const { files, refusals } = await openFiles([join(incoming, job.folder)])
+  const { files, refusals } = await openFiles([join(incoming.folder, job.folder)], {
+    keys: incoming.keys,
+  })
   const loaded = await load(store, files, readers, {
     actor: job.actor,
     at: new Date(),

@@ -4,7 +4,7 @@ import { journalHead, readJournal, verifyJournal } from '#journal'
 import { openVault } from '#kit/files/vault.ts'
 import { valueAt } from '#records'
 import { testDatabase } from '../../tests/database.ts'
-import { temporaryHome } from '../../tests/county.ts'
+import { temporaryHome, testKeys } from '../../tests/county.ts'
 import { careReturn, manyChildren } from '../../tests/ssda903.ts'
 import { zipOf } from '../../tests/zip.ts'
 import {
@@ -20,7 +20,7 @@ import {
 } from './index.ts'
 
 const db = await testDatabase()
-const vault = openVault(temporaryHome())
+const vault = openVault(temporaryHome(), testKeys)
 const AT = new Date('2026-11-21T10:30:00Z')
 const storeOf = (authority: string): ExtractStore => ({ db, vault, authority })
 const loadInto = (authority: string, files: readonly SourceFile[], by = readers) =>

@@ -1,10 +1,19 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { isLeftBehind } from '#kit/files/archive.ts'
+import type { KeyRing } from '#kit/files/keys.ts'
+import { isSealed, sealedLength, SealFault, unseal } from '#kit/files/seal.ts'
 import { mostFileBytes } from '#kit/files/text.ts'
 import type { Refusal, SourceFile } from './extract.ts'
 import { fileRefusal } from './file-refusal.ts'
 import { type Problem, problem } from './values.ts'
+
+export interface OpenOptions {
+  /** A file above this many bytes is refused. */
+  readonly mostBytes?: number
+  /** Opens files that were sealed while they waited. */
+  readonly keys?: KeyRing
+}
 
 export interface Opened {
   readonly files: readonly SourceFile[]
@@ -13,18 +22,19 @@ export interface Opened {
 
 /**
  * Reads the files that a person named: a path is a file or a folder, which is read with all folders
- * inside it, without hidden files. Never throws: what cannot be opened is refused in a sentence, and
+ * inside it, without hidden files. What cannot be opened is refused in a sentence, and
  * a file above the limit is refused without being read. Names are as given, within a folder from it.
+ * @throws {SealFault} only where files were sealed while they waited
  */
 export async function openFiles(
   paths: readonly string[],
-  mostBytes: number = mostFileBytes,
+  options: OpenOptions = {},
 ): Promise<Opened> {
   const files: SourceFile[] = []
   const refusals: Refusal[] = []
   for (const path of paths) {
     for (const { at, name } of await filesAt(path)) {
-      const opened = await open(at, mostBytes)
+      const opened = await open(at, options)
       if (opened instanceof Uint8Array) files.push({ name, bytes: opened })
       else refusals.push(fileRefusal(name, opened))
     }
@@ -55,13 +65,21 @@ async function filesAt(path: string): Promise<readonly Found[]> {
   }
 }
 
-async function open(path: string, mostBytes: number): Promise<Uint8Array | Problem> {
+async function open(
+  path: string,
+  { mostBytes = mostFileBytes, keys }: OpenOptions,
+): Promise<Uint8Array | Problem> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) return emptyFolder
     if (!found.isFile()) return notAFile
-    return found.size > mostBytes ? tooLarge(mostBytes) : await readFile(path)
+    if (found.size > (keys === undefined ? mostBytes : sealedLength(mostBytes)))
+      return tooLarge(mostBytes)
+    const bytes = await readFile(path)
+    return keys !== undefined && isSealed(bytes) ? unseal(bytes, keys) : bytes
   } catch (error) {
+    // The keys that it was sealed with are not there, which only who runs this can put right.
+    if (error instanceof SealFault) throw error
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     return gone ? noSuchFile : unreadable
   }

@@ -3,7 +3,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openVault } from '#kit/files/vault.ts'
-import { temporaryHome } from '../../tests/county.ts'
+import { temporaryHome, testKeys } from '../../tests/county.ts'
 import { testDatabase } from '../../tests/database.ts'
 import { careReturn } from '../../tests/ssda903.ts'
 import { historyOf, load, namedFiles, readers, sweep } from './index.ts'
@@ -15,7 +15,11 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 async function home() {
   const folder = temporaryHome()
-  const place = { folder, vault: openVault(join(folder, 'extracts')), incoming: join(folder, 'in') }
+  const place = {
+    folder,
+    vault: openVault(join(folder, 'extracts'), testKeys),
+    incoming: join(folder, 'in'),
+  }
   await mkdir(place.incoming)
   return place
 }
@@ -85,6 +89,10 @@ test('uploads of a day ago go, but none while a load is still to be done', async
 
 test('an installation that never loaded anything has nothing to sweep', async () => {
   const folder = temporaryHome()
-  const places = { db, vault: openVault(join(folder, 'none')), incoming: join(folder, 'neither') }
+  const places = {
+    db,
+    vault: openVault(join(folder, 'none'), testKeys),
+    incoming: join(folder, 'neither'),
+  }
   expect(await sweep(places, NOW, false)).toEqual({ frozenFiles: 0, uploads: 0 })
 })

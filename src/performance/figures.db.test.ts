@@ -8,7 +8,7 @@ import { type ExtractStore, frozenExtracts, load, readers } from '#extracts'
 import { library, membersOf, wholeCounty } from '#indicators'
 import { readJournal, verifyJournal } from '#journal'
 import { openVault } from '#kit/files/vault.ts'
-import { county, countyApp, temporaryHome } from '../../tests/county.ts'
+import { county, countyApp, temporaryHome, testKeys } from '../../tests/county.ts'
 import { testDatabase } from '../../tests/database.ts'
 import { careReturn, manyChildren } from '../../tests/ssda903.ts'
 import {
@@ -30,7 +30,7 @@ const folder = temporaryHome()
 const by = { actor: 'p1', at: new Date('2026-11-21T10:30:00Z') }
 const storeOf = (authority: string): ExtractStore => ({
   db,
-  vault: openVault(join(folder, authority)),
+  vault: openVault(join(folder, authority), testKeys),
   authority,
 })
 

@@ -13,14 +13,14 @@ import {
 } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import { mostFileBytes } from '#kit/files/text.ts'
-import { forgetUploads, keepUploads, loadJob } from '../jobs.ts'
+import { forgetUploads, type Incoming, keepUploads, loadJob } from '../jobs.ts'
 import { frozenExtracts } from '../store.ts'
 import { dataView } from './data.view.ts'
 
 export interface DataRooms extends Rooms {
   readonly jobs: Jobs
   /** The folder that uploads wait in until they are loaded. */
-  readonly incoming: string
+  readonly incoming: Incoming
   /** The council that files are loaded for: one of its own where there is only the demonstration. */
   readonly ownCouncil: () => Promise<Council>
   /**

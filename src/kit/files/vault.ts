@@ -1,21 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { KeyRing } from './keys.ts'
+import { shred } from './rewrap.ts'
+import { isSealed, seal, SealFault, unseal } from './seal.ts'
 
 /**
- * Files that are written once and named by the SHA-256 of what is in them. What is there is whole:
- * a file is written beside its place, flushed to the disk and only then given its name.
+ * Files that are written once, sealed, and named by the SHA-256 of what is in them before it is
+ * sealed. What is there is whole: a file is written beside its place, flushed to the disk and only
+ * then given its name. Files from before there were seals are read as they are.
  */
 export interface Vault {
   /** Keeps the bytes, and gives their SHA-256 in hexadecimal. Putting the same twice keeps one. */
   put(bytes: Uint8Array): Promise<string>
   /**
    * The bytes of that name.
-   * @throws {VaultFault} where they are missing or are no longer what was put there
+   * @throws {VaultFault} where they are missing, are no longer what was put there, or no key is at
+   * hand that opens them
    */
   get(sha256: string): Promise<Uint8Array>
-  /** Takes a file away for good. */
+  /** Destroys a file: first the key that alone opens it, then the file. */
   remove(sha256: string): Promise<void>
+  /** When a file was last put; null where there is none. */
+  putAt(sha256: string): Promise<Date | null>
   /**
    * Takes away the files that are not to be kept and were written before a moment, half written
    * ones too, and gives how many. Any other file in the folder is left alone.
@@ -25,10 +32,11 @@ export interface Vault {
 
 export class VaultFault extends Error {
   override readonly name = 'VaultFault'
-  readonly fault: 'missing' | 'altered'
-  constructor(fault: 'missing' | 'altered', sha256: string) {
+  readonly fault: 'missing' | 'altered' | 'locked'
+  constructor(fault: 'missing' | 'altered' | 'locked', sha256: string, cause?: SealFault) {
     const happened = fault === 'missing' ? 'is missing from' : 'has been altered in'
-    super(`The frozen file ${sha256.slice(0, 12)} ${happened} the store of extracts.`)
+    const sentence = `The frozen file ${sha256.slice(0, 12)} ${happened} the store of extracts.`
+    super(fault === 'locked' ? (cause?.message ?? sentence) : sentence, { cause })
     this.fault = fault
   }
 }
@@ -37,7 +45,7 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-export function openVault(folder: string): Vault {
+export function openVault(folder: string, keys: KeyRing): Vault {
   const placeOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new VaultFault('missing', sha256)
     return join(folder, sha256.slice(0, 2), sha256)
@@ -50,7 +58,7 @@ export function openVault(folder: string): Vault {
       await mkdir(dirname(place), { recursive: true, mode: 0o700 })
       const file = await open(beside, 'wx', 0o600)
       try {
-        await file.writeFile(bytes)
+        await file.writeFile(seal(bytes, keys))
         await file.sync()
       } finally {
         await file.close()
@@ -60,22 +68,33 @@ export function openVault(folder: string): Vault {
       return sha256
     },
     async get(sha256) {
-      const bytes = await readFile(placeOf(sha256)).catch(() => {
+      const kept = await readFile(placeOf(sha256)).catch(() => {
         throw new VaultFault('missing', sha256)
       })
+      const bytes = isSealed(kept) ? opened(kept, keys, sha256) : kept
       if (sha256Of(bytes) !== sha256) throw new VaultFault('altered', sha256)
       return bytes
     },
-    remove: sha256 => rm(placeOf(sha256), { force: true }),
+    remove: sha256 => shred(placeOf(sha256)),
+    putAt: async sha256 => (await stat(placeOf(sha256)).catch(() => null))?.mtime ?? null,
     async sweep(keep, before) {
       let swept = 0
       for (const place of await ownFiles(folder)) {
         if (keep.has(basename(place)) || !(await isOlder(place, before))) continue
-        await rm(place, { force: true })
+        await shred(place)
         swept++
       }
       return swept
     },
+  }
+}
+
+function opened(kept: Uint8Array, keys: KeyRing, sha256: string): Uint8Array {
+  try {
+    return unseal(kept, keys)
+  } catch (error) {
+    if (error instanceof SealFault) throw new VaultFault(error.fault, sha256, error)
+    throw error
   }
 }
 
