@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['src/**/*.test.ts', 'conformance/**/*.test.ts', 'tests/bounds/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'conformance/**/*.test.ts', 'tests/bounds/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
         },
       },

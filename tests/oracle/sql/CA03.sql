@@ -1,0 +1,1 @@
+select ended_on as day, child, '' as team, place, 1 as counted from care

@@ -1,0 +1,8 @@
+select m.last_day as day, c.child, '' as team, c.place, (
+  select count(distinct i.worker) from involvements i
+  where i.child = c.child and i.worker <> '' and i.started_on <= m.last_day
+    and (i.ended_on is null or i.ended_on > m.last_day - interval 12 month)
+) >= 3 as counted
+from care c join months m
+  on c.started_on <= m.last_day and (c.ended_on is null or c.ended_on > m.last_day)
+qualify row_number() over (partition by c.child, m.last_day order by c.place) = 1

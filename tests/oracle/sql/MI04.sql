@@ -1,0 +1,1 @@
+select started_on as day, child, '' as team, place, 1 as counted from missing_episodes where kind <> 'A'
