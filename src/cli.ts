@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { ConfigRefused, readConfig } from '#config'
 import { DatabaseRefused } from '#kit/db/index.ts'
+import { VaultFault } from '#kit/files/vault.ts'
 import { commands } from './cli/commands.ts'
 import { type Command, Misused } from './cli/command.ts'
 
@@ -39,6 +40,9 @@ function argumentsOf({ name, usage, options, takesFiles = false }: Command, args
 
 function isExpected(error: unknown): error is Error {
   return (
-    error instanceof Misused || error instanceof ConfigRefused || error instanceof DatabaseRefused
+    error instanceof Misused ||
+    error instanceof ConfigRefused ||
+    error instanceof DatabaseRefused ||
+    error instanceof VaultFault
   )
 }
