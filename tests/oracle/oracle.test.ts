@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Day, dayOf, isoMonth, lastDayOf, type Month, monthOf } from '#calendar'
 import { type Definition, definitionOf, evaluate } from '#indicators'
-import { consolidate, type History } from '#records'
+import { demoExtracts } from '#demo'
+import { readers } from '#extracts'
+import { consolidate, type History, type HistoryPart } from '#records'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { randomRecord } from '../../src/indicators/random-record.ts'
@@ -109,5 +111,27 @@ test.each(codes)('%s says the same in SQL, of a record made at random', async co
   const { figures, inSql, answered } = await compare(random, await randomInDuck, code, first, last)
   expect(answered.size).toBeGreaterThan(12)
   expect(figures.size).toBeGreaterThan(20)
+  expect(Object.fromEntries(figures)).toEqual(Object.fromEntries(inSql))
+})
+
+const ssd = readers.find(reader => reader.kind === 'ssd')
+
+/** Three years of a tenth of the demonstration county, through the ordinary reader. */
+async function demoHistory(): Promise<History> {
+  const parts: HistoryPart[] = []
+  for (const { asOf, files } of demoExtracts({ scale: 0.1, months: 36 })) {
+    const read = (await ssd?.read(files))?.extract
+    if (read) parts.push({ ...read, extract: `taken on day ${asOf}` })
+  }
+  return consolidate(parts)
+}
+
+const demo = demoHistory()
+const [demoFirst, demoLast] = [monthOf(dayOf(2023, 4, 1) ?? 0), monthOf(dayOf(2026, 3, 31) ?? 0)]
+const demoInDuck = demo.then(history => historyInDuck(history, demoFirst, demoLast))
+
+test.each(codes)('%s says the same in SQL, of the demonstration county', async code => {
+  const connection = await demoInDuck
+  const { figures, inSql } = await compare(await demo, connection, code, demoFirst, demoLast)
   expect(Object.fromEntries(figures)).toEqual(Object.fromEntries(inSql))
 })
