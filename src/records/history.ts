@@ -2,6 +2,7 @@ import type { Day } from '#calendar'
 import { type Column, NOTHING } from './column.ts'
 import type { List } from './list.ts'
 import { allLists, type AnyList, type ListName } from './lists.ts'
+import { type Numbering, numbering } from './numbering.ts'
 import type { Table } from './table.ts'
 
 /** What one frozen extract adds to a history. */
@@ -77,7 +78,7 @@ export function buildHistory(
   const oldestFirst = extracts
     .map((extract, place) => ({ ...extract, place }))
     .sort((a, b) => a.asOf - b.asOf)
-  const numbers = new Map<string, number>()
+  const numbers = numbering()
   const tables = new Map<ListName, HistoryTable>()
   const coverage = new Map<ListName, readonly CoveredSpan[]>()
   return {
@@ -86,7 +87,7 @@ export function buildHistory(
       const sources = tablesInOrder.filter(table => table !== undefined).toReversed()
       if (sources.length > 0) {
         const draft = gather(list, sources, numbers)
-        tables.set(list.name, settle(draft, numbers.size))
+        tables.set(list.name, settle(draft, numbers.ids.length))
       }
       const spans = oldestFirst.flatMap(({ extract, coverage: covered }, place) => {
         const lacks = fieldsLacking(tablesInOrder[place])
@@ -97,9 +98,12 @@ export function buildHistory(
       if (spans.length > 0) coverage.set(list.name, spans)
     },
     history: () => ({
-      childIds: [...numbers.keys()],
+      childIds: numbers.ids,
       tables: new Map(
-        [...tables].map(([name, table]) => [name, { ...table, firstRow: forAll(numbers, table) }]),
+        [...tables].map(([name, table]) => [
+          name,
+          { ...table, firstRow: forAll(numbers.ids, table) },
+        ]),
       ),
       coverage,
       extracts: oldestFirst.map(each => each.extract),
@@ -109,9 +113,9 @@ export function buildHistory(
 }
 
 /** Children whom only later lists name have no row in this one: their first row is its end. */
-function forAll({ size }: ReadonlyMap<string, number>, { firstRow }: HistoryTable): Int32Array {
+function forAll({ length }: readonly string[], { firstRow }: HistoryTable): Int32Array {
   const known = firstRow.length - 1
-  const all = new Int32Array(size + 1)
+  const all = new Int32Array(length + 1)
   all.set(firstRow)
   return all.fill(firstRow[known] ?? 0, known)
 }
@@ -132,7 +136,7 @@ interface Draft {
   readonly carries: readonly Readonly<Record<string, boolean>>[]
 }
 
-function gather(list: List, newestFirst: readonly Table[], numbers: Map<string, number>): Draft {
+function gather(list: List, newestFirst: readonly Table[], numbers: Numbering): Draft {
   const total = newestFirst.reduce((sum, table) => sum + table.length, 0)
   const child = new Int32Array(total)
   const source = new Uint16Array(total)
@@ -155,12 +159,8 @@ function gather(list: List, newestFirst: readonly Table[], numbers: Map<string, 
   return { list, child, columns, source, carries }
 }
 
-function numberFor(id: string, numbers: Map<string, number>, list: List): number {
-  if (list.about !== 'child' || id === '') return -1
-  const known = numbers.get(id)
-  if (known !== undefined) return known
-  numbers.set(id, numbers.size)
-  return numbers.size - 1
+function numberFor(id: string, numbers: Numbering, list: List): number {
+  return list.about !== 'child' || id === '' ? -1 : numbers.numberOf(id)
 }
 
 function columnsNamed(name: string, tables: readonly Table[]): readonly Column[] {
