@@ -1,0 +1,222 @@
+import type { Framework, GradeKey, Judgement } from '../frameworks/index.ts'
+import { type Line, joined, placesOf, plain } from './lines.ts'
+import type { Found, GradeFound } from './reading.ts'
+
+/** A part of a grade as it may stand on one line of a narrow column. */
+const fragment = String.raw`requires? improvement(?: to be good)?|requires? improvement to be|requires? improvement to|requires?|improvement(?: to(?: be(?: good)?)?)?|(?:to )?be good|to be|good|outstanding|inadequate|adequate`
+const atRight = new RegExp(String.raw`^(.*?)(?:^|\s{2,})(${fragment})\.?\d?\s*$`, 'i')
+const wholeGrade =
+  /requires? improvement(?: to be good)?|outstanding|inadequate|adequate|\bgood\b/gi
+
+export function gradeKeyOf(words: string): GradeKey | null {
+  const said = words.trim().toLowerCase()
+  if (/^requires? improvement/.test(said)) return 'requires-improvement'
+  return said === 'outstanding' || said === 'good' || said === 'adequate' || said === 'inadequate'
+    ? said
+    : null
+}
+
+type Row = { readonly line: Line; readonly left: string; readonly right: string }
+
+/** A line of a table of grades: its words at the left, and a grade or part of one at the right. */
+function rowOf(line: Line): Row {
+  const match = atRight.exec(line.text)
+  const left = match?.[1]?.trim() ?? ''
+  // Without words at the left only a line far from the margin stands in the column of grades.
+  if (match === null || (left === '' && line.indent < 15))
+    return { line, left: line.text.trim(), right: '' }
+  return { line, left, right: match[2] ?? '' }
+}
+
+const leftWords = (row: Row): string => plain(row.left).replace(/(?<=[a-z])\d$/, '')
+
+const spellings = (judgement: Judgement): readonly string[] =>
+  [judgement.name, ...(judgement.alsoWritten ?? [])].map(plain)
+
+/** The board's effectiveness is stated in a sentence below the table and is no row of it. */
+const inTable = (framework: Framework): readonly Judgement[] =>
+  framework.judgements.filter(judgement => judgement.strand !== 'safeguarding-board')
+
+export type Table = {
+  readonly grades: readonly Found<GradeFound>[]
+  readonly lines: readonly Line[]
+  /** False where the labels and the grades of the table could not be paired one to one. */
+  readonly paired: boolean
+}
+
+/**
+ * The table of judgements at the front. Labels run over two or three lines and grades stand beside
+ * their middle, so lines cannot be paired: the labels read down the left are paired, in order, with
+ * the grades read down the right.
+ */
+export function tableOf(lines: readonly Line[], framework: Framework): Table | null {
+  const labels = inTable(framework).flatMap(spellings)
+  for (let start = 0; start < lines.length; start++) {
+    const first = lines[start]
+    if (first === undefined || first.blank || first.page > 6) continue
+    const words = leftWords(rowOf(first))
+    if (words.length < 8 || !labels.some(label => label.startsWith(words))) continue
+    const table = pairUp(regionFrom(lines, start, labels), framework)
+    if (table !== null) return table
+  }
+  return null
+}
+
+/** The rows of a table from its first label, to the first line whose words belong to no label. */
+function regionFrom(
+  lines: readonly Line[],
+  start: number,
+  labels: readonly string[],
+): readonly Row[] {
+  const rows: Row[] = []
+  // A grade of the first row may stand one line above its label.
+  const above = lines
+    .slice(Math.max(0, start - 2), start)
+    .filter(line => !line.blank)
+    .map(rowOf)
+  rows.push(...above.filter(row => row.left === '' && row.right !== ''))
+  for (const line of lines.slice(start)) {
+    if (line.blank) continue
+    const row = rowOf(line)
+    const words = leftWords(row)
+    if (words !== '' && !labels.some(label => ` ${label} `.includes(` ${words} `))) break
+    rows.push(row)
+  }
+  return rows
+}
+
+function pairUp(rows: readonly Row[], framework: Framework): Table | null {
+  const judgements = labelsIn(plainLeft(rows), framework)
+  const grades = [...joined(rows.map(row => row.right)).matchAll(wholeGrade)].map(match => match[0])
+  if (judgements.length < 2 || grades.length === 0) return null
+  const paired = judgements.length === grades.length
+  const lines = rows.map(row => row.line)
+  const found = judgements
+    .slice(0, grades.length)
+    .flatMap((judgement, index): Found<GradeFound>[] => {
+      const words = grades[index] ?? ''
+      const grade = gradeKeyOf(words)
+      if (grade === null) return []
+      return [
+        {
+          value: { judgement: judgement.key, grade, words },
+          places: placesOf(lines),
+          why: paired
+            ? 'the table of judgements'
+            : 'the table of judgements, whose lines could not all be paired',
+          confidence: paired ? 'likely' : 'check',
+        },
+      ]
+    })
+  return { grades: found, lines, paired }
+}
+
+const plainLeft = (rows: readonly Row[]): string =>
+  rows
+    .map(leftWords)
+    .filter(words => words !== '')
+    .join(' ')
+
+/** The judgements whose names stand one after another in a run of words; the longest name wins. */
+function labelsIn(words: string, framework: Framework): readonly Judgement[] {
+  const out: Judgement[] = []
+  let rest = words
+  while (rest !== '') {
+    const fits = inTable(framework)
+      .flatMap(judgement => spellings(judgement).map(name => ({ judgement, name })))
+      .filter(
+        ({ judgement, name }) =>
+          !out.includes(judgement) && (rest === name || rest.startsWith(`${name} `)),
+      )
+      .toSorted((a, b) => b.name.length - a.name.length)[0]
+    if (fits !== undefined) out.push(fits.judgement)
+    rest = fits === undefined ? rest.replace(/^\S+\s*/, '') : rest.slice(fits.name.length).trim()
+  }
+  return out
+}
+
+/**
+ * The grade that the heading of a judgement's own chapter gives (“The experiences and progress of
+ * children in care: good”), which says the table's grade a second time.
+ */
+export function headingGrades(
+  lines: readonly Line[],
+  framework: Framework,
+): readonly Found<GradeFound>[] {
+  const written = lines.filter(line => !line.blank)
+  const out: Found<GradeFound>[] = []
+  for (const judgement of framework.judgements) {
+    // “Overall effectiveness” begins sentences too, and heads no chapter.
+    if (judgement.strand === 'overall') continue
+    const names = spellings(judgement)
+    for (let at = 0; at < written.length; at++) {
+      const found = headingAt(written, at, judgement, names)
+      if (found === null) continue
+      out.push(found)
+      break
+    }
+  }
+  return out
+}
+
+function headingAt(
+  written: readonly Line[],
+  at: number,
+  judgement: Judgement,
+  names: readonly string[],
+): Found<GradeFound> | null {
+  const first = written[at]
+  if (first === undefined || first.text.length > 110) return null
+  const start = plain(first.text)
+  if (!names.some(name => start.startsWith(name) || (start.length >= 12 && name.startsWith(start))))
+    return null
+  const lines = written.slice(at, at + 4).filter(line => line.page === first.page)
+  const words = plain(joined(lines.map(line => line.text)))
+  for (const name of names) {
+    if (!words.startsWith(`${name} `)) continue
+    const match =
+      /^(?:is |are )?(requires? improvement(?: to be good)?|outstanding|good|inadequate|adequate)\b/.exec(
+        words.slice(name.length + 1),
+      )
+    const grade = gradeKeyOf(match?.[1] ?? '')
+    // A table row would run on into the next label; a heading of a chapter ends with its grade's line.
+    if (match === null || grade === null) continue
+    return {
+      value: { judgement: judgement.key, grade, words: match[1] ?? '' },
+      places: placesOf(lines.slice(0, 2)),
+      why: 'the heading of its chapter',
+      confidence: 'likely',
+    }
+  }
+  return null
+}
+
+/** Grades said in a sentence of the first pages or at the head of a section. */
+export type Statement = { readonly judgement: string; readonly shape: RegExp }
+
+export function statedGrades(
+  lines: readonly Line[],
+  statements: readonly Statement[],
+  lastPage: number,
+): readonly Found<GradeFound>[] {
+  const written = lines.filter(line => !line.blank && line.page <= lastPage)
+  const out: Found<GradeFound>[] = []
+  for (const { judgement, shape } of statements) {
+    for (let at = 0; at < written.length; at++) {
+      const run = written.slice(at, at + 4)
+      const match = shape.exec(joined(run.map(line => line.text)))
+      const words = match?.[1] ?? ''
+      const grade = gradeKeyOf(words)
+      if (grade === null || match === null || match.index > (run[0]?.text.trim().length ?? 0))
+        continue
+      out.push({
+        value: { judgement, grade, words },
+        places: placesOf(run.slice(0, 2)),
+        why: 'the sentence that states it',
+        confidence: 'likely',
+      })
+      break
+    }
+  }
+  return out
+}
