@@ -144,3 +144,18 @@ export async function markupFaults(markup: string): Promise<readonly string[]> {
   const text = formatterFactory('text')(report.results)
   return text.split('\n').filter(line => line.includes(': '))
 }
+
+/** The stops of the Tab key at which nothing shows where the keyboard is. */
+export async function focusFaults(page: Page, most = 60): Promise<readonly string[]> {
+  const unseen: string[] = []
+  for (let press = 0; press < most; press++) {
+    await page.keyboard.press('Tab')
+    // as: what the expression makes.
+    const stop = (await page.evaluate(
+      `(() => { const e = document.activeElement; if (!e || e === document.body) return null; const s = getComputedStyle(e); const b = e.getBoundingClientRect(); const label = e.labels?.[0]; const l = label && getComputedStyle(label, '::before'); const marked = style => style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/^rgba\\(.*, 0\\)$/.test(style.outlineColor)) || style.boxShadow !== 'none'); return { name: (e.textContent || e.tagName).trim().slice(0, 60), seen: Boolean(marked(s) || marked(l)) && b.width > 0 && b.height > 0 } })()`,
+    )) as { readonly name: string; readonly seen: boolean } | null
+    if (stop === null) break
+    if (!stop.seen) unseen.push(stop.name)
+  }
+  return unseen
+}

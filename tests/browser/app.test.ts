@@ -1,0 +1,229 @@
+import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildServer, type Server } from '#app'
+import { addressesOf } from '../addresses.ts'
+import { county, countyApp, emptyApp } from '../county.ts'
+import { careReturn, manyChildren } from '../ssda903.ts'
+import { zipOf } from '../zip.ts'
+import {
+  axe,
+  focusFaults,
+  type Harness,
+  overflow,
+  screenshot,
+  startBrowser,
+  walk,
+} from './harness.ts'
+
+const app = await countyApp()
+const none = await emptyApp()
+const job = crypto.randomUUID()
+let site: Server
+let bare: Server
+let browser: Harness
+let address: string
+let emptyAddress: string
+let kinds: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  // Work that never ends, for the page that follows work.
+  await sql`insert into kit.job_progress (authority, id, job, state, done, total, words)
+    values (${county}, ${job}, 'extracts.load', 'working', 40, 100, 'Reading episodes')`.execute(
+    app.db.owner,
+  )
+  site = await buildServer(app)
+  bare = await buildServer(none)
+  address = await site.http.listen({ port: 0, host: '127.0.0.1' })
+  emptyAddress = await bare.http.listen({ port: 0, host: '127.0.0.1' })
+  browser = await startBrowser()
+  kinds = await kindsOfPage()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+  await bare.close()
+})
+
+/** One address of each kind of page: every route, and what has a look of its own. */
+async function kindsOfPage(): Promise<Readonly<Record<string, string>>> {
+  const addresses = await addressesOf(app, job)
+  const one = Object.entries(addresses).map(([route, urls]) => [nameOf(route), urls[0] ?? ''])
+  return {
+    ...Object.fromEntries(one),
+    'indicator-of-team': addresses['/indicators/:code']?.[1] ?? '',
+    'not-found': '/nowhere',
+  }
+}
+
+function nameOf(route: string): string {
+  return route === '/'
+    ? 'overview'
+    : route
+        .slice(1)
+        .replaceAll(/\/?:\w+/g, '-one')
+        .replaceAll('/', '-')
+}
+
+async function closed(page: Page): Promise<void> {
+  await page.context().close()
+}
+
+describe('each kind of page', () => {
+  test.each([1280, 360, 320])(
+    'at %i pixels axe finds nothing and nothing sticks out',
+    async width => {
+      for (const [name, url] of Object.entries(kinds)) {
+        const page = await browser.open(address + url, { width })
+        expect(await axe(page), url).toEqual([])
+        expect(await overflow(page), url).toBe(0)
+        await screenshot(page, `${name}-${width}`)
+        await closed(page)
+      }
+    },
+  )
+
+  test('in forced colours axe finds nothing', async () => {
+    for (const url of Object.values(kinds)) {
+      const page = await browser.open(address + url, { forcedColors: 'active' })
+      expect(await axe(page), url).toEqual([])
+      await closed(page)
+    }
+  })
+
+  test('shows where the keyboard is, from the first stop on', async () => {
+    for (const url of Object.values(kinds)) {
+      const page = await browser.open(address + url)
+      expect(await focusFaults(page, 40), url).toEqual([])
+      await closed(page)
+    }
+  })
+
+  test('breaks no policy and asks nobody else for anything', async () => {
+    for (const url of Object.values(kinds)) {
+      const page = await browser.open('about:blank')
+      const complaints: string[] = []
+      page.on('console', line => line.type() === 'error' && complaints.push(line.text()))
+      page.on('pageerror', error => complaints.push(error.message))
+      page.on('request', asked => {
+        if (!asked.url().startsWith(address)) complaints.push(asked.url())
+      })
+      await page.goto(address + url)
+      // That a page is not found stands in the browser's console too.
+      expect(
+        complaints.filter(each => !each.includes('404')),
+        url,
+      ).toEqual([])
+      await closed(page)
+    }
+  })
+
+  test('holds everything without JavaScript', async () => {
+    for (const url of Object.values(kinds)) {
+      const scripted = await browser.open(address + url)
+      const plain = await browser.open(address + url, { javaScript: false })
+      const words = (page: Page) =>
+        page.locator('main h1, main h2, main th, main td').allTextContents()
+      expect(await words(plain), url).toEqual(await words(scripted))
+      expect(await plain.getByRole('link', { name: 'Indicators' }).first().isVisible()).toBe(true)
+      await closed(scripted)
+      await closed(plain)
+    }
+  })
+})
+
+describe('by keyboard', () => {
+  test.each([
+    ['/', ['Skip to main content', 'Overview', 'Indicators', 'Teams', 'Data', 'About']],
+    ['/indicators', ['All', 'Changed', 'Not enough data']],
+    ['/data', ['Files to load', 'Load these files']],
+    ['/indicators/AS01', ['See the children behind this figure', 'Show the numbers in a table']],
+  ])('on %s the main things are reached', async (url, names) => {
+    const page = await browser.open(address + url)
+    expect(await walk(page)).toEqual(expect.arrayContaining(names))
+    await closed(page)
+  })
+
+  test('the numbers of a chart are opened and an indicator is followed to its children', async () => {
+    const page = await browser.open(`${address}/indicators/AS01`)
+    await page.getByText('Show the numbers in a table').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('table').first().isVisible()).toBe(true)
+    await page.getByRole('link', { name: /See the children behind this figure/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/children\//)
+    expect(await page.getByRole('columnheader', { name: 'Child' }).first().isVisible()).toBe(true)
+    await closed(page)
+  })
+})
+
+test('a first visit: nothing yet, a file, its progress, its figures, its children, its extract', async () => {
+  const page = await browser.open(emptyAddress)
+  await screenshot(page, 'journey-1-empty')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('link', { name: 'Load your first file' }).click()
+  await page.getByLabel('Files to load').setInputFiles({
+    name: 'return.zip',
+    mimeType: 'application/zip',
+    buffer: zipOf(careReturn({ year: 2025, children: manyChildren(60), home: [1, 2, 3] })),
+  })
+  await page.getByRole('button', { name: 'Load these files' }).click()
+  await page.waitForSelector('h1:has-text("One extract was loaded")')
+  expect(await axe(page)).toEqual([])
+  await screenshot(page, 'journey-2-loaded')
+  await page.getByRole('link', { name: 'See what has changed' }).click()
+  await screenshot(page, 'journey-3-overview')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('link', { name: 'Indicators', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Children in care, rate' }).first().click()
+  await screenshot(page, 'journey-4-indicator')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('link', { name: /See the children behind this figure/ }).click()
+  await page.waitForURL(/\/children\//)
+  expect(await page.getByRole('row').count()).toBeGreaterThan(2)
+  await screenshot(page, 'journey-5-children')
+  expect(await axe(page)).toEqual([])
+  await page.goBack()
+  await page
+    .getByRole('link', { name: /SSDA903 return/ })
+    .first()
+    .click()
+  expect(await page.locator('h1').textContent()).toContain(
+    'SSDA903 return for the year to 31 March',
+  )
+  await screenshot(page, 'journey-6-extract')
+  expect(await axe(page)).toEqual([])
+  await closed(page)
+})
+
+test('without JavaScript files are loaded too, and the progress is asked after by a link', async () => {
+  const page = await browser.open(`${emptyAddress}/data`, { javaScript: false })
+  const [header, episodes] = careReturn({ year: 2024, children: manyChildren(30) })
+  await page
+    .getByLabel('Files to load')
+    .setInputFiles(
+      [header, episodes].flatMap(file =>
+        file === undefined
+          ? []
+          : [{ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) }],
+      ),
+    )
+  await page.getByRole('button', { name: 'Load these files' }).click()
+  while ((await page.locator('h1').textContent()) === 'Loading files') {
+    await page.getByRole('link', { name: 'Show how far it has come' }).click()
+  }
+  expect(await page.locator('h1').textContent()).toBe('One extract was loaded')
+  await closed(page)
+})
+
+test('with no file chosen the error is at the top, in the title and at the field', async () => {
+  const page = await browser.open(`${emptyAddress}/data`)
+  await page.getByRole('button', { name: 'Load these files' }).click()
+  await page.waitForSelector('text=There is a problem')
+  expect(await page.title()).toMatch(/^Error: /)
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('link', { name: 'Choose at least one file to load.' }).click()
+  expect(await page.evaluate('document.activeElement.type')).toBe('file')
+  await screenshot(page, 'no-file-chosen')
+  await closed(page)
+})
