@@ -1,5 +1,6 @@
 export * from './figures.ts'
 export * from './history.ts'
+export * from './pages/children-download.ts'
 export * from './pages/children.ts'
 export * from './pages/indicator.ts'
 export * from './pages/indicators.ts'

@@ -49,7 +49,11 @@ export function childrenPage(
 }
 
 /** Whether figures are kept for the month and the part: any other address leads nowhere. */
-async function isCounted(trx: Trx, month: Month, { dimension, name }: Slice): Promise<boolean> {
+export async function isCounted(
+  trx: Trx,
+  month: Month,
+  { dimension, name }: Slice,
+): Promise<boolean> {
   const count = await latestCount(trx)
   if (count === null || month < count.firstMonth || month > monthOf(count.asOf)) return false
   return (await sliceNames(trx, dimension)).includes(name)

@@ -1,9 +1,10 @@
-import { longDay, type Month } from '#calendar'
+import type { Month } from '#calendar'
 import type { Definition, Member, Slice } from '#indicators'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { type Column, dataTable, pagination } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { countInWords, definitionInWords, numberInWords, periodInWords } from '../words.ts'
+import { childColumns } from '../child-columns.ts'
+import { countInWords, definitionInWords, periodInWords } from '../words.ts'
 import { childrenPath } from './paths.ts'
 
 /** Those in the figure, or the rest of the group. */
@@ -99,40 +100,6 @@ function partPath({ definition, month, slice }: ChildrenModel, part: Part, page:
 }
 
 function tableView({ definition }: ChildrenModel, title: string, members: readonly Member[]): Html {
-  const columns: Column<Member>[] = [
-    { heading: 'Child', cell: member => member.child || 'Not a child', names: true },
-    { heading: 'Born', cell: member => (member.bornOn === null ? '' : longDay(member.bornOn)) },
-    ...(members.some(member => member.team !== '')
-      ? [{ heading: 'Team', cell: (member: Member) => member.team }]
-      : []),
-    ...measureColumn(definition),
-    ...factsShown(definition, members).map(name => ({
-      heading: definition.of.fields[name]?.means ?? name,
-      cell: (member: Member) => factInWords(definition, name, member.facts[name]),
-    })),
-  ]
+  const columns: Column<Member>[] = [...childColumns(definition, members, 'words')]
   return dataTable({ caption: title, captionHidden: true, compact: true, columns, rows: members })
-}
-
-function measureColumn(definition: Definition): readonly Column<Member>[] {
-  const { measure } = definition
-  if (measure === undefined) return []
-  const cell = (member: Member) => numberInWords(definition, member.measured ?? 0)
-  return [{ heading: measure.unit, numeric: true, cell }]
-}
-
-/** Dates, answers and the worker: what somebody checks a figure by. Codes are for the record. */
-function factsShown(definition: Definition, members: readonly Member[]): readonly string[] {
-  return Object.entries(definition.of.fields).flatMap(([name, { kind }]) => {
-    const worthShowing = kind !== 'code' || name === 'worker'
-    const recorded = members.some(({ facts }) => facts[name] !== null && facts[name] !== '')
-    return worthShowing && recorded ? [name] : []
-  })
-}
-
-function factInWords(definition: Definition, name: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return ''
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number' && definition.of.fields[name]?.kind === 'day') return longDay(value)
-  return String(value)
 }

@@ -40,7 +40,12 @@ export function partPage(
     method: 'GET',
     url: slicePath({ dimension, name: ':name' }).replace('%3A', ':'),
     // No name holds the character that PostgreSQL's text cannot hold.
-    params: z.object({ name: z.string().max(200).regex(/^[^\0]+$/) }),
+    params: z.object({
+      name: z
+        .string()
+        .max(200)
+        .regex(/^[^\0]+$/),
+    }),
     query: ShowQuery,
     handler: async ({ request, params, query }) => {
       const place = await here(request)
