@@ -87,6 +87,7 @@ export function demoCounty(options: DemoOptions = {}): County {
     keptFrom: firstDayOf(first - 12),
   })
   live(county)
+  for (const sheet of Object.values(county.happened)) sheet.trim()
   return county
 }
 

@@ -11,6 +11,8 @@ export interface Sheet<Name extends string> {
   add(row: Readonly<Record<Name, number>>): number
   get(row: number, name: Name): number
   set(row: number, name: Name, value: number): void
+  /** Gives back the room that no row needs, once no more are to come. */
+  trim(): void
 }
 
 export function sheet<Name extends string>(...names: readonly Name[]): Sheet<Name> {
@@ -35,6 +37,10 @@ export function sheet<Name extends string>(...names: readonly Name[]): Sheet<Nam
       }
       for (const name of names) cellsOf(name)[length] = row[name]
       return length++
+    },
+    trim() {
+      room = Math.max(1, length)
+      for (const name of names) columns[name] = cellsOf(name).slice(0, room)
     },
     get: (row, name) => cellsOf(name)[row] ?? NONE,
     set(row, name, value) {
