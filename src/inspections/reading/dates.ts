@@ -62,20 +62,18 @@ export function dateIn(text: string): string | null {
 
 function filled(parts: readonly Part[]): readonly Part[] {
   const out: Part[] = []
-  let after: Part | null = null
   for (const part of parts.toReversed()) {
-    const month: number | null = part.month ?? after?.month ?? null
-    const later: Part | null = after
-    // 12 December to 13 January 2023: the month that comes later in the year was in the year before.
-    const year: number | null =
-      part.year ??
-      (later?.year == null
-        ? null
-        : later.year - (month !== null && later.month !== null && month > later.month ? 1 : 0))
-    after = { day: part.day, month, year }
-    out.unshift(after)
+    const later = out[0]
+    const month = part.month ?? later?.month ?? null
+    out.unshift({ day: part.day, month, year: part.year ?? yearBefore(month, later) })
   }
   return out
+}
+
+/** 12 December to 13 January 2023: a month that comes later in the year was in the year before. */
+function yearBefore(month: number | null, later: Part | undefined): number | null {
+  if (later?.year == null) return null
+  return month !== null && later.month !== null && month > later.month ? later.year - 1 : later.year
 }
 
 function isoOf({ day, month, year }: Part): string | null {

@@ -28,10 +28,17 @@ function rowOf(line: Line): Row {
   return { line, left, right: match[2] ?? '' }
 }
 
-const leftWords = (row: Row): string => plain(row.left).replace(/(?<=[a-z])\d$/, '')
+const leftWords = (row: Row, framework: Framework): string =>
+  labelWords(row.left, framework).replace(/(?<=[a-z])\d$/, '')
 
-const spellings = (judgement: Judgement): readonly string[] =>
-  [judgement.name, ...(judgement.alsoWritten ?? [])].map(plain)
+const spellings = (framework: Framework, judgement: Judgement): readonly string[] =>
+  [judgement.name, ...(judgement.alsoWritten ?? [])].map(name => labelWords(name, framework))
+
+/** Reports misnumber their judgements, so a number counts only where names differ by nothing else. */
+const labelWords = (text: string, framework: Framework): string =>
+  framework.inspectorate === 'HM Inspectorate of Probation'
+    ? plain(text)
+    : plain(text).replace(/^(\d{1,2} )+/, '')
 
 /** The board's effectiveness is stated in a sentence below the table and is no row of it. */
 const inTable = (framework: Framework): readonly Judgement[] =>
@@ -50,13 +57,13 @@ export type Table = {
  * the grades read down the right.
  */
 export function tableOf(lines: readonly Line[], framework: Framework): Table | null {
-  const labels = inTable(framework).flatMap(spellings)
+  const labels = inTable(framework).flatMap(judgement => spellings(framework, judgement))
   for (let start = 0; start < lines.length; start++) {
     const first = lines[start]
     if (first === undefined || first.blank || first.page > 6) continue
-    const words = leftWords(rowOf(first))
+    const words = leftWords(rowOf(first), framework)
     if (words.length < 8 || !labels.some(label => label.startsWith(words))) continue
-    const table = pairUp(regionFrom(lines, start, labels), framework)
+    const table = pairUp(regionFrom(lines, start, labels, framework), framework)
     if (table !== null) return table
   }
   return null
@@ -67,6 +74,7 @@ function regionFrom(
   lines: readonly Line[],
   start: number,
   labels: readonly string[],
+  framework: Framework,
 ): readonly Row[] {
   const rows: Row[] = []
   // A grade of the first row may stand one line above its label.
@@ -78,7 +86,7 @@ function regionFrom(
   for (const line of lines.slice(start)) {
     if (line.blank) continue
     const row = rowOf(line)
-    const words = leftWords(row)
+    const words = leftWords(row, framework)
     if (words !== '' && !labels.some(label => ` ${label} `.includes(` ${words} `))) break
     rows.push(row)
   }
@@ -86,7 +94,7 @@ function regionFrom(
 }
 
 function pairUp(rows: readonly Row[], framework: Framework): Table | null {
-  const judgements = labelsIn(plainLeft(rows), framework)
+  const judgements = labelsIn(plainLeft(rows, framework), framework)
   const grades = [...joined(rows.map(row => row.right)).matchAll(wholeGrade)].map(match => match[0])
   if (judgements.length < 2 || grades.length === 0) return null
   const paired = judgements.length === grades.length
@@ -111,9 +119,9 @@ function pairUp(rows: readonly Row[], framework: Framework): Table | null {
   return { grades: found, lines, paired }
 }
 
-const plainLeft = (rows: readonly Row[]): string =>
+const plainLeft = (rows: readonly Row[], framework: Framework): string =>
   rows
-    .map(leftWords)
+    .map(row => leftWords(row, framework))
     .filter(words => words !== '')
     .join(' ')
 
@@ -123,7 +131,7 @@ function labelsIn(words: string, framework: Framework): readonly Judgement[] {
   let rest = words
   while (rest !== '') {
     const fits = inTable(framework)
-      .flatMap(judgement => spellings(judgement).map(name => ({ judgement, name })))
+      .flatMap(judgement => spellings(framework, judgement).map(name => ({ judgement, name })))
       .filter(
         ({ judgement, name }) =>
           !out.includes(judgement) && (rest === name || rest.startsWith(`${name} `)),
@@ -148,7 +156,7 @@ export function headingGrades(
   for (const judgement of framework.judgements) {
     // “Overall effectiveness” begins sentences too, and heads no chapter.
     if (judgement.strand === 'overall') continue
-    const names = spellings(judgement)
+    const names = spellings(framework, judgement)
     for (let at = 0; at < written.length; at++) {
       const found = headingAt(written, at, judgement, names)
       if (found === null) continue
