@@ -160,6 +160,7 @@ export async function openWork(app: App): Promise<Jobs> {
       job,
       context,
       afterLoad(app, context),
+      error => app.log.error({ err: error }, 'A file could not be read.'),
     ),
   )
   return jobs

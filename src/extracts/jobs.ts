@@ -67,13 +67,16 @@ export async function runLoad(
   job: { readonly folder: string; readonly actor: string },
   context: Pick<JobContext, 'progress'>,
   afterwards: (loaded: Loaded) => Promise<void>,
+  fault: (error: unknown) => void,
 ): Promise<LoadResult> {
   const { files, refusals } = await openFiles([join(incoming.folder, job.folder)], {
     keys: incoming.keys,
   })
-  const loaded = await load(store, files, readers, {
+  const named = files.map(file => ({ ...file, name: ownName(file.name) }))
+  const loaded = await load(store, named, readers, {
     actor: job.actor,
     at: new Date(),
+    fault,
     progress: (share, words) => context.progress(Math.round(share * 80), 100, words),
   })
   // A load that died after its extracts were kept finds them there, and has still to count.
@@ -86,8 +89,13 @@ export async function runLoad(
     kept: loaded.kept.map(extract => extract.id),
     alreadyThere: [...loaded.alreadyThere],
     refusals: [...refusals, ...loaded.refusals].map(({ file, message }) => ({
-      file: file.replace(/^\d{3} /, ''),
+      file: ownName(file),
       message,
     })),
   }
+}
+
+/** A file's name without the number that keeps apart files of one name. */
+function ownName(name: string): string {
+  return name.replace(/^\d{3} /, '')
 }

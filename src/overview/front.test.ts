@@ -34,8 +34,11 @@ test('where nothing changed, nothing is said of chance', () => {
 })
 
 test('without enough months it says so', () => {
+  expect(sentenceOfFront(front({ counted: 0, tooFew: 8 }))).toBe(
+    'There are figures, but not yet the 13 months of them that it takes to tell a change from chance.',
+  )
   expect(sentenceOfFront(front({ counted: 0 }))).toBe(
-    'No indicator has the 13 months that a chart needs yet.',
+    'No indicator can be counted from what was loaded.',
   )
 })
 

@@ -63,16 +63,19 @@ function wantingOf(readings: readonly Reading[]): readonly Wanting[] {
     if (latest !== null || first === undefined) continue
     byList.set(first, [...(byList.get(first) ?? []), definition])
   }
-  return [...byList].map(([name, indicators]) => ({
-    list: listNamed(name)?.title ?? name,
-    indicators,
-  }))
+  return [...byList]
+    .map(([name, indicators]) => ({ list: listNamed(name)?.title ?? name, indicators }))
+    .toSorted((a, b) => b.indicators.length - a.indicators.length)
 }
 
 /** 'Of 58 indicators, 6 are improving, 4 are getting worse and 48 have not changed; …' */
 export function sentenceOfFront(front: Front): string {
   const { counted, improving, worse, changed, same, byChance } = front
-  if (counted === 0) return 'No indicator has the 13 months that a chart needs yet.'
+  if (counted === 0) {
+    return front.tooFew === 0
+      ? 'No indicator can be counted from what was loaded.'
+      : 'There are figures, but not yet the 13 months of them that it takes to tell a change from chance.'
+  }
   const parts = [
     `${improving} ${improving === 1 ? 'is' : 'are'} improving`,
     `${worse} ${worse === 1 ? 'is' : 'are'} getting worse`,

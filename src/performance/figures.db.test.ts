@@ -196,7 +196,7 @@ test('figures of a council are nowhere in another’s', async () => {
   await expect(mixed).rejects.toThrow(/row-level security/)
 })
 
-test('a rate is counted over the children of the area, and not counted where nobody said how many', async () => {
+test('a rate is counted over the children of the area, and is a count where nobody said how many', async () => {
   const store = await counted('rates')
   const rates = library.filter(each => each.unit === 'rate')
   const valueNow = async () => {
@@ -205,13 +205,18 @@ test('a rate is counted over the children of the area, and not counted where nob
       latest === null ? [] : [{ definition, latest }],
     )
   }
-  expect((await valueNow())?.every(({ latest }) => latest.value === null)).toBe(true)
+  const before = (await valueNow()) ?? []
+  expect(before.length).toBeGreaterThan(0)
+  for (const { definition, latest } of before) {
+    expect([definition.unit, latest.value]).toEqual(['count', latest.numerator])
+  }
   await db.as('rates', trx =>
     saveChildPopulation(trx, 'rates', [{ year: 2023, children: 20_000, source: 'A guess' }]),
   )
   await recount(store, library, by)
   const now = (await valueNow()) ?? []
   expect(now.length).toBeGreaterThan(0)
+  expect(now.every(({ definition }) => definition.unit === 'rate')).toBe(true)
   for (const { latest } of now) expect(latest.denominator).toBeGreaterThan(0)
   expect(await verifyFigures(store, library)).toMatchObject({ differences: [], stale: null })
 })

@@ -96,9 +96,12 @@ export function readingOf(
   series: StoredSeries,
   source: Source | undefined,
 ): Reading {
-  // A rate over the county's children has no such number for a part of it: there it is a count.
+  // A part of the county has no number of children to make a rate over, and nor has a county before
+  // somebody said how many live there: then it is a count.
+  const countsOnly =
+    definition.unit === 'rate' && !series.denominators.some(denominator => denominator > 0)
   const inPart = definition.unit === 'rate' && series.slice.dimension !== 'county'
-  const shown: Definition = inPart ? { ...definition, unit: 'count' } : definition
+  const shown: Definition = countsOnly || inPart ? { ...definition, unit: 'count' } : definition
   const points = pointsOf(shown, count.firstMonth, series)
   const signal = signalOf({ points, kind: shown.unit, good: shown.good })
   return {

@@ -17,7 +17,10 @@ export function extractView({ extract, refusals }: ExtractModel): Html {
   return html`${heading({ title: extract.title, caption: 'Extract', lead: `It describes ${longDay(extract.asOf)}. ${extract.asOfBecause}` })}
 ${definition([
   { term: 'Known by', says: html`<code class="app-hash">${extract.id}</code>` },
-  { term: 'Loaded', says: `${loadedOn(extract.loadedAt)}, by ${extract.loadedBy}` },
+  {
+    term: 'Loaded',
+    says: `${loadedOn(extract.loadedAt)}, ${loaders[extract.loadedBy] ?? `by ${extract.loadedBy}`}`,
+  },
   { term: 'Files', says: extract.files.join(', ') },
 ])}
 ${reportView(extract)}
@@ -42,6 +45,13 @@ ${dataTable({
   ],
   rows: refusals.slice(0, MOST_ROWS),
 })}`
+}
+
+/** Where it was loaded, as long as nobody signs in. */
+const loaders: Readonly<Record<string, string>> = {
+  browser: 'in the browser',
+  'command line': 'on the command line',
+  demonstration: 'for the demonstration',
 }
 
 function loadedOn(at: Date): string {

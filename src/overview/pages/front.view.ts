@@ -29,7 +29,9 @@ ${
     ? html`<h2 class="govuk-heading-m">What has changed, strongest first</h2>
 ${signalList(signals.slice(0, FIRST).map(signalRow), 'What has changed')}
 ${signals.length > FIRST && html`<p class="govuk-body"><a class="govuk-link" href="/indicators?show=changed">Show all ${signals.length} changes</a></p>`}`
-    : html`<p class="govuk-body">Nothing stands out from its usual range. <a class="govuk-link" href="/indicators">See every indicator</a>.</p>`
+    : front.counted > 0
+      ? html`<p class="govuk-body">Nothing stands out from its usual range. <a class="govuk-link" href="/indicators">See every indicator</a>.</p>`
+      : soFarView(readings)
 }
 ${
   plateaus.length > 0 &&
@@ -37,6 +39,15 @@ ${
 ${signalList(plateaus.slice(0, 6).map(signalRow), 'Where improvement has stopped')}`
 }
 ${missingView(front)}`
+}
+
+/** Before there are months enough to say that something has changed, the figures themselves. */
+function soFarView({ readings }: Readings): Html | false {
+  const known = readings.filter(({ latest }) => latest !== null)
+  if (known.length === 0) return false
+  return html`<h2 class="govuk-heading-m">The figures so far</h2>
+${signalList(known.slice(0, FIRST).map(signalRow), 'The figures so far')}
+<p class="govuk-body"><a class="govuk-link" href="/indicators">See every indicator</a></p>`
 }
 
 function freshness({ count }: Readings, daysOld: number): string {

@@ -38,7 +38,15 @@ export function indicatorPage({ db, here }: Rooms, definitions: readonly Definit
       const slice = sliceOf(query)
       const reading = found?.readings.find(each => sameSlice(each.slice, slice))
       if (found === null || reading === undefined) throw notFound()
-      const model = { reading, parts: found.readings, extract: extractOf(reading, extracts) }
+      const model = {
+        reading,
+        parts: found.readings,
+        extract: extractOf(reading, extracts),
+        wantsPopulation:
+          definition.unit === 'rate' &&
+          reading.definition.unit !== 'rate' &&
+          slice.dimension === 'county',
+      }
       return show({
         title: definition.name,
         current: '/indicators',

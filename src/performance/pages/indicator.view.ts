@@ -31,6 +31,8 @@ export interface IndicatorModel {
   readonly parts: readonly Reading[]
   /** What the newest figure rests on, in words. */
   readonly extract: { readonly words: string; readonly href: string } | null
+  /** It is a rate, and nobody has said yet over how many children. */
+  readonly wantsPopulation: boolean
 }
 
 const breakdowns: readonly Dimension[] = [
@@ -48,10 +50,13 @@ export function indicatorView(model: IndicatorModel): Html {
   const where = slice.dimension === 'county' ? 'Whole county' : slice.name
   return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
 ${figuresView(reading)}
+${model.wantsPopulation && populationWanted}
 ${chartView(model)}
 ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
 ${definitionView(definition, reading.version, model.extract)}`
 }
+
+const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. Whoever runs it can say so: <code>npx sightline init --name NAME --children NUMBER --year YEAR</code></div>`
 
 function figuresView(reading: Reading): Html | false {
   const { definition, latest, signal } = reading
