@@ -28,3 +28,10 @@ export function textOption(given: Given, name: string): string | undefined {
   const value = given.values[name]
   return typeof value === 'string' ? value : undefined
 }
+
+/** Until somebody asks the process to stop. */
+export function stopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

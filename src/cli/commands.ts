@@ -1,9 +1,12 @@
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { init } from './init.ts'
+import { keysCommand } from './keys.ts'
 import { loadCommand } from './load.ts'
 import { serve } from './serve.ts'
 import { say } from './terminal.ts'
 import { verify } from './verify.ts'
+import { work } from './work.ts'
 
 const help: Command = {
   name: 'help',
@@ -17,4 +20,13 @@ const help: Command = {
   },
 }
 
-export const commands: readonly Command[] = [serve, loadCommand, verify, init, help]
+export const commands: readonly Command[] = [
+  serve,
+  loadCommand,
+  verify,
+  init,
+  work,
+  demo,
+  keysCommand,
+  help,
+]

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { openLog } from '#kit/log.ts'
 import { buildDemo } from '../demo-county.ts'
 import { type App, buildServer, isThisMachine, openApp } from '../app.ts'
-import { type Command, Misused } from './command.ts'
+import { type Command, Misused, stopped } from './command.ts'
+import { besideWarning } from './keys.ts'
 import { progressLine, say } from './terminal.ts'
 
 /** Serves the site, and on first use builds the demonstration county. */
@@ -20,6 +21,7 @@ export const serve: Command = {
       if (given.values['empty'] !== true) await demoIfNew(app)
       await refuseOpenDoors(app)
       await app.sweep()
+      await warnOfKeys(app)
       for (const { code } of await app.councils()) await app.recountIfStale(code, 'start')
     } catch (error) {
       await app.close()
@@ -62,6 +64,11 @@ async function refuseOpenDoors(app: App): Promise<void> {
   }
 }
 
+async function warnOfKeys({ councils, config, log }: App): Promise<void> {
+  const real = (await councils()).some(council => !council.demonstration)
+  if (real && config.keysAreBeside) log.warn(besideWarning(config))
+}
+
 function notListening(error: unknown, { host, port }: App['config']): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
@@ -89,10 +96,4 @@ function version(): string {
   return typeof found === 'object' && found !== null && 'version' in found
     ? String(found.version)
     : ''
-}
-
-function stopped(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }
