@@ -48,6 +48,10 @@ function monthByArithmetic(day: Day): Month {
 }
 
 export function firstDayOf(month: Month): Day {
+  return FIRST_DAYS[month - FIRST_MONTH] ?? firstDayByArithmetic(month)
+}
+
+function firstDayByArithmetic(month: Month): Day {
   // Years that begin in March end with the leap day; this counts the days of the whole ones.
   const marchMonth = month - 2
   const year = Math.floor(marchMonth / 12)
@@ -88,12 +92,15 @@ export function addMonths(day: Day, months: number): Day {
 
 /** The age in whole years on a day of someone born on another; a 29 February birthday comes on 1 March. */
 export function ageOn(bornOn: Day, day: Day): number {
-  return Math.floor((yearMonthDay(day) - yearMonthDay(bornOn)) / 10_000)
+  const bornIn = monthOf(bornOn)
+  const month = monthOf(day)
+  const birthdayToCome = day - firstDayOf(month) < bornOn - firstDayOf(bornIn) ? 1 : 0
+  return Math.floor((month - bornIn - birthdayToCome) / 12)
 }
 
 /**
- * A day as one number that reads like a date, 20260331, worked out without a Date: ages are asked
- * for tens of millions of times in a run. The calendar runs from March, so that a leap day comes last.
+ * A day as one number that reads like a date, 20260331, worked out without a Date and for any year.
+ * The calendar runs from March, so that a leap day comes last.
  */
 function yearMonthDay(day: Day): number {
   const sinceMarch0 = day + 719_468
@@ -137,8 +144,15 @@ const MONTH_NAMES = [
   'December',
 ]
 
-/** The month of each day from 1900 to 2099, which a run looks up tens of millions of times. */
-const FIRST_DAY = firstDayOf(1900 * 12)
-const MONTHS = new Uint16Array(firstDayOf(2100 * 12) - FIRST_DAY)
-for (let month = 1900 * 12; month < 2100 * 12; month++)
-  MONTHS.fill(month, firstDayOf(month) - FIRST_DAY, firstDayOf(month + 1) - FIRST_DAY)
+// The first day of each month of 1900 to 2099 and the month of each day: a run looks them up tens of
+// millions of times.
+const FIRST_MONTH = 1900 * 12
+const FIRST_DAYS = Int32Array.from({ length: 200 * 12 + 1 }, (_, place) =>
+  firstDayByArithmetic(FIRST_MONTH + place),
+)
+const FIRST_DAY = firstDayByArithmetic(FIRST_MONTH)
+const MONTHS = new Uint16Array((FIRST_DAYS.at(-1) ?? FIRST_DAY) - FIRST_DAY)
+for (let place = 0; place < 200 * 12; place++) {
+  const first = (FIRST_DAYS[place] ?? 0) - FIRST_DAY
+  MONTHS.fill(FIRST_MONTH + place, first, (FIRST_DAYS[place + 1] ?? 0) - FIRST_DAY)
+}

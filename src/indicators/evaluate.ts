@@ -56,6 +56,7 @@ export function evaluate(
     let atDay = -1
     let profile = -1
     let team = -1
+    const adds = group.map(({ tally }) => tally.add)
     visitMembers(history, countings, from, (place, month, row, child, day, value) => {
       if (row !== atRow || day !== atDay) {
         profile = profileOf(child, day)
@@ -63,7 +64,7 @@ export function evaluate(
         atRow = row
         atDay = day
       }
-      group[place]?.tally.add(profile, team, month, value)
+      adds[place]?.(profile, team, month, value)
     })
   }
   return tallies.map(({ definition, answer, tally }) => ({
