@@ -28,14 +28,14 @@ export interface Wanting {
 export function frontOf(readings: readonly Reading[]): Front {
   const answered = readings.filter(({ signal }) => signal.verdict !== 'no-data')
   const judged = answered.filter(({ signal }) => signal.verdict !== 'not-enough-data')
-  const with_ = (verdict: string) => judged.filter(({ signal }) => signal.verdict === verdict)
+  const judgedAs = (verdict: string) => judged.filter(({ signal }) => signal.verdict === verdict)
   const signals = rankSignals(judged)
   return {
     counted: judged.length,
-    improving: with_('improving').length,
-    worse: with_('worse').length,
-    changed: with_('changed').length,
-    same: with_('no-change').length,
+    improving: judgedAs('improving').length,
+    worse: judgedAs('worse').length,
+    changed: judgedAs('changed').length,
+    same: judgedAs('no-change').length,
     tooFew: answered.length - judged.length,
     byChance: chanceSignals(judged.map(({ signal }) => signal)).expected,
     signals,
