@@ -64,7 +64,6 @@ export function answerable(
   const absent = (list: ListName) => !history.tables.has(list)
   const ways = waysOf(definition)
   const open = ways.filter(way => !absent(own) && !way.others.some(absent))
-  const missing = [own, ...(open.length > 0 ? [] : (ways.at(-1)?.others ?? []))].filter(absent)
   const spans = new Map(listsOf(definition).map(list => [list, spansOf(history, list)]))
   const taken = daysTaken([...spans.values()].flat(), from, to)
   for (const way of open) {
@@ -85,7 +84,8 @@ export function answerable(
       extracts[place] = history.extracts.indexOf(newestCovering(carrying, day))
     }
   }
-  return { days, extracts, missing }
+  const answered = days.some(day => day >= 0)
+  return { days, extracts, missing: answered ? [] : listsOf(definition).filter(absent) }
 }
 
 /**
