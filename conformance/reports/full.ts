@@ -15,7 +15,7 @@ export type Completeness =
 const heading =
   /^[^\S\n]*(What (?:needs to improve|does the local authority need to improve)[?:]?|Recommendations:?|Areas for improvement:?)[^\S\n]*$/gim
 const nextChapter =
-  /^[^\S\n]*(?:The experiences and progress|The impact of leaders|Summary for |The local authority[’']s strengths|Progress since|Information about|Next steps|Children[’']s experiences|Strategic |Executive summary|Inspection findings|The Office for Standards|(?:Key )?(?:findings|strengths)|How effective|Practice study|The (?:multi-agency )?response|Leadership|Help and protection|Children at risk)/im
+  /\n[^\S\n]*\n[^\S\n]*(?:The experiences and progress|The impact of leaders|Summary for |The local authority[’']s strengths|Progress since|Information about|Next steps|Executive summary|Inspection findings|The Office for Standards|(?:Key |Main )?(?:Findings|Strengths)|Practice study|Yours sincerely)/m
 const bullets = /^[^\S\n]*(?:[•▪◼■●\uf000-\uf0ff]|\d{1,2}\.\s)/gmu
 
 export function completeness(pages: readonly string[], reading: ReportReading): Completeness {

@@ -13,6 +13,12 @@ export type Item = {
 /** `ended` says why the list stopped: a known heading, other text, or the end of the lines. */
 export type List = { readonly items: readonly Item[]; readonly ended: 'heading' | 'text' | 'end' }
 
+/** The headings that end a list, and those of chapters, which end it unless its numbers run on below. */
+export type Stops = {
+  readonly ends: (line: Line) => boolean
+  readonly chapter: (line: Line) => boolean
+}
+
 type Marker = {
   readonly kind: 'number' | 'bullet' | 'letter'
   readonly sign: string
@@ -63,9 +69,10 @@ type Draft = {
  * is numbered or bulleted by its first sign; deeper signs are points of their item; a list without
  * signs is taken paragraph by paragraph.
  */
-export function listOf(lines: readonly Line[], stops: (line: Line) => boolean): List {
+export function listOf(lines: readonly Line[], stops: Stops): List {
   const first = lines.findIndex(
-    (line, index) => index < 60 && (markerOf(line) !== null || (index > 0 && stops(line))),
+    (line, index) =>
+      index < 60 && (markerOf(line) !== null || (index > 0 && endsHere(lines, index, stops))),
   )
   const opening = lines[first]
   const base = opening === undefined ? null : markerOf(opening)
@@ -74,10 +81,24 @@ export function listOf(lines: readonly Line[], stops: (line: Line) => boolean): 
   return markedList(lines, base, stops)
 }
 
-function markedList(lines: readonly Line[], first: Marker, stops: (line: Line) => boolean): List {
+/** A chapter's heading ends what has no signs yet, unless all that stands above it are headings too. */
+function endsHere(lines: readonly Line[], index: number, stops: Stops): boolean {
+  const line = lines[index]
+  if (line === undefined) return false
+  if (stops.ends(line)) return true
+  if (!stops.chapter(line)) return false
+  const headings = lines
+    .slice(0, index)
+    .every((each, at) => each.blank || groupHeading(each, lines.slice(at + 1), 3))
+  return !headings || !runsOn(lines.slice(index + 1), undefined)
+}
+
+function markedList(lines: readonly Line[], first: Marker, stops: Stops): List {
   const drafts: Draft[] = []
   let group: string | null = null
   let gap = false
+  // A heading was read since the last item, so that no line carries that item on.
+  let headed = false
   let base = first
   let ended: List['ended'] = 'end'
   for (const [index, line] of lines.entries()) {
@@ -87,12 +108,16 @@ function markedList(lines: readonly Line[], first: Marker, stops: (line: Line) =
     }
     const last = drafts.at(-1)
     const marker = markerOf(line)
-    if (marker === null && stops(line)) {
+    if (
+      marker === null &&
+      (stops.ends(line) || (stops.chapter(line) && !runsOn(lines.slice(index + 1), last)))
+    ) {
       ended = 'heading'
       break
     }
     const use = marker === null ? null : useOf(marker, base, last, gap)
     if (marker !== null && use === 'item') {
+      headed = false
       base = { ...marker, kind: first.kind }
       drafts.push({
         number: marker.kind === 'number' ? marker.sign : null,
@@ -106,16 +131,18 @@ function markedList(lines: readonly Line[], first: Marker, stops: (line: Line) =
       last.points.push([marker.words])
       last.lines.push(line)
     } else if (last === undefined) {
-      group = groupHeading(line, lines.slice(index + 1)) ? line.text.trim() : group
+      const heading = groupHeading(line, lines.slice(index + 1))
+      if (heading) group = group === null ? line.text.trim() : `${group}: ${line.text.trim()}`
     } else if (marker !== null && use === 'end') {
       ended = 'text'
       break
-    } else if (continues(last, line, gap)) {
+    } else if (!headed && continues(last, line, gap)) {
       const part = last.points.at(-1) ?? last.parts
       part.push(line.text)
       last.lines.push(line)
     } else if (groupHeading(line, lines.slice(index + 1))) {
-      group = line.text.trim()
+      group = headed ? `${group}: ${line.text.trim()}` : line.text.trim()
+      headed = true
     } else {
       ended = 'text'
       break
@@ -123,6 +150,14 @@ function markedList(lines: readonly Line[], first: Marker, stops: (line: Line) =
     gap = false
   }
   return { items: drafts.map(itemOf).filter(item => item.words !== ''), ended }
+}
+
+/** Does the numbering of a list go on below a heading? */
+function runsOn(below: readonly Line[], last: Draft | undefined): boolean {
+  const next = below.find(line => !line.blank)
+  const marker = next === undefined ? null : markerOf(next)
+  if (marker?.kind !== 'number') return false
+  return last === undefined || Number(marker.sign) === Number(last.number) + 1
 }
 
 /** Is a sign the next item, a point of the item being read, plain words, or no part of this list? */
@@ -170,11 +205,13 @@ function continues(draft: Draft, line: Line, gap: boolean): boolean {
 }
 
 /** A short unmarked line with a list below it, as “Areas for improvement”. */
-function groupHeading(line: Line, rest: readonly Line[]): boolean {
+function groupHeading(line: Line, rest: readonly Line[], above = 1): boolean {
   const words = line.text.trim()
   if (words.length > 90 || !/^\p{Lu}/u.test(words) || /[.;,]$/.test(words)) return false
-  const next = rest.find(each => !each.blank)
-  return next !== undefined && markerOf(next) !== null
+  const at = rest.findIndex(each => !each.blank)
+  const next = rest[at]
+  if (next === undefined) return false
+  return markerOf(next) !== null || (above > 0 && groupHeading(next, rest.slice(at + 1), above - 1))
 }
 
 function itemOf(draft: Draft): Item {

@@ -2,7 +2,7 @@ import type { Item } from './list.ts'
 import { listOf } from './list.ts'
 import { type Line, placesOf } from './lines.ts'
 import type { Found, Recommendation } from './reading.ts'
-import { type Section, type SectionKind, endsList, sectionsOf } from './sections.ts'
+import { type Section, type SectionKind, beginsChapter, endsList, sectionsOf } from './sections.ts'
 
 export type Asked = Readonly<Record<SectionKind, readonly Found<Recommendation>[]>> & {
   readonly doubts: readonly string[]
@@ -20,7 +20,7 @@ export function recommendationsOf(lines: readonly Line[]): Asked {
   for (const section of sectionsOf(lines)) {
     // “Areas for improvement” within a section already read is that section's group heading.
     if (taken.has(section.heading)) continue
-    const { items, ended } = listOf(section.lines, endsList)
+    const { items, ended } = listOf(section.lines, { ends: endsList, chapter: beginsChapter })
     const last = items.at(-1)?.lines.at(-1)
     if (last === undefined) continue
     for (const line of section.lines) {

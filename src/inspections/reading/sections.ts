@@ -29,15 +29,12 @@ const strengths: readonly RegExp[] = [
 
 /** Headings that end a list of recommendations wherever they stand. */
 const stops: readonly RegExp[] = [
-  /^(the )?experiences? and progress of\b/,
-  /^the impact of leaders/,
   /^summary\b/,
-  /^(the )?(local authority|authority|lscb|board)('s)? strengths/,
+  /^(the )?(key |main )?(local authority|authority|lscb|board)?('s)? ?strengths/,
   /^progress since/,
   /^information about/,
   /^inspection (findings|judgements?|judgments?)\b/,
   /^section \d/,
-  /^(the )?effectiveness of\b/,
   /^what the inspection/,
   /^executive summary/,
   /^(main |key |headline )?findings( and evaluation.*)?$/,
@@ -45,17 +42,24 @@ const stops: readonly RegExp[] = [
   /^yours sincerely/,
   /^the office for standards/,
   /^(the )?local safeguarding children('s)? board\b.{0,12}$/,
+  /^about this inspection/,
+  /^contents$/,
+]
+
+/** Chapters that end it too, but in 2014 and 2015 stood within the list, above numbers that run on. */
+const chapters: readonly RegExp[] = [
+  /^(the )?experiences? and progress of\b/,
+  /^the impact of leaders/,
+  /^(the )?effectiveness of\b/,
   /^leadership management and governance$/,
   /^overall effectiveness$/,
   /^safeguarding (services|outcomes)/,
   /^outcomes for\b/,
-  /^about this inspection/,
   /^(services for )?looked after children/,
-  /^contents$/,
   /^(help and protection|children in care|care leavers)$/,
 ]
 
-const contentsLine = /\S\s{3,}\d{1,3}$|\.{4,}/
+const contentsLine = /^(?!section \d).*\S\s+\d{1,3}$|\.{4,}/i
 
 const headingWords = (line: Line): string | null => {
   const words = line.text.trim()
@@ -65,14 +69,22 @@ const headingWords = (line: Line): string | null => {
 }
 
 export function endsList(line: Line): boolean {
+  return isHeading(line, stops)
+}
+
+export function beginsChapter(line: Line): boolean {
+  return isHeading(line, chapters)
+}
+
+function isHeading(line: Line, shapes: readonly RegExp[]): boolean {
   const words = headingWords(line)
-  return words !== null && !/[.,;]$/.test(line.text) && stops.some(stop => stop.test(words))
+  return words !== null && !/[.,;]$/.test(line.text) && shapes.some(shape => shape.test(words))
 }
 
 const isBoardHeading = (words: string): boolean =>
   /^(section 2 )?(the )?((effectiveness of the )?local safeguarding children('s)? board( lscb)?)$/.test(
     words,
-  ) || /^section 2 .{0,20}effectiveness of the local safeguarding/.test(words)
+  ) || /^section 2 .{0,20}effectiveness (of )?(the )?local safeguarding/.test(words)
 
 /**
  * The sections of a report that list what must improve, or what is strong, each with all the lines
@@ -86,7 +98,7 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
     if (words === null) continue
     if (isBoardHeading(words) && line.page > 2) board = true
     const kind = kindOf(words, board)
-    if (kind === null || !standsAlone(lines, index)) continue
+    if (kind === null || !standsAlone(lines, index) || inContents(lines, index)) continue
     sections.push({ kind, heading: line, lines: lines.slice(index + 1) })
   }
   return sections
@@ -96,6 +108,14 @@ function kindOf(words: string, board: boolean): SectionKind | null {
   if (asksTheBoard.test(words)) return 'board recommendations'
   if (asks.some(ask => ask.test(words))) return board ? 'board recommendations' : 'recommendations'
   return strengths.some(each => each.test(words)) ? 'strengths' : null
+}
+
+/** A table of contents names the sections too, and its lines end with the numbers of pages. */
+function inContents(lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 8).filter(line => !line.blank)
+  return below
+    .slice(0, 2)
+    .some(line => markerOf(line) === null && /\S\s{3,}\d{1,3}$|^\D{4,80} \d{1,3}$/.test(line.text))
 }
 
 /** Not a line of running text: it follows a blank line, a page's head or a finished sentence. */
