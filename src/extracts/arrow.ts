@@ -72,10 +72,9 @@ function dataOf(column: Column, place: number): Data {
  * @throws {TypeError} where the bytes are not a list of this format
  */
 export function fromArrow(bytes: Uint8Array): Table {
-  const arrow = tableFromIPC(bytes)
-  const name = arrow.schema.metadata.get('list') ?? ''
-  const list: List | undefined = listNamed(name)
-  if (arrow.schema.metadata.get('format') !== FORMAT || list === undefined) {
+  const arrow = tableIn(bytes)
+  const list: List | undefined = listNamed(arrow?.schema.metadata.get('list') ?? '')
+  if (arrow?.schema.metadata.get('format') !== FORMAT || list === undefined) {
     throw new TypeError('These bytes are not a list that Sightline froze.')
   }
   const child = columnFrom(arrow, 'child', 'code')
@@ -84,6 +83,15 @@ export function fromArrow(bytes: Uint8Array): Table {
     Object.entries(list.fields).map(([field, { kind }]) => [field, columnFrom(arrow, field, kind)]),
   )
   return { list, length: arrow.numRows, child, columns }
+}
+
+/** Null where the bytes are no Arrow file at all, which Arrow tells by errors of many kinds. */
+function tableIn(bytes: Uint8Array): ArrowTable | null {
+  try {
+    return tableFromIPC(bytes)
+  } catch {
+    return null
+  }
 }
 
 /** A column that an older file does not have is "not recorded" in every row. */
