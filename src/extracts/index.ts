@@ -1,3 +1,4 @@
+export * from './destroy.ts'
 export * from './extract.ts'
 export * from './freeze.ts'
 export * from './frozen.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isoDay, parseIsoDay } from '#calendar'
+import { type Day, isoDay, parseIsoDay } from '#calendar'
 import type { Database, Trx } from '#kit/db/index.ts'
 import type { Coverage, ExtractKind, ListReport } from './extract.ts'
 import type { FrozenExtract, FrozenList, RefusalCount } from './frozen.ts'
@@ -21,6 +21,13 @@ type Tables = {
     loaded_by: string
   }
   'extracts.frozen_lists': FrozenList & { authority: string; extract: string }
+  'extracts.destroyed': {
+    authority: string
+    extract: string
+    rule: string
+    destroyed_at: Date
+    destroyed_by: string
+  }
 }
 
 type StoredCoverage = { list: Coverage['list']; from: string; to: string }
@@ -67,12 +74,13 @@ export async function insertExtract(
   return true
 }
 
-/** All extracts of the authority, oldest first by the day that they describe. */
+/** All extracts of the authority that are there, oldest first by the day that they describe. */
 export async function frozenExtracts(trx: Trx): Promise<readonly FrozenExtract[]> {
   const db = trx.withTables<Tables>()
   const rows = await db
     .selectFrom('extracts.extracts')
     .selectAll()
+    .where('id', 'not in', gone => gone.selectFrom('extracts.destroyed').select('extract'))
     .orderBy('as_of')
     .orderBy('loaded_at')
     .orderBy('id')
@@ -105,6 +113,58 @@ export async function frozenExtracts(trx: Trx): Promise<readonly FrozenExtract[]
   }))
 }
 
+/** An extract whose records were destroyed, and why. */
+export interface DestroyedExtract {
+  readonly id: string
+  readonly title: string
+  readonly asOf: Day
+  /** In words: 'Extracts are kept for 10 years after they were loaded.' */
+  readonly rule: string
+  readonly destroyedAt: Date
+  readonly destroyedBy: string
+}
+
+/** Oldest first by the day that they described. */
+export async function destroyedExtracts(trx: Trx): Promise<readonly DestroyedExtract[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('extracts.destroyed')
+    .innerJoin('extracts.extracts', join =>
+      join
+        .onRef('extracts.extracts.authority', '=', 'extracts.destroyed.authority')
+        .onRef('extracts.extracts.id', '=', 'extracts.destroyed.extract'),
+    )
+    .select(['id', 'title', 'as_of', 'rule', 'destroyed_at', 'destroyed_by'])
+    .orderBy('as_of')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    title: row.title,
+    asOf: storedDay(row.as_of),
+    rule: row.rule,
+    destroyedAt: row.destroyed_at,
+    destroyedBy: row.destroyed_by,
+  }))
+}
+
+/** False where it was destroyed already. */
+export async function insertDestroyed(
+  trx: Trx,
+  authority: string,
+  extract: string,
+  by: { readonly rule: string; readonly at: Date; readonly actor: string },
+): Promise<boolean> {
+  const inserted = await trx
+    .withTables<Tables>()
+    .insertInto('extracts.destroyed')
+    .values({ authority, extract, rule: by.rule, destroyed_at: by.at, destroyed_by: by.actor })
+    .onConflict(conflict => conflict.columns(['authority', 'extract']).doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows !== 0n
+}
+
+/** Also an extract whose records were destroyed: it is not taken in again. */
 export async function hasExtract(trx: Trx, id: string): Promise<boolean> {
   const found = await trx
     .withTables<Tables>()
@@ -115,13 +175,27 @@ export async function hasExtract(trx: Trx, id: string): Promise<boolean> {
   return found !== undefined
 }
 
-/** The frozen files that some authority's extract names: any other file in the store is left over. */
+/**
+ * The frozen files that some authority's extract names, where its records were not destroyed: any
+ * other file in the store is left over.
+ */
 export async function namedFiles(db: Database): Promise<ReadonlySet<string>> {
   const tables = db.owner.withTables<Tables>()
-  const lists = await tables.selectFrom('extracts.frozen_lists').select('sha256').execute()
+  const lists = await tables
+    .selectFrom('extracts.frozen_lists as l')
+    .leftJoin('extracts.destroyed as d', join =>
+      join.onRef('d.authority', '=', 'l.authority').onRef('d.extract', '=', 'l.extract'),
+    )
+    .where('d.extract', 'is', null)
+    .select('l.sha256')
+    .execute()
   const refusals = await tables
-    .selectFrom('extracts.extracts')
-    .select('refusals_sha256 as sha256')
+    .selectFrom('extracts.extracts as e')
+    .leftJoin('extracts.destroyed as d', join =>
+      join.onRef('d.authority', '=', 'e.authority').onRef('d.extract', '=', 'e.id'),
+    )
+    .where('d.extract', 'is', null)
+    .select('e.refusals_sha256 as sha256')
     .execute()
   return new Set([...lists, ...refusals].map(row => row.sha256))
 }

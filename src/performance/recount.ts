@@ -1,10 +1,19 @@
 import { childPopulation, populationByYear } from '#council'
-import { type ExtractStore, frozenExtracts, historyOf } from '#extracts'
+import { type ExtractStore, type FrozenExtract, frozenExtracts, historyOf } from '#extracts'
 import { type Definition, evaluate, type IndicatorFigures } from '#indicators'
+import type { Trx } from '#kit/db/index.ts'
 import { record } from '#journal'
 import type { History } from '#records'
 import { type Count, libraryMark, monthsOf, storedSeries } from './figures.ts'
-import { latestCount, replaceFigures, takeTurn } from './store.ts'
+import { type Counted, settle, type SettledSeries, withSettled } from './settled.ts'
+import {
+  allSeries,
+  insertSettled,
+  latestCount,
+  replaceFigures,
+  settledSeries,
+  takeTurn,
+} from './store.ts'
 
 /** Every figure of a history, as it stands; pure but for the population that is handed in. */
 export function countAll(
@@ -20,6 +29,69 @@ export function countAll(
   }
 }
 
+/** What one count gives as it is kept, with the figures that can no longer be counted in their months. */
+export function countedWith(
+  history: History,
+  definitions: readonly Definition[],
+  population: Parameters<typeof populationByYear>[0],
+  settled: readonly SettledSeries[],
+  extracts: readonly FrozenExtract[],
+): Counted {
+  const { figures, firstMonth } = countAll(history, definitions, population)
+  const counted: Counted = {
+    firstMonth,
+    extracts: history.extracts,
+    series: figures.flatMap(storedSeries),
+    sources: figures.map(each => ({
+      indicator: each.definition.code,
+      extracts: [...each.extracts],
+      missing: each.missing,
+    })),
+  }
+  const loadedAt = new Map(extracts.map(each => [each.id, each.loadedAt]))
+  return withSettled(counted, settled, versionsOf(definitions), loadedAt)
+}
+
+/**
+ * Notes the figures that will not come out as they are once an extract's records are destroyed. Call
+ * it before; `note` writes them in the transaction that says that the extract is destroyed.
+ */
+export async function settleFigures(
+  store: ExtractStore,
+  definitions: readonly Definition[],
+  extract: string,
+  at: Date,
+): Promise<{ readonly figures: number; readonly note: (trx: Trx) => Promise<void> }> {
+  const [kept, count, population, settled, extracts] = await store.db.as(
+    store.authority,
+    async trx => [
+      await allSeries(trx),
+      await latestCount(trx),
+      await childPopulation(trx),
+      await settledSeries(trx),
+      await frozenExtracts(trx),
+    ],
+  )
+  if (count === null) return { figures: 0, note: () => Promise.resolve() }
+  const others = extracts.filter(each => each.id !== extract)
+  const without: Pick<Counted, 'firstMonth' | 'series'> =
+    others.length === 0
+      ? { firstMonth: count.firstMonth, series: [] }
+      : countedWith(await historyOf(store, extract), definitions, population, settled, others)
+  const rests = settle({ firstMonth: count.firstMonth, series: kept }, without, extract, at)
+  const figures = rests.reduce((sum, each) => sum + monthsIn(each), 0)
+  return { figures, note: trx => insertSettled(trx, store.authority, rests) }
+}
+
+/** How many months of a series are settled. */
+export function monthsIn({ numerators }: SettledSeries): number {
+  return numerators.filter(value => !Number.isNaN(value)).length
+}
+
+function versionsOf(definitions: readonly Definition[]): ReadonlyMap<string, number> {
+  return new Map(definitions.map(({ code, version }) => [code, version]))
+}
+
 /**
  * Counts every indicator again from all the authority's frozen extracts, and puts the figures in the
  * place of those that were there, in one transaction: a reader sees the old ones or the new ones.
@@ -30,6 +102,12 @@ export async function recount(
   definitions: readonly Definition[],
   by: { readonly actor: string; readonly at: Date },
 ): Promise<Count> {
+  const [kept, extracts] = await store.db.as(store.authority, async trx => [
+    await latestCount(trx),
+    await frozenExtracts(trx),
+  ])
+  // All records are destroyed: the figures that are kept are all that there is.
+  if (kept !== null && extracts.length === 0) return kept
   for (;;) {
     const count = await countOnce(store, definitions, by)
     if (count !== null) return count
@@ -43,24 +121,23 @@ async function countOnce(
   by: { readonly actor: string; readonly at: Date },
 ): Promise<Count | null> {
   const all = await historyOf(store)
-  const population = await store.db.as(store.authority, childPopulation)
-  const { figures, firstMonth } = countAll(all, definitions, population)
+  const [population, settled, extracts] = await store.db.as(store.authority, async trx => [
+    await childPopulation(trx),
+    await settledSeries(trx),
+    await frozenExtracts(trx),
+  ])
+  const counted = countedWith(all, definitions, population, settled, extracts)
   const count: Count = {
     countedAt: by.at,
-    extracts: all.extracts,
+    extracts: counted.extracts,
     library: libraryMark(definitions),
-    firstMonth,
+    firstMonth: counted.firstMonth,
     asOf: all.asOf,
   }
-  const series = figures.flatMap(storedSeries)
-  const sources = figures.map(each => ({
-    indicator: each.definition.code,
-    extracts: [...each.extracts],
-    missing: each.missing,
-  }))
+  const { series, sources } = counted
   return store.db.as(store.authority, async trx => {
     await takeTurn(trx)
-    if (!isOfAll(count, await frozenExtracts(trx))) return null
+    if (!isOfAll(count, await frozenExtracts(trx), settled, definitions)) return null
     await replaceFigures(trx, store.authority, count, series, sources)
     await record(
       trx,
@@ -87,11 +164,23 @@ export async function figuresAreStale(
   return store.db.as(store.authority, async trx => {
     const [count, extracts] = [await latestCount(trx), await frozenExtracts(trx)]
     if (count === null) return extracts.length > 0
-    return !isOfAll(count, extracts) || count.library !== libraryMark(definitions)
+    if (extracts.length === 0) return false
+    const settled = await settledSeries(trx)
+    return (
+      !isOfAll(count, extracts, settled, definitions) || count.library !== libraryMark(definitions)
+    )
   })
 }
 
-function isOfAll(count: Count, extracts: readonly { readonly id: string }[]): boolean {
-  const there = extracts.map(extract => extract.id).toSorted()
-  return count.extracts.toSorted().join() === there.join()
+/** Whether a count is of all extracts that are there, and holds what is settled of those that are not. */
+export function isOfAll(
+  count: Count,
+  extracts: readonly { readonly id: string }[],
+  settled: readonly SettledSeries[],
+  definitions: readonly Definition[],
+): boolean {
+  const versions = versionsOf(definitions)
+  const valid = settled.filter(each => versions.get(each.indicator) === each.version)
+  const expected = new Set([...extracts.map(each => each.id), ...valid.map(each => each.extract)])
+  return [...expected].toSorted().join() === count.extracts.toSorted().join()
 }

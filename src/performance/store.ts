@@ -4,6 +4,7 @@ import type { Dimension } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import type { ListName } from '#records'
 import type { Count, Source, StoredSeries } from './figures.ts'
+import type { SettledSeries } from './settled.ts'
 
 type Tables = {
   'performance.counts': {
@@ -22,6 +23,18 @@ type Tables = {
     version: number
     numerators: number[]
     denominators: number[]
+  }
+  'performance.settled': {
+    authority: string
+    extract: string
+    indicator: string
+    dimension: Dimension
+    slice: string
+    version: number
+    first_month: string
+    numerators: number[]
+    denominators: number[]
+    settled_at: Date
   }
   'performance.sources': {
     authority: string
@@ -164,4 +177,53 @@ export async function sliceNames(trx: Trx, dimension: Dimension): Promise<readon
     .orderBy('slice')
     .execute()
   return rows.map(row => row.slice)
+}
+
+/** The figures that rest on extracts whose records were destroyed. */
+export async function settledSeries(trx: Trx): Promise<readonly SettledSeries[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('performance.settled')
+    .selectAll()
+    .orderBy('settled_at')
+    .orderBy('indicator')
+    .orderBy('dimension')
+    .orderBy('slice')
+    .execute()
+  return rows.map(row => ({
+    extract: row.extract,
+    indicator: row.indicator,
+    version: row.version,
+    slice: { dimension: row.dimension, name: row.slice },
+    firstMonth: monthOf(parseIsoDay(row.first_month) ?? 0),
+    numerators: row.numerators,
+    denominators: row.denominators,
+    settledAt: row.settled_at,
+  }))
+}
+
+export async function insertSettled(
+  trx: Trx,
+  authority: string,
+  settled: readonly SettledSeries[],
+): Promise<void> {
+  if (settled.length === 0) return
+  await sql`
+    insert into performance.settled (authority, extract, indicator, dimension, slice, version,
+      first_month, settled_at, numerators, denominators)
+    select ${authority}, extract, indicator, dimension, slice, version, first_month, settled_at,
+      n::float8[], d::float8[]
+    from unnest(
+      ${settled.map(each => each.extract)}::text[],
+      ${settled.map(each => each.indicator)}::text[],
+      ${settled.map(each => each.slice.dimension)}::text[],
+      ${settled.map(each => each.slice.name)}::text[],
+      ${settled.map(each => each.version)}::integer[],
+      ${settled.map(each => isoDay(firstDayOf(each.firstMonth)))}::date[],
+      ${settled.map(each => each.settledAt.toISOString())}::timestamptz[],
+      ${settled.map(each => `{${each.numerators.join(',')}}`)}::text[],
+      ${settled.map(each => `{${each.denominators.join(',')}}`)}::text[]
+    ) as series (extract, indicator, dimension, slice, version, first_month, settled_at, n, d)`.execute(
+    trx,
+  )
 }

@@ -1,10 +1,17 @@
 import { isoMonth } from '#calendar'
 import { childPopulation } from '#council'
-import { type ExtractStore, historyOf } from '#extracts'
+import {
+  type DestroyedExtract,
+  destroyedExtracts,
+  type ExtractStore,
+  frozenExtracts,
+  historyOf,
+} from '#extracts'
 import { type Definition, type Slice } from '#indicators'
-import { libraryMark, storedSeries } from './figures.ts'
-import { countAll } from './recount.ts'
-import { allSeries, latestCount } from './store.ts'
+import { libraryMark } from './figures.ts'
+import { countedWith, isOfAll, monthsIn } from './recount.ts'
+import { keyOf } from './settled.ts'
+import { allSeries, latestCount, settledSeries } from './store.ts'
 
 /** A kept figure that is not what its extracts and definition give. */
 export interface Difference {
@@ -15,11 +22,19 @@ export interface Difference {
   readonly recomputed: string
 }
 
+/** Figures that rest on an extract whose records were destroyed: they cannot be counted again. */
+export interface RestingOnDestroyed {
+  readonly extract: DestroyedExtract
+  readonly figures: number
+}
+
 export interface FiguresVerified {
   readonly compared: number
   readonly differences: readonly Difference[]
   /** Set where the figures were not counted from all the extracts or by these definitions. */
   readonly stale: string | null
+  /** Extracts whose records were destroyed by rule, oldest first. */
+  readonly destroyed: readonly RestingOnDestroyed[]
 }
 
 /**
@@ -30,32 +45,46 @@ export async function verifyFigures(
   store: ExtractStore,
   definitions: readonly Definition[],
 ): Promise<FiguresVerified> {
-  const [kept, count, population] = await store.db.as(store.authority, async trx => [
-    await allSeries(trx),
-    await latestCount(trx),
-    await childPopulation(trx),
-  ])
+  const [kept, count, population, settled, extracts, gone] = await store.db.as(
+    store.authority,
+    async trx => [
+      await allSeries(trx),
+      await latestCount(trx),
+      await childPopulation(trx),
+      await settledSeries(trx),
+      await frozenExtracts(trx),
+      await destroyedExtracts(trx),
+    ],
+  )
+  const destroyed = gone.map(extract => ({
+    extract,
+    figures: settled
+      .filter(each => each.extract === extract.id)
+      .reduce((sum, each) => sum + monthsIn(each), 0),
+  }))
+  const nothing = (stale: string | null): FiguresVerified => ({
+    compared: 0,
+    differences: [],
+    stale,
+    destroyed,
+  })
   const history = await historyOf(store)
   if (count === null) {
-    const stale = history.extracts.length > 0 ? 'No figures have been counted yet.' : null
-    return { compared: 0, differences: [], stale }
+    return nothing(history.extracts.length > 0 ? 'No figures have been counted yet.' : null)
   }
-  if (count.extracts.join() !== history.extracts.join()) {
-    const stale = 'An extract was loaded after the figures were counted. Count them again first.'
-    return { compared: 0, differences: [], stale }
-  }
+  if (extracts.length === 0) return nothing(null)
   if (count.library !== libraryMark(definitions)) {
-    const stale = 'The figures were counted by other definitions. Count them again first.'
-    return { compared: 0, differences: [], stale }
+    return nothing('The figures were counted by other definitions. Count them again first.')
   }
-  const { figures, firstMonth } = countAll(history, definitions, population)
+  if (!isOfAll(count, extracts, settled, definitions)) {
+    return nothing('An extract was loaded after the figures were counted. Count them again first.')
+  }
+  const again = countedWith(history, definitions, population, settled, extracts)
+  const { firstMonth } = again
   if (count.firstMonth !== firstMonth || count.asOf !== history.asOf) {
-    const stale = 'The figures are kept for other months than the extracts tell of.'
-    return { compared: 0, differences: [], stale }
+    return nothing('The figures are kept for other months than the extracts tell of.')
   }
-  const fresh = new Map(
-    figures.flatMap(storedSeries).map(series => [keyOf(series.indicator, series.slice), series]),
-  )
+  const fresh = new Map(again.series.map(series => [keyOf(series.indicator, series.slice), series]))
   let compared = 0
   const differences: Difference[] = []
   for (const series of kept) {
@@ -89,11 +118,7 @@ export async function verifyFigures(
       recomputed: 'a series',
     })
   }
-  return { compared, differences, stale: null }
-}
-
-function keyOf(indicator: string, slice: Slice): string {
-  return [indicator, slice.dimension, slice.name].join('\u0000')
+  return { compared, differences, stale: null, destroyed }
 }
 
 /** Numerator and denominator as text; the database keeps every digit of a number. */

@@ -19,10 +19,11 @@ export interface Vault {
    * hand that opens them
    */
   get(sha256: string): Promise<Uint8Array>
-  /** Destroys a file: first the key that alone opens it, then the file. */
-  remove(sha256: string): Promise<void>
-  /** When a file was last put; null where there is none. */
-  putAt(sha256: string): Promise<Date | null>
+  /**
+   * Destroys a file that was put before a moment: first the key that alone opens it, then the file.
+   * False where it was put since, by whoever is about to name it: then it stays.
+   */
+  remove(sha256: string, before: Date): Promise<boolean>
   /**
    * Takes away the files that are not to be kept and were written before a moment, half written
    * ones too, and gives how many. Any other file in the folder is left alone.
@@ -75,8 +76,12 @@ export function openVault(folder: string, keys: KeyRing): Vault {
       if (sha256Of(bytes) !== sha256) throw new VaultFault('altered', sha256)
       return bytes
     },
-    remove: sha256 => shred(placeOf(sha256)),
-    putAt: async sha256 => (await stat(placeOf(sha256)).catch(() => null))?.mtime ?? null,
+    async remove(sha256, before) {
+      const place = placeOf(sha256)
+      if (!(await isOlder(place, before))) return false
+      await shred(place)
+      return true
+    },
     async sweep(keep, before) {
       let swept = 0
       for (const place of await ownFiles(folder)) {
