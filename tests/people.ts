@@ -111,8 +111,9 @@ export type Fields = Readonly<Record<string, string>>
 /** One browser: it keeps cookies and sends the hidden field of the page that it saw last. */
 export interface Visitor {
   readonly cookies: Map<string, string>
-  /** The last page that was a page. */
+  /** The last page, and the last that had a form. */
   page: string
+  form: string
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, fields: Fields): Promise<LightMyRequestResponse>
   /** Goes where the answer leads to, within the site. */
@@ -128,9 +129,10 @@ export function visitor(
   const me: Visitor = {
     cookies: new Map(cookies),
     page: '',
+    form: '',
     get: async url => keep(await app.inject({ method: 'GET', url, headers: headers() })),
     post: async (url, fields) => {
-      const token = /name="_csrf" value="([^"]+)"/.exec(me.page)?.[1] ?? ''
+      const token = /name="_csrf" value="([^"]+)"/.exec(me.form)?.[1] ?? ''
       const payload = new URLSearchParams({ _csrf: token, ...fields }).toString()
       const type = { 'content-type': 'application/x-www-form-urlencoded' }
       return keep(
@@ -153,6 +155,7 @@ export function visitor(
       else me.cookies.set(cookie.name, cookie.value)
     }
     if (answer.body.includes('<html')) me.page = answer.body
+    if (answer.body.includes('name="_csrf"')) me.form = answer.body
     return answer
   }
   return me

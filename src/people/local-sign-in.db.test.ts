@@ -114,7 +114,7 @@ describe('an invitation', () => {
 
     const other = visitor(at.app)
     expect((await other.get(invited.path)).statusCode).toBe(410)
-    other.page = browser.page
+    other.form = browser.form
     const again = await browser.post(invited.path, form)
     expect([403, 410]).toContain(again.statusCode)
   })
@@ -271,7 +271,7 @@ describe('signing in', () => {
     await account(at)
     const browser = visitor(at.app)
     await browser.get('/sign-in')
-    browser.page = ''
+    browser.form = ''
     expect((await browser.post('/sign-in', { email, password })).statusCode).toBe(403)
   })
 
@@ -354,7 +354,7 @@ describe('guessing', () => {
     }
     const known = await waits(email)
     expect(known).toEqual(await waits('nobody-at-all@example.gov.uk'))
-    expect(known.map(Number)).toEqual([...known.map(Number)].sort((a, b) => a - b))
+    expect(known.map(Number)).toEqual(known.map(Number).sort((a, b) => a - b))
   })
 
   test('a hundred at once are a hundred', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider, { type Configuration } from 'oidc-provider'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Configuration, Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readJournal } from '#journal'
 import { testDatabase } from '../../tests/database.ts'
@@ -248,14 +249,17 @@ describe('signing in with the council’s own sign-in', () => {
   })
 })
 
-/** Comes back with something amiss; nobody must be signed in by it. */
-async function refused(at: TestSite, browser: Visitor, path: string) {
+/** What has become of a browser that comes back with something amiss. */
+async function outcome(at: TestSite, browser: Visitor, path: string) {
   const answer = await browser.get(path)
-  expect(answer.statusCode).toBe(403)
-  expect(answer.body).toContain('You are not signed in')
-  expect((await browser.get('/figures')).statusCode).toBe(303)
-  expect(await db.as(at.council.code, allUsers)).toEqual([])
+  return {
+    status: answer.statusCode,
+    told: answer.body.includes('You are not signed in'),
+    sent: (await browser.get('/figures')).headers.location,
+    users: await db.as(at.council.code, allUsers),
+  }
 }
+const nobody = { status: 403, told: true, sent: '/sign-in?next=%2Ffigures', users: [] }
 
 describe('what comes back is refused', () => {
   test('with another state, another issuer, or an error', async () => {
@@ -270,12 +274,12 @@ describe('what comes back is refused', () => {
       const back = new URL(await signInThere(await start(browser), 'ana'), PUBLIC)
       if (value === null) back.searchParams.delete(name)
       else back.searchParams.set(name, value)
-      await refused(at, browser, `${back.pathname}${back.search}`)
+      expect(await outcome(at, browser, `${back.pathname}${back.search}`)).toEqual(nobody)
     }
     const browser = visitor(at.app)
     const state = new URL(await start(browser)).searchParams.get('state') ?? ''
     const error = `/sign-in/callback?error=access_denied&state=${state}&iss=${encodeURIComponent(idp.issuer)}`
-    await refused(at, browser, error)
+    expect(await outcome(at, browser, error)).toEqual(nobody)
     expect(await failures(at)).toHaveLength(5)
   })
 
@@ -284,9 +288,9 @@ describe('what comes back is refused', () => {
     const attacker = visitor(at.app)
     const back = await signInThere(await start(attacker), 'ana')
     const victim = visitor(at.app)
-    await refused(at, victim, back)
+    expect(await outcome(at, victim, back)).toEqual(nobody)
     await start(victim)
-    await refused(at, victim, back)
+    expect(await outcome(at, victim, back)).toEqual(nobody)
   })
 
   test('with a nonce that is not ours', async () => {
@@ -294,7 +298,7 @@ describe('what comes back is refused', () => {
     const browser = visitor(at.app)
     const away = new URL(await start(browser))
     away.searchParams.set('nonce', 'another')
-    await refused(at, browser, await signInThere(away.href, 'ana'))
+    expect(await outcome(at, browser, await signInThere(away.href, 'ana'))).toEqual(nobody)
   })
 
   test('with a verifier that does not fit: the code was asked for by somebody else', async () => {
@@ -302,7 +306,7 @@ describe('what comes back is refused', () => {
     const browser = visitor(at.app)
     const away = new URL(await start(browser))
     away.searchParams.set('code_challenge', 'a'.repeat(43))
-    await refused(at, browser, await signInThere(away.href, 'ana'))
+    expect(await outcome(at, browser, await signInThere(away.href, 'ana'))).toEqual(nobody)
   })
 
   test('a second time, even with the cookie of the first', async () => {
@@ -322,15 +326,16 @@ describe('what comes back is refused', () => {
     const browser = visitor(at.app)
     const back = await signInThere(await start(browser), 'ana')
     at.pass(10)
-    await refused(at, browser, back)
+    expect(await outcome(at, browser, back)).toEqual(nobody)
   })
 
   test('with a code that the provider has let expire', async () => {
-    const short = await startProvider(0)
+    const short = await startProvider(1)
     const at = await site({ oidc: { issuer: short.issuer } })
     const browser = visitor(at.app)
     const back = await signInThere(await start(browser), 'ana')
-    await refused(at, browser, back)
+    await pause(2100)
+    expect(await outcome(at, browser, back)).toEqual(nobody)
     expect(await failures(at)).toEqual([{ because: 'invalid_grant' }])
     short.server.closeAllConnections()
     await new Promise(resolve => short.server.close(resolve))
@@ -357,7 +362,7 @@ describe('what comes back is refused', () => {
     const back = await signInThere(await start(browser), 'ana')
     idp.tamper = tamper
     try {
-      await refused(at, browser, back)
+      expect(await outcome(at, browser, back)).toEqual(nobody)
     } finally {
       idp.tamper = null
     }
@@ -369,7 +374,7 @@ describe('what comes back is refused', () => {
     const back = await signInThere(await start(browser), 'ana')
     const here = visitor(ours.app)
     await start(here)
-    await refused(ours, here, back)
+    expect(await outcome(ours, here, back)).toEqual(nobody)
   })
 
   test('where clocks are an hour apart, but not where they are half a minute apart', async () => {
@@ -378,7 +383,7 @@ describe('what comes back is refused', () => {
     expect((await browser.get(await signInThere(await start(browser), 'ana'))).statusCode).toBe(303)
     const far = await site({ at: new Date(Date.now() + 2 * 3_600_000) })
     const late = visitor(far.app)
-    await refused(far, late, await signInThere(await start(late), 'ana'))
+    expect(await outcome(far, late, await signInThere(await start(late), 'ana'))).toEqual(nobody)
   })
 })
 

@@ -98,6 +98,7 @@ export function passwordFault(password: string, owner: Owner): string | null {
 function isCommon(plain: string): boolean {
   const letters = plain.replace(/[^\p{L}]/gu, '')
   const undisguised = plain
+    .replace(/[\d!?.,_-]+$/, '')
     .replace(/[@4]/g, 'a')
     .replace(/3/g, 'e')
     .replace(/[1!]/g, 'i')

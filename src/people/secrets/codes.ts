@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import qrcode from 'qrcode-generator'
+import { qrcode } from 'qrcode-generator'
 import { fingerprint } from './seal.ts'
 
 // Six digits of HMAC-SHA-1 every 30 seconds: RFC 6238, as every authenticator app reads it.

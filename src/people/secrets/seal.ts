@@ -39,15 +39,17 @@ export function seal(key: Buffer, text: string, bound: string): string {
 
 /** What was sealed; null where it was altered, belongs elsewhere or was sealed with another key. */
 export function unseal(key: Buffer, sealed: string, bound: string): string | null {
-  const [version, iv = '', tag = '', text = ''] = sealed.split('.')
-  if (version !== 'v1') return null
+  const [version, ...parts] = sealed.split('.')
+  const [iv, tag, text] = parts.map(part => Buffer.from(part, 'base64url'))
+  if (version !== 'v1' || iv === undefined || tag === undefined || text === undefined) return null
+  // What was sealed is written in one way only: bits that stand for nothing are not free to change.
+  if ([iv, tag, text].map(part => part.toString('base64url')).join('.') !== parts.join('.'))
+    return null
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), {
-      authTagLength: 16,
-    })
+    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: 16 })
       .setAAD(Buffer.from(bound))
-      .setAuthTag(Buffer.from(tag, 'base64url'))
-    const parts = [decipher.update(Buffer.from(text, 'base64url')), decipher.final()]
+      .setAuthTag(tag)
+    const parts = [decipher.update(text), decipher.final()]
     return Buffer.concat(parts).toString('utf8')
   } catch {
     return null
