@@ -44,6 +44,7 @@ describe('a workbook of eleven lists', () => {
       earlierPlans: 0,
     })
     expect(rows(extract, 'visits')).toEqual([
+      { child: '1', visitedOn: '2024-03-01', kind: 'need' },
       { child: '1', visitedOn: '2024-02-27', kind: 'protection', seenAlone: true },
       { child: '2', visitedOn: '2024-02-10', kind: 'care' },
     ])

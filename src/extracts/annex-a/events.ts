@@ -98,15 +98,19 @@ const readNeed: ReadRow = (row, into) => {
   const found = childAndDay(row, into, 'startedOn')
   if (found === null) return false
   wanted(row, 'primaryNeed', 'status')
+  const lastSeenOn = row.day('lastSeenOn')
   const added = into.tables.add(needEpisodes, found.child, {
     startedOn: found.day,
     endedOn: endAfter(row, found.day, 'endedOn'),
     endReason: row.code('endReason', needs.closure),
     primaryNeed: row.code('primaryNeed', needs.need),
     status: row.code('status', needs.status),
-    lastSeenOn: row.day('lastSeenOn'),
+    lastSeenOn,
     ...staff(row),
   })
+  if (lastSeenOn !== null) {
+    into.tables.add(visits, found.child, { visitedOn: lastSeenOn, kind: 'need' })
+  }
   return accounted(row, added, 'startedOn')
 }
 

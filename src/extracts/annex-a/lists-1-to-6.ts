@@ -165,7 +165,7 @@ export const lists1to6: readonly AnnexList[] = [
     ],
     marks: ['startedOn', 'primaryNeed', 'lastSeenOn', 'endedOn', 'endReason', 'status'],
     needs: ['child', 'startedOn'],
-    lists: ['needEpisodes'],
+    lists: ['needEpisodes', 'visits'],
     notKept: [age],
   }),
 ]
