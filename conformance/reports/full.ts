@@ -15,7 +15,7 @@ export type Completeness =
 const heading =
   /^[^\S\n]*(What (?:needs to improve|does the local authority need to improve)[?:]?|Recommendations:?|Areas for improvement:?)[^\S\n]*$/gim
 const nextChapter =
-  /\n[^\S\n]*\n[^\S\n]*(?:The experiences and progress|The impact of leaders|Summary for |The local authority[’']s strengths|Progress since|Information about|Next steps|Executive summary|Inspection findings|The Office for Standards|(?:Key |Main )?(?:Findings|Strengths)|Practice study|Yours sincerely)/m
+  /\n[^\S\n]*\n[^\S\n]*(?:The experiences and progress|The impact of leaders|Summary for |The local authority[’']s strengths|The local authority has the following|Progress since|Information about|Next steps|Executive summary|Inspection findings|The Office for Standards|(?:Key |Main )?(?:Findings|Strengths)|Practice study|Yours sincerely)/m
 const bullets = /^[^\S\n]*(?:[•▪◼■●\uf000-\uf0ff]|\d{1,2}\.\s)/gmu
 
 export function completeness(pages: readonly string[], reading: ReportReading): Completeness {
@@ -50,23 +50,24 @@ function sectionOf(text: string): string | null {
   return null
 }
 
-/** Lines that stand on three or more pages, numbers apart, and numbers alone are no text of a report. */
+/** Lines near the edges of three or more pages, numbers apart, and numbers alone are no text of a report. */
 function withoutEdges(pages: readonly string[]): string {
   const keyOf = (line: string): string =>
     line.trim().replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ')
+  const edgesOf = (page: string): ReadonlySet<string> => {
+    const written = page.split('\n').filter(line => line.trim() !== '')
+    return new Set([...written.slice(0, 3), ...written.slice(-4)].map(keyOf))
+  }
   const counts = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(page.split('\n').map(keyOf)))
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of edgesOf(page)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const edge = (line: string): boolean =>
+    /^\s*\d{1,3}\s*$/.test(line) || (keyOf(line).length > 4 && (counts.get(keyOf(line)) ?? 0) >= 3)
   return pages
     .map(page =>
       page
         .split('\n')
-        .filter(
-          line =>
-            !/^\s*\d{1,3}\s*$/.test(line) &&
-            !(keyOf(line).length > 4 && (counts.get(keyOf(line)) ?? 0) >= 3),
-        )
+        .filter(line => !edge(line))
         .join('\n'),
     )
     .join('\n')

@@ -115,10 +115,19 @@ function markedList(lines: readonly Line[], first: Marker, stops: Stops): List {
       ended = 'heading'
       break
     }
-    const use = marker === null ? null : useOf(marker, base, last, gap)
+    if (
+      marker?.kind === 'bullet' &&
+      drafts.length === 1 &&
+      last !== undefined &&
+      introduces(last)
+    ) {
+      drafts.pop()
+      base = marker
+    }
+    const use = marker === null ? null : useOf(marker, base, drafts.at(-1), gap)
     if (marker !== null && use === 'item') {
       headed = false
-      base = { ...marker, kind: first.kind }
+      base = marker
       drafts.push({
         number: marker.kind === 'number' ? marker.sign : null,
         group,
@@ -128,6 +137,7 @@ function markedList(lines: readonly Line[], first: Marker, stops: Stops): List {
         marker,
       })
     } else if (marker !== null && use === 'point' && last !== undefined) {
+      headed = false
       last.points.push([marker.words])
       last.lines.push(line)
     } else if (last === undefined) {
@@ -151,6 +161,11 @@ function markedList(lines: readonly Line[], first: Marker, stops: Stops): List {
   }
   return { items: drafts.map(itemOf).filter(item => item.words !== ''), ended }
 }
+
+/** “… the local authority should take the following action.” is no item but leads to the bullets below it. */
+const introduces = (draft: Draft): boolean =>
+  draft.points.length === 0 &&
+  /\bfollowing (actions?|steps|areas?|recommendations?)\b[^.]*[.:]$/.test(textOf(draft))
 
 /** Does the numbering of a list go on below a heading? */
 function runsOn(below: readonly Line[], last: Draft | undefined): boolean {
@@ -208,6 +223,7 @@ function continues(draft: Draft, line: Line, gap: boolean): boolean {
 function groupHeading(line: Line, rest: readonly Line[], above = 1): boolean {
   const words = line.text.trim()
   if (words.length > 90 || !/^\p{Lu}/u.test(words) || /[.;,]$/.test(words)) return false
+  if (/\b(did not|does not|has|have|there (is|are|were)|was|were)\b/.test(words)) return false
   const at = rest.findIndex(each => !each.blank)
   const next = rest[at]
   if (next === undefined) return false
@@ -217,7 +233,7 @@ function groupHeading(line: Line, rest: readonly Line[], above = 1): boolean {
 function itemOf(draft: Draft): Item {
   return {
     number: draft.number,
-    group: draft.group,
+    group: draft.group?.replace(/:$/, '') ?? null,
     words: joined(draft.parts),
     points: draft.points.map(joined).filter(words => words !== ''),
     lines: draft.lines,

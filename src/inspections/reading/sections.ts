@@ -22,6 +22,7 @@ const asksTheBoard =
   /^what does the (lscb|local safeguarding children('s)? board|safeguarding board) need to improve$/
 const strengths: readonly RegExp[] = [
   /^(the )?local authority's strengths$/,
+  /^(the )?local authority has the following strengths$/,
   /^(key |main |areas of )?strengths( include)?$/,
   /^areas of strength$/,
   /^what (is|are) working well$/,
@@ -31,6 +32,9 @@ const strengths: readonly RegExp[] = [
 const stops: readonly RegExp[] = [
   /^summary\b/,
   /^(the )?(key |main )?(local authority|authority|lscb|board)?('s)? ?strengths/,
+  /^(the )?(local authority|authority|lscb|board) has the following strengths/,
+  /^what (does|do|needs)\b.{0,50} (needs? )?(to )?improve\b/,
+  /^recommendations$/,
   /^progress since/,
   /^information about/,
   /^inspection (findings|judgements?|judgments?)\b/,
@@ -59,7 +63,7 @@ const chapters: readonly RegExp[] = [
   /^(help and protection|children in care|care leavers)$/,
 ]
 
-const contentsLine = /^(?!section \d).*\S\s+\d{1,3}$|\.{4,}/i
+const contentsLine = /^(?!section \d$).*\S\s+\d{1,3}$|\.{4,}/i
 
 const headingWords = (line: Line): string | null => {
   const words = line.text.trim()
