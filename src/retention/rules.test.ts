@@ -1,0 +1,64 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  isKind,
+  type Kind,
+  kinds,
+  monthsKept,
+  type Rule,
+  ruleInWords,
+  rulesInWords,
+} from './rules.ts'
+
+const rule = (kind: Kind, from: number, months: number | null, setAt = 0): Rule => ({
+  kind,
+  from,
+  months,
+  because: 'Decided by the council',
+  setBy: 'p1',
+  setAt: new Date(setAt),
+})
+
+test('each kind has a rule in words', () => {
+  expect(rulesInWords([], 0)).toEqual([
+    'extracts: Extracts of children’s records are kept for 10 years after they were loaded.',
+    'sessions: Sessions of people who signed in are kept for 3 months after they ended.',
+    'attempts: Counts of failed sign-ins are kept for 1 month after the last of them.',
+    'looking: The record of who looked at what is kept for 2 years after they looked.',
+    'journal: The journal is kept for good.',
+  ])
+})
+
+test('a decision holds from its day, until another does, and of one day the last counts', () => {
+  const rules = [
+    rule('extracts', 100, 84),
+    rule('extracts', 200, null),
+    rule('extracts', 200, 60, 5),
+    rule('looking', 50, 6),
+  ]
+  const onDay = (day: number) => monthsKept(rules, 'extracts', day)
+  expect([99, 100, 199, 200].map(onDay)).toEqual([120, 84, 84, 60])
+  expect(rulesInWords(rules, 150)).toContain(
+    '  from 20 July 1970: Extracts of children’s records are kept for 5 years after they were loaded.',
+  )
+})
+
+test('the order in which decisions are read changes nothing', () => {
+  const decisions = fc.array(
+    fc.record({ from: fc.nat({ max: 20 }), months: fc.integer({ min: 1, max: 99 }) }),
+  )
+  fc.assert(
+    fc.property(decisions, fc.nat({ max: 25 }), (made, today) => {
+      const rules = made.map(({ from, months }, at) => rule('extracts', from, months, at))
+      expect(monthsKept(rules.toReversed(), 'extracts', today)).toBe(
+        monthsKept(rules, 'extracts', today),
+      )
+    }),
+  )
+})
+
+test('no other word is a kind', () => {
+  expect(Object.keys(kinds).every(isKind)).toBe(true)
+  expect(['toString', '__proto__', 'children', ''].some(isKind)).toBe(false)
+  expect(ruleInWords('extracts', 18)).toMatch(/for 18 months after/)
+})

@@ -1,0 +1,77 @@
+import { type Day, longDay } from '#calendar'
+
+/** What is kept for a time, from when the time runs, and how long where a council has not decided. */
+export const kinds = {
+  extracts: {
+    title: 'Extracts of children’s records',
+    from: 'they were loaded',
+    // Ten years hold two inspections and the statistics of a plan. It is for the council to decide:
+    // the case records themselves are kept by it for as long as the law says, elsewhere.
+    months: 120,
+  },
+  sessions: { title: 'Sessions of people who signed in', from: 'they ended', months: 3 },
+  attempts: { title: 'Counts of failed sign-ins', from: 'the last of them', months: 1 },
+  looking: { title: 'The record of who looked at what', from: 'they looked', months: 24 },
+  // What was done, by whom and when has to be provable for as long as the system is in use, and no
+  // child is named in it.
+  journal: { title: 'The journal', from: 'it was written', months: null },
+} as const satisfies Readonly<Record<string, Kept>>
+
+interface Kept {
+  readonly title: string
+  readonly from: string
+  /** Null: for good. */
+  readonly months: number | null
+}
+
+export type Kind = keyof typeof kinds
+
+export function isKind(text: string): text is Kind {
+  return Object.hasOwn(kinds, text)
+}
+
+/** A council's own decision, from a day on. */
+export interface Rule {
+  readonly kind: Kind
+  readonly from: Day
+  /** Null: for good. */
+  readonly months: number | null
+  readonly because: string
+  readonly setBy: string
+  readonly setAt: Date
+}
+
+/** How long a kind is kept as of a day: what was decided last of what holds by then, or the default. */
+export function monthsKept(rules: readonly Rule[], kind: Kind, today: Day): number | null {
+  const [newest] = rules
+    .filter(rule => rule.kind === kind && rule.from <= today)
+    .toSorted((a, b) => b.from - a.from || b.setAt.getTime() - a.setAt.getTime())
+  return newest === undefined ? kinds[kind].months : newest.months
+}
+
+/** 'Extracts of children’s records are kept for 10 years after they were loaded.' */
+export function ruleInWords(kind: Kind, months: number | null): string {
+  const { title, from } = kinds[kind]
+  const isOne = kind === 'looking' || kind === 'journal'
+  const kept = `${title} ${isOne ? 'is' : 'are'} kept`
+  return months === null
+    ? `${kept} for good.`
+    : `${kept} for ${periodInWords(months)} after ${from}.`
+}
+
+function periodInWords(months: number): string {
+  const [many, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
+  return `${many} ${unit}${many === 1 ? '' : 's'}`
+}
+
+/** The rule of each kind as of a day, for a page or a terminal. */
+export function rulesInWords(rules: readonly Rule[], today: Day): readonly string[] {
+  // The keys of an object that is written above.
+  const names = Object.keys(kinds) as Kind[]
+  return names.flatMap(kind => [
+    `${kind}: ${ruleInWords(kind, monthsKept(rules, kind, today))}`,
+    ...rules
+      .filter(rule => rule.kind === kind && rule.from > today)
+      .map(rule => `  from ${longDay(rule.from)}: ${ruleInWords(kind, rule.months)}`),
+  ])
+}
