@@ -1,3 +1,4 @@
+import type { Link } from '#kit/html/page.ts'
 import type { Route } from '#kit/http/index.ts'
 import { allow, allowSignedIn, behind } from './guard.ts'
 import type { People } from './people.ts'
@@ -10,6 +11,7 @@ import { personasPages } from './pages/personas.ts'
 import { policiesPage } from './pages/policies.ts'
 import { signInPages } from './pages/sign-in.ts'
 import { signOutPages } from './pages/sign-out.ts'
+import { isSignedIn, type Viewer } from './viewer.ts'
 
 /** Every page of this room with its guard, for `createServer({ routes })`. */
 export function peoplePages(people: People, recorded?: RecordedAbout): readonly Route[] {
@@ -25,4 +27,11 @@ export function peoplePages(people: People, recorded?: RecordedAbout): readonly 
     behind(allow(managePeople), ...listPages(people), ...personPages(people)),
     behind(allow(seePolicies), policiesPage(people)),
   ]
+}
+
+/** The last entry of the navigation: who is signed in, or the way to sign in. */
+export function accountLink(viewer: Viewer): Link {
+  return isSignedIn(viewer)
+    ? { text: viewer.name, href: '/account' }
+    : { text: 'Sign in', href: '/sign-in' }
 }

@@ -7,6 +7,11 @@ export interface PeopleSettings {
   readonly publicUrl: string
   /** Whether that is by https: then cookies are for https alone. */
   readonly https: boolean
+  /**
+   * Whether a proxy of ours stands in front and says where people come from. Behind one that is not
+   * named so, everybody comes from the same place, and one person's failures slow down all.
+   */
+  readonly trustProxy: boolean
   readonly oidc: OidcSettings | null
   /** Whether the demonstration lets anybody in as one of its personas; 'auto': while nothing else is here. */
   readonly personas: 'auto' | 'on' | 'off'
@@ -70,6 +75,7 @@ export const peopleEnvironment = {
       return z.NEVER
     })
     .optional(),
+  TRUST_PROXY: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
   PERSONAS: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
   SESSION_IDLE_MINUTES: minutes(30, 24 * 60),
   SESSION_HOURS: minutes(12, 24 * 7),
@@ -89,6 +95,7 @@ export function peopleSettings(read: PeopleEnvironment): PeopleSettings | string
   return {
     publicUrl,
     https: publicUrl.startsWith('https:'),
+    trustProxy: read.TRUST_PROXY === 'on',
     oidc:
       issuer === undefined || clientId === undefined
         ? null

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { invalid, listOf, type Route, route, show, typed, typedAll } from '#kit/http/index.ts'
 import type { Answer, Asked, FormValues, Refused } from '#kit/http/index.ts'
@@ -74,7 +75,7 @@ export function peoplePages(people: People): readonly Route[] {
           throw invalid([{ field: 'email', message }])
         }
         // Shown in this answer and nowhere else: the link lets in whoever has it.
-        return linkPage(people, { ...invited, name: body.name })
+        return linkPage(people, request, { ...invited, name: body.name })
       },
       refused: ({ values, errors, ...asked }) => form(asked, values, errors),
     }),
@@ -84,10 +85,13 @@ export function peoplePages(people: People): readonly Route[] {
 /** The answer that shows a one-time link to whoever is to pass it on. */
 export function linkPage(
   { settings }: People,
+  request: FastifyRequest,
   invited: { readonly path: string; readonly expiresAt: Date; readonly name: string },
 ): Answer {
   const { name, expiresAt } = invited
-  const link = `${settings.publicUrl}${invited.path}`
+  // Where no address is set it is the one that the administrator came by.
+  const address = settings.publicUrl || `${request.protocol}://${request.host}`
+  const link = `${address}${invited.path}`
   const breadcrumbs = [{ text: title, href: '/people' }]
   return show({
     title: 'Pass on this link',

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { qrcode } from 'qrcode-generator'
+import makeQr from 'qrcode-generator'
 import { fingerprint } from './seal.ts'
 
 // Six digits of HMAC-SHA-1 every 30 seconds: RFC 6238, as every authenticator app reads it.
@@ -39,7 +39,7 @@ export function stepOfCode(secret: string, code: string, at: Date): number | nul
 
 /** The squares of a QR code as an SVG path, one unit a square, with the width of the whole. */
 export function qrPath(text: string): { readonly path: string; readonly width: number } {
-  const code = qrcode(0, 'M')
+  const code = makeQr(0, 'M')
   code.addData(text)
   code.make()
   const quiet = 4
