@@ -1,0 +1,6 @@
+export { childOfRef, childRef } from './child-ref.ts'
+export { type Journey, journeyOf, type Spell, type Who } from './journey.ts'
+export { childPages, type ChildrenRooms } from './pages/child.ts'
+export { childPath } from './pages/paths.ts'
+export * from './policy.ts'
+export { teamOfChild } from './team-of-child.ts'

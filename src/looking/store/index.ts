@@ -1,0 +1,3 @@
+export * from './conversations.ts'
+export * from './openings.ts'
+export * from './views.ts'
