@@ -43,7 +43,7 @@ ${missingView(front)}`
 
 /** Before there are months enough to say that something has changed, the figures themselves. */
 function soFarView({ readings }: Readings): Html | false {
-  const known = readings.filter(({ latest }) => latest !== null)
+  const known = readings.filter(({ latest }) => latest !== null && latest.value !== null)
   if (known.length === 0) return false
   return html`<h2 class="govuk-heading-m">The figures so far</h2>
 ${signalList(known.slice(0, FIRST).map(signalRow), 'The figures so far')}
