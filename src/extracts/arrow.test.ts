@@ -5,10 +5,13 @@ import { fromArrow, toArrow } from './arrow.ts'
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const row = fc.record({
-  child: fc.string({ minLength: 1, maxLength: 8 }),
+  child: fc.oneof(
+    fc.string({ minLength: 1, maxLength: 8 }),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
+  ),
   startedOn: maybe(fc.integer({ min: -10_000, max: 40_000 })),
   childSeen: maybe(fc.boolean()),
-  factors: fc.constantFrom('', '3B', '3B 16A'),
+  factors: fc.constantFrom('', '3B', '3B 16A', 'Müller', '東京'),
 })
 
 test('a list comes back from its frozen file as it went in', () => {
