@@ -34,8 +34,16 @@ export function completeness(pages: readonly string[], reading: ReportReading): 
   return close >= 0.97 ? 'in full' : have.length > wanted.length ? 'too much' : 'some missing'
 }
 
-const textOf = ({ value }: Found<Recommendation>): string =>
-  [value.words, ...value.points].join(' ')
+/** With the heading of its group, where that is another than the last one's. */
+const textOf = (
+  { value }: Found<Recommendation>,
+  index: number,
+  all: readonly Found<Recommendation>[],
+): string => {
+  const before = index === 0 ? null : (all[index - 1]?.value.group ?? null)
+  const group = value.group === before ? '' : (value.group ?? '')
+  return [group, value.words, ...value.points].join(' ')
+}
 
 const letters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '').toLowerCase()
 

@@ -64,6 +64,8 @@ export type Judgement = {
   readonly name: string
   /** Other spellings seen in reports. */
   readonly alsoWritten?: readonly string[]
+  /** The heading of its chapter, where that is worded otherwise. */
+  readonly chapter?: string
   readonly strand: Strand
   /** The judgement that this one is a part of, as adoption is of children looked after. */
   readonly within?: JudgementKey

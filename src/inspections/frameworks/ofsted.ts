@@ -75,28 +75,33 @@ export const sif2013: Framework = {
     {
       key: 'help-and-protection',
       name: '1. Children who need help and protection',
+      chapter: 'The experiences and progress of children who need help and protection',
       strand: 'help-and-protection',
     },
     {
       key: 'children-in-care',
       name: '2. Children looked after and achieving permanence',
+      chapter: 'The experiences and progress of children looked after and achieving permanence',
       strand: 'children-in-care',
     },
     {
       key: 'adoption',
       name: '2.1 Adoption performance',
+      chapter: 'The graded judgement for adoption performance',
       strand: 'adoption',
       within: 'children-in-care',
     },
     {
       key: 'care-leavers',
       name: '2.2 Experiences and progress of care leavers',
+      chapter: 'The graded judgement for the experiences and progress of care leavers',
       strand: 'care-leavers',
       within: 'children-in-care',
     },
     {
       key: 'leadership',
       name: '3. Leadership, management and governance',
+      chapter: 'Leadership, management and governance',
       strand: 'leadership',
     },
     {

@@ -152,45 +152,47 @@ export function headingGrades(
   framework: Framework,
 ): readonly Found<GradeFound>[] {
   const written = lines.filter(line => !line.blank)
-  const out: Found<GradeFound>[] = []
-  for (const judgement of framework.judgements) {
+  return framework.judgements.flatMap(judgement => {
     // “Overall effectiveness” begins sentences too, and heads no chapter.
-    if (judgement.strand === 'overall') continue
-    const names = spellings(framework, judgement)
-    for (let at = 0; at < written.length; at++) {
-      const found = headingAt(written, at, judgement, names)
-      if (found === null) continue
-      out.push(found)
-      break
+    if (judgement.strand === 'overall') return []
+    const names =
+      judgement.chapter === undefined
+        ? spellings(framework, judgement)
+        : [labelWords(judgement.chapter, framework)]
+    // The last, for a re-inspection shows the grades of the one before in its opening.
+    for (let at = written.length - 1; at >= 0; at--) {
+      const found = headingAt(written, at, judgement, names, framework)
+      if (found !== null) return [found]
     }
-  }
-  return out
+    return []
+  })
 }
 
+/** A heading of one to four lines, its grade after its words or beside them in a column of its own. */
 function headingAt(
   written: readonly Line[],
   at: number,
   judgement: Judgement,
   names: readonly string[],
+  framework: Framework,
 ): Found<GradeFound> | null {
   const first = written[at]
   if (first === undefined || first.text.length > 110) return null
-  const start = plain(first.text)
+  const start = leftWords(rowOf(first), framework)
   if (!names.some(name => start.startsWith(name) || (start.length >= 12 && name.startsWith(start))))
     return null
   const lines = written.slice(at, at + 4).filter(line => line.page === first.page)
-  const words = plain(joined(lines.map(line => line.text)))
+  const rows = lines.map(rowOf)
+  const left = plain(joined(rows.map(row => row.left)))
+  const beside = rows.findIndex(row => row.right !== '')
   for (const name of names) {
-    if (!words.startsWith(`${name} `)) continue
-    const match =
-      /^(?:is |are )?(requires? improvement(?: to be good)?|outstanding|good|inadequate|adequate)\b/.exec(
-        words.slice(name.length + 1),
-      )
-    const grade = gradeKeyOf(match?.[1] ?? '')
-    // A table row would run on into the next label; a heading of a chapter ends with its grade's line.
-    if (match === null || grade === null) continue
+    if (left !== name && !left.startsWith(`${name} `)) continue
+    const after = gradeAfter.exec(left.slice(name.length).trim())?.[1]
+    const words = after ?? joined(rows.slice(beside, beside + 2).map(row => row.right))
+    const grade = gradeKeyOf(words)
+    if (grade === null || (after === undefined && beside < 0)) continue
     return {
-      value: { judgement: judgement.key, grade, words: match[1] ?? '' },
+      value: { judgement: judgement.key, grade, words },
       places: placesOf(lines.slice(0, 2)),
       why: 'the heading of its chapter',
       confidence: 'likely',
@@ -198,6 +200,9 @@ function headingAt(
   }
   return null
 }
+
+const gradeAfter =
+  /^(?:is |are )?(?:that it is )?(requires? improvement(?: to be good)?|outstanding|good|inadequate|adequate)\b/
 
 /** Grades said in a sentence of the first pages or at the head of a section. */
 export type Statement = { readonly judgement: string; readonly shape: RegExp }

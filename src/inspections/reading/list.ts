@@ -118,6 +118,7 @@ function markedList(lines: readonly Line[], first: Marker, stops: Stops): List {
     if (
       marker?.kind === 'bullet' &&
       drafts.length === 1 &&
+      headed &&
       last !== undefined &&
       introduces(last)
     ) {

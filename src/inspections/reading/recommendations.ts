@@ -1,8 +1,14 @@
-import type { Item } from './list.ts'
-import { listOf } from './list.ts'
+import { type Item, type Stops, listOf } from './list.ts'
 import { type Line, placesOf } from './lines.ts'
 import type { Found, Recommendation } from './reading.ts'
-import { type Section, type SectionKind, beginsChapter, endsList, sectionsOf } from './sections.ts'
+import {
+  type Section,
+  type SectionKind,
+  beginsAsking,
+  beginsChapter,
+  endsList,
+  sectionsOf,
+} from './sections.ts'
 
 export type Asked = Readonly<Record<SectionKind, readonly Found<Recommendation>[]>> & {
   readonly doubts: readonly string[]
@@ -20,8 +26,9 @@ export function recommendationsOf(lines: readonly Line[]): Asked {
   for (const section of sectionsOf(lines)) {
     // “Areas for improvement” within a section already read is that section's group heading.
     if (taken.has(section.heading)) continue
-    const { items, ended } = listOf(section.lines, { ends: endsList, chapter: beginsChapter })
-    const last = items.at(-1)?.lines.at(-1)
+    const { items: listed, ended } = listOf(section.lines, stopsOf(section.kind))
+    const items = listed.filter(item => !asksNothing.test(item.words))
+    const last = listed.at(-1)?.lines.at(-1)
     if (last === undefined) continue
     for (const line of section.lines) {
       taken.add(line)
@@ -32,6 +39,17 @@ export function recommendationsOf(lines: readonly Line[]): Asked {
   }
   return { ...found, doubts }
 }
+
+function stopsOf(kind: SectionKind): Stops {
+  return {
+    ends: kind === 'strengths' ? line => endsList(line) || beginsAsking(line) : endsList,
+    chapter: beginsChapter,
+  }
+}
+
+/** “There are no areas for priority or immediate action.” */
+const asksNothing =
+  /^(there (are|were) no|the inspection did not (find|identify) any)\b.{0,30}(areas|recommendations)/i
 
 function foundOf(item: Item, section: Section, closed: boolean): Found<Recommendation> {
   const words = withoutNoteMarks(item.words)

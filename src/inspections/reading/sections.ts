@@ -11,6 +11,7 @@ export type Section = {
 }
 
 const asks: readonly RegExp[] = [
+  /^priority and immediate action$/,
   /^recommendations?( for .{0,40})?$/,
   /^what needs to improve\b.{0,60}$/,
   /^what (does|do|the) .{0,50}\bneeds? to (improve|do better)\b.{0,40}$/,
@@ -74,6 +75,11 @@ const headingWords = (line: Line): string | null => {
 
 export function endsList(line: Line): boolean {
   return isHeading(line, stops)
+}
+
+/** Does a line begin a list of what must improve? Such a heading ends a list of strengths. */
+export function beginsAsking(line: Line): boolean {
+  return isHeading(line, asks)
 }
 
 export function beginsChapter(line: Line): boolean {
