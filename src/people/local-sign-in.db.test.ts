@@ -491,6 +491,55 @@ describe('a session', () => {
   })
 })
 
+describe('somebody who is signed in', () => {
+  test('changes their password with the one they have, and is signed out elsewhere', async () => {
+    const at = await site()
+    const { key, browser } = await account(at)
+    const other = visitor(at.app)
+    await typePassword(other)
+    await typeCode(other, codeAt(key, at.clock.at))
+    await browser.get('/account/password')
+    const change = (current: string, next: string, again = next) =>
+      browser.post('/account/password', { current, password: next, again })
+    expect((await change('wrong one', 'seven red herons resting')).body).toContain(
+      'not your password',
+    )
+    expect((await change(password, 'short')).body).toContain('12 characters or more')
+    expect((await change(password, 'seven red herons resting', 'x')).body).toContain(
+      'must be the same',
+    )
+    expect((await other.get('/children')).statusCode).toBe(200)
+    expect((await change(password, 'seven red herons resting')).headers.location).toBe('/account')
+    expect((await other.get('/children')).statusCode).toBe(303)
+    expect((await browser.get('/children')).statusCode).toBe(200)
+    expect((await typePassword(visitor(at.app))).statusCode).toBe(422)
+    const fresh = visitor(at.app)
+    expect((await typePassword(fresh, 'seven red herons resting')).headers.location).toBe(
+      '/sign-in/code',
+    )
+    await change('guess', 'x')
+    for (let guess = 0; guess < 5; guess++) await change('guess', 'x')
+    expect((await change('seven red herons resting', password)).body).toContain('too many tries')
+  })
+
+  test('gets new recovery codes, and the old ones are over', async () => {
+    const at = await site()
+    const { codes, browser } = await account(at)
+    expect((await browser.get('/account')).body).toContain('8 of 8 are left')
+    await browser.get('/account/recovery-codes')
+    const done = await browser.post('/account/recovery-codes', { current: password })
+    const fresh = [...done.body.matchAll(/<code>([A-Z2-9]{5}-[A-Z2-9]{5})<\/code>/g)].map(
+      found => found[1] ?? '',
+    )
+    expect(fresh).toHaveLength(8)
+    const other = visitor(at.app)
+    await typePassword(other)
+    expect((await typeCode(other, codes[1] ?? '')).statusCode).toBe(422)
+    expect((await typeCode(other, fresh[1] ?? '')).statusCode).toBe(303)
+    expect((await other.get('/account')).body).toContain('7 of 8 are left')
+  })
+})
+
 describe('who may not', () => {
   test('is told so and stays signed in', async () => {
     const at = await site()

@@ -5,6 +5,7 @@ import type { People } from './people.ts'
 import { managePeople, ownAccount, seePolicies, signIn } from './policies.ts'
 import { accountPages, type RecordedAbout } from './pages/account.ts'
 import { invitationPages } from './pages/invitation.ts'
+import { passwordPages } from './pages/password.ts'
 import { peoplePages as listPages } from './pages/people.ts'
 import { personPages } from './pages/person.ts'
 import { personasPages } from './pages/personas.ts'
@@ -23,7 +24,11 @@ export function peoplePages(people: People, recorded?: RecordedAbout): readonly 
       ...invitationPages(people),
       ...personasPages(people),
     ),
-    behind(allowSignedIn(ownAccount.name), ...accountPages(people, recorded)),
+    behind(
+      allowSignedIn(ownAccount.name),
+      ...accountPages(people, recorded),
+      ...passwordPages(people),
+    ),
     behind(allow(managePeople), ...listPages(people), ...personPages(people)),
     behind(allow(seePolicies), policiesPage(people)),
   ]

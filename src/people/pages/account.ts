@@ -3,6 +3,7 @@ import { type Content } from '#kit/html/html.ts'
 import { type Route, route, seeOther, show } from '#kit/http/index.ts'
 import type { FastifyRequest } from 'fastify'
 import { seatIn } from '../guard.ts'
+import { recoveryCodesLeft } from '../own-password.ts'
 import type { People } from '../people.ts'
 import { dropCookie, dropFormSecret, endSeats } from '../session.ts'
 import { sessionsOf } from '../store/sessions.ts'
@@ -21,7 +22,8 @@ export function accountPages(people: People, recorded?: RecordedAbout): readonly
       method: 'GET',
       url: '/account',
       handler: async ({ request, csrf }) => {
-        const { viewer, user, session } = seatIn(request)
+        const seat = seatIn(request)
+        const { viewer, user, session } = seat
         const at = people.now()
         const open = await db.as(viewer.authority, trx => sessionsOf(trx, user.id))
         const body = accountView({
@@ -29,6 +31,7 @@ export function accountPages(people: People, recorded?: RecordedAbout): readonly
           today: dayIn(at),
           sessions: open.filter(each => isLive(each, settings.sessions, at)),
           current: session.id,
+          codesLeft: await recoveryCodesLeft(people, seat),
           recorded: await recorded?.(request),
           csrf: csrf(),
         })

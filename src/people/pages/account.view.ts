@@ -11,6 +11,8 @@ export interface AccountModel {
   readonly today: Day
   readonly sessions: readonly Session[]
   readonly current: string
+  /** Recovery codes that have not been used; null for somebody without a password here. */
+  readonly codesLeft: number | null
   readonly recorded: Content
   readonly csrf: Html
 }
@@ -31,6 +33,13 @@ ${summaryList({
   ],
 })}
 <form method="post" action="/sign-out">${csrf}${button({ text: 'Sign out' })}</form>
+${
+  model.codesLeft !== null &&
+  html`<ul class="govuk-list">
+<li><a class="govuk-link" href="/account/password">Change your password</a></li>
+<li><a class="govuk-link" href="/account/recovery-codes">Get new recovery codes</a> (${model.codesLeft} of 8 are left)</li>
+</ul>`
+}
 <h2 class="govuk-heading-m">Where you are signed in</h2>
 ${dataTable({
   caption: 'Where you are signed in',

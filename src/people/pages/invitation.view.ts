@@ -82,8 +82,13 @@ function qrView({ path, width }: LocalModel['qr']): Html {
 
 const grouped = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ')
 
-export function recoveryCodesView(codes: readonly string[]): Html {
-  return html`${heading({ title: 'Write down your recovery codes', lead: 'Your account is set up and you are signed in. If you lose your phone, each of these codes lets you in once in place of the app. They are not shown again.' })}
+export function recoveryCodesView(
+  codes: readonly string[],
+  why: 'set up' | 'renewed' = 'set up',
+): Html {
+  const lead =
+    why === 'set up' ? 'Your account is set up and you are signed in.' : 'The old codes are over.'
+  return html`${heading({ title: 'Write down your recovery codes', lead: `${lead} If you lose your phone, each of these codes lets you in once in place of the app. They are not shown again.` })}
 <ul class="govuk-list app-columns">${codes.map(code => html`<li><code>${code}</code></li>`)}</ul>
 ${button({ text: 'I have written them down', href: '/' })}`
 }
