@@ -32,7 +32,12 @@ export function rankCorrelation(pairs: readonly Pair[]): Correlation | null {
   const most = 1 - 6 / (count * (count * count - 1))
   const z = Math.atanh(Math.max(-most, Math.min(most, rho)))
   const reach = 1.959964 * Math.sqrt((1 + (rho * rho) / 2) / (count - 3))
-  return { rho, lower: Math.tanh(z - reach), upper: Math.tanh(z + reach), pairs: count }
+  return {
+    rho,
+    lower: Math.min(rho, Math.tanh(z - reach)),
+    upper: Math.max(rho, Math.tanh(z + reach)),
+    pairs: count,
+  }
 }
 
 /** Places from 1; equal values share the mean of their places. */

@@ -77,10 +77,10 @@ describe('rank correlation', () => {
         const found = rankCorrelation(pairs)
         if (found === null) return
         const { rho, lower, upper } = found
-        expect(lower).toBeGreaterThan(-1)
-        expect(upper).toBeLessThan(1)
+        expect(lower).toBeGreaterThanOrEqual(-1)
+        expect(upper).toBeLessThanOrEqual(1)
         expect(lower).toBeLessThan(upper)
-        if (Math.abs(rho) < 0.99) expect(lower < rho && rho < upper).toBe(true)
+        expect(lower <= rho && rho <= upper).toBe(true)
         const other = rankCorrelation(pairs.map(({ x, y }) => ({ x, y: -y })))
         expect(other?.rho).toBeCloseTo(-rho, 10)
       }),
