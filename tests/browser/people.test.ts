@@ -31,11 +31,13 @@ const at = (of: TestSite, path: string): string => {
 /** What is wrong with a page, in a line each. */
 async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
   const faults = [...(await axe(page)), ...(await markupFaults(await page.content()))]
-  await page.setViewportSize({ width: 320, height: 640 })
-  const wider = await overflow(page)
-  await page.setViewportSize({ width: 1280, height: 900 })
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    const wider = await overflow(page)
+    if (wider > 0) faults.push(`${name} is ${wider} pixels wider than a screen of ${width}`)
+  }
   await screenshot(page, `people-${name}`)
-  return wider > 0 ? [...faults, `${name} is ${wider} pixels wider than a small screen`] : faults
+  return faults
 }
 
 const password = 'four green owls walking'
@@ -77,6 +79,10 @@ test('somebody who was invited sets up an account, invites another, and signs ou
   await page.goto(at(site, '/people/policies'))
   expect(await faultsOf(page, 'policies')).toEqual([])
 
+  await page.goto(at(site, '/account/password'))
+  expect(await faultsOf(page, 'password')).toEqual([])
+  await page.goto(at(site, '/account/recovery-codes'))
+  expect(await faultsOf(page, 'renew-codes')).toEqual([])
   await page.goto(at(site, '/account'))
   expect(await faultsOf(page, 'account')).toEqual([])
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()

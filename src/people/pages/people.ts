@@ -57,7 +57,7 @@ export function peoplePages(people: People): readonly Route[] {
           await allUsers(trx),
           await openInvitations(trx, at),
         ])
-        return show({ title, wide: true, body: peopleView({ users, invited, today: dayIn(at) }) })
+        return show({ title, body: peopleView({ users, invited, today: dayIn(at) }) })
       },
     }),
     route({ method: 'GET', url: '/people/invite', handler: asked => form(asked, {}) }),

@@ -10,7 +10,6 @@ export function policiesPage({ policies }: People): Route {
     handler: () =>
       show({
         title: 'Which role may do what',
-        wide: true,
         breadcrumbs: [{ text: 'People', href: '/people' }],
         body: policiesView(policies),
       }),
