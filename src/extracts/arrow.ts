@@ -99,12 +99,12 @@ function wordsIn({ values, valueOffsets, length }: Data): readonly string[] {
   const words = Array.from<string>({ length })
   const first = valueOffsets[0] ?? 0
   const last = valueOffsets[length] ?? first
-  const text = letters.latin1Slice(first, last)
+  const text = letters.toString('latin1', first, last)
   const ascii = isAscii(letters.subarray(first, last))
   for (let place = 0; place < length; place++) {
     const from = valueOffsets[place] ?? 0
     const to = valueOffsets[place + 1] ?? from
-    words[place] = ascii ? text.slice(from - first, to - first) : letters.utf8Slice(from, to)
+    words[place] = ascii ? text.slice(from - first, to - first) : letters.toString('utf8', from, to)
   }
   return words
 }

@@ -29,11 +29,16 @@ export async function freeze(
   by: { readonly actor: string; readonly at: Date },
 ): Promise<Kept> {
   if (await db.as(authority, trx => hasExtract(trx, id))) return { kind: 'already-there', id }
-  const lists = []
-  for (const [list, table] of read.tables) {
+  // Each file waits for the disk, so they wait together; all have to be there before the transaction.
+  const putting = [...read.tables].map(async ([list, table]) => {
     const bytes = toArrow(table)
-    lists.push({ list, sha256: await vault.put(bytes), rows: table.length, bytes: bytes.length })
-  }
+    const { length } = bytes
+    return { list, sha256: await vault.put(bytes), rows: table.length, bytes: length }
+  })
+  const [lists, refusalsSha256] = await Promise.all([
+    Promise.all(putting),
+    vault.put(refusalsToBytes(read.refusals)),
+  ])
   const extract: FrozenExtract = {
     id,
     kind: read.kind,
@@ -44,7 +49,7 @@ export async function freeze(
     coverage: read.coverage,
     reports: read.reports,
     refused: countRefusals(read.refusals),
-    refusalsSha256: await vault.put(refusalsToBytes(read.refusals)),
+    refusalsSha256,
     lists,
     loadedAt: by.at,
     loadedBy: by.actor,
