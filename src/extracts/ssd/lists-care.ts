@@ -67,7 +67,7 @@ export function fillCare(into: Filling, reads: Reads): void {
 function fillEpisodes(into: Filling, reads: Reads): void {
   const placements = new Map<string, Row<'placements'>['values']>()
   into.each('placements', ({ values }) => {
-    placements.set(values.id, values)
+    placements.set(values.id, { ...values })
     return 'taken'
   })
   const statuses = new Map<string, Row<'legalStatuses'>['values'][]>()
@@ -75,8 +75,8 @@ function fillEpisodes(into: Filling, reads: Reads): void {
     if (endsBefore(row, 'lega_legal_status_end_date', values.startedOn, values.endedOn, refusals))
       return 'refused'
     const of = statuses.get(child)
-    if (of === undefined) statuses.set(child, [values])
-    else of.push(values)
+    if (of === undefined) statuses.set(child, [{ ...values }])
+    else of.push({ ...values })
     return 'taken'
   })
   const statusOn = (child: string, day: Day | null): string => {

@@ -109,9 +109,9 @@ function fillReferrals(into: Filling): void {
 
 function fillAssessments(into: Filling, reads: Reads): void {
   const factors = new Map<string, string>()
-  const known = new Set(
-    (reads.assessments ?? []).flatMap(read => read.rows.map(row => row.values.id)),
-  )
+  const known = new Set<string>()
+  for (const { rows } of reads.assessments ?? [])
+    for (const { values } of rows) known.add(values.id)
   into.each('factors', ({ row, values }, refusals) => {
     const { assessment } = values
     if (!known.has(assessment)) {

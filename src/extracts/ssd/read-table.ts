@@ -1,4 +1,4 @@
-import type { Day } from '#calendar'
+import { type Day, parseIsoDay } from '#calendar'
 import { type CsvRead, readCsv } from '#kit/files/csv.ts'
 import type { SourceFile } from '../extract.ts'
 import type { ListRefusals } from '../refusals.ts'
@@ -13,42 +13,46 @@ import {
   readIdentifier,
   taken,
 } from '../values.ts'
+import { type KeptColumn, keptColumn, keptRows, type Rows, type Value } from './kept-rows.ts'
 import { columnName } from './recognise.ts'
 import type { SourceColumn } from './shape.ts'
-import { type Row, shapes, type TableName } from './shapes.ts'
+import { shapes, type TableName } from './shapes.ts'
 
 export interface TableRead<T extends TableName = TableName> {
   readonly table: T
   readonly file: string
-  readonly rows: readonly Row<T>[]
+  readonly rows: Rows<T>
   readonly found: number
   readonly refusals: ListRefusals
   /** Columns of the file that the record does not keep, as the file spells them. */
   readonly otherColumns: readonly string[]
 }
 
-type Value = Day | string | boolean | null
-
-/** Sees every value; the readings of a column are remembered, as its values repeat. */
 type Reader = (text: string) => Reading<Value>
 
 interface ColumnReader {
-  readonly name: string
   readonly column: string
   readonly place: number
   readonly needed: boolean
   readonly nothing: '' | null
+  readonly kept: KeptColumn
+  /** The number of a value that there is nothing to say about; undefined sends it to `read`. */
+  readonly quick: (text: string) => number | undefined
   readonly read: Reader
+  /** Told of a value that `read` took without a doubt, so that `quick` knows it again. */
+  readonly remember: (text: string, number: number) => void
 }
 
-/** Reads one table of the dataset; its rows are kept as values, and its text is not. */
+/** Reads one table of the dataset; its rows are kept as numbers in columns, and its text is not. */
 export function readTable<T extends TableName>(
   table: T,
   file: SourceFile,
   refusals: ListRefusals,
 ): TableRead<T> {
   const { child: childColumn, id: idColumn } = shapes[table]
-  const rows: Row<T>[] = []
+  const childKept = keptColumn('child', 'code')
+  const line = keptColumn('row', 'count')
+  let length = 0
   const seen = new Set<string>()
   let found = 0
   let header: readonly string[] | null = null
@@ -73,9 +77,10 @@ export function readTable<T extends TableName>(
     const id = idPlace < 0 ? cells.join('\u0001') : (cells[idPlace] ?? '')
     if (id !== '' && seen.has(id)) return refusals.row(row, rowTwice)
     seen.add(id)
-    const values = valuesOf(cells, row, columns, refusals)
-    // The readers were made from the table's own columns, which is what its row type is made of.
-    if (values !== null) rows.push({ child, row, values } as unknown as Row<T>)
+    if (!keep(length, cells, row, columns, refusals)) return
+    childKept.set(length, childKept.numberOf(child))
+    line.set(length, row)
+    length++
   })
   for (const note of csv.notes) refusals.doubt(null, null, null, problem('encoding', note))
   for (const { line, code, message } of csv.problems) refusals.row(line, { code, message })
@@ -84,67 +89,100 @@ export function readTable<T extends TableName>(
   return {
     table,
     file: file.name,
-    rows,
+    rows: keptRows(
+      length,
+      childKept,
+      line,
+      columns.map(each => each.kept),
+    ),
     found: found + csv.problems.length,
     refusals,
     otherColumns: others,
   }
 }
 
-function valuesOf(
+/** Keeps what a row says at a place; false where it was refused, and the place is free again. */
+function keep(
+  at: number,
   cells: readonly string[],
   row: number,
   columns: readonly ColumnReader[],
   refusals: ListRefusals,
-): Record<string, Value> | null {
-  const values: Record<string, Value> = {}
-  for (const column of columns) {
-    const cell = cells[column.place] ?? ''
-    const reading = column.read(cell)
+): boolean {
+  for (const each of columns) {
+    const { column, kept, needed } = each
+    const cell = cells[each.place] ?? ''
+    const quick = each.quick(cell)
+    if (quick !== undefined) {
+      kept.set(at, quick)
+      continue
+    }
+    const reading = each.read(cell)
     if ('code' in reading) {
-      if (column.needed) {
-        refusals.row(row, reading, column.column, cell)
-        return null
+      if (needed) {
+        refusals.row(row, reading, column, cell)
+        return false
       }
-      refusals.value(row, column.column, cell, reading)
-      values[column.name] = column.nothing
+      refusals.value(row, column, cell, reading)
+      kept.set(at, kept.numberOf(each.nothing))
       continue
     }
     const { value, doubt } = reading
-    if (column.needed && (value === null || value === '')) {
-      refusals.row(row, neededMissing, column.column)
-      return null
+    if (needed && (value === null || value === '')) {
+      refusals.row(row, neededMissing, column)
+      return false
     }
-    if (doubt !== null) refusals.doubt(row, column.column, cell, doubt)
-    values[column.name] = value
+    const number = kept.numberOf(value)
+    if (doubt === null) each.remember(cell, number)
+    else refusals.doubt(row, column, cell, doubt)
+    kept.set(at, number)
   }
-  return values
+  return true
 }
 
 function columnReaders(table: TableName, header: readonly string[]): ColumnReader[] {
-  return Object.entries<SourceColumn>(shapes[table].columns).map(([name, column]) => ({
-    name,
-    column: column.column,
-    place: header.indexOf(column.column),
-    needed: column.needed,
-    nothing: column.kind === 'code' ? '' : null,
-    read: readerOf(column),
-  }))
+  return Object.entries<SourceColumn>(shapes[table].columns).map(([name, column]) => {
+    const known = new Map<string, number>()
+    return {
+      column: column.column,
+      place: header.indexOf(column.column),
+      needed: column.needed,
+      nothing: column.kind === 'code' ? '' : null,
+      kept: keptColumn(name, column.kind),
+      quick: column.kind === 'day' ? plainDay : text => known.get(text),
+      read: readerOf(column),
+      // A column of identifiers has no value twice, and a memory of them all would be for nothing.
+      remember: (text, number) => {
+        if (column.kind !== 'day' && known.size < 10_000) known.set(text, number)
+      },
+    }
+  })
 }
 
-function readerOf(column: SourceColumn): Reader {
-  const { codes, most } = column
-  switch (column.kind) {
+/** Nearly every date of an extract is written as 2024-03-31. */
+function plainDay(text: string): Day | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45) return undefined
+  const day = parseIsoDay(text)
+  return day !== null && day >= firstPlain && day <= lastPlain ? day : undefined
+}
+
+// Days outside are for `readDay` to doubt or refuse.
+const firstPlain = parseIsoDay('1910-01-01') ?? 0
+const lastPlain = parseIsoDay('2100-12-31') ?? 0
+
+function readerOf({ kind, codes, most }: SourceColumn): Reader {
+  switch (kind) {
     case 'day':
       return dayReader()
     case 'flag':
-      return remembered(readFlagOrNone)
+      return readFlagOrNone
     case 'count':
-      return remembered(cell => readCount(cell, most === null ? {} : { most }))
+      return cell => readCount(cell, most === null ? {} : { most })
     case 'code':
-      return codes === null
-        ? cell => taken(placeholder.test(cell) ? '' : readIdentifier(cell))
-        : remembered(cell => (placeholder.test(cell) ? taken('') : readCode(cell, codes)))
+      return cell => {
+        if (placeholder.test(cell)) return taken('')
+        return codes === null ? taken(readIdentifier(cell)) : readCode(cell, codes)
+      }
   }
 }
 
@@ -154,17 +192,6 @@ const placeholder = /^\s*(placeholder[ _]data|ssd_ph)\s*$/i
 /** Whether a return interview was accepted is 'NA' where none was offered: that is no answer. */
 function readFlagOrNone(cell: string): Reading<boolean | null> {
   return placeholder.test(cell) ? taken(null) : readFlag(cell)
-}
-
-function remembered(read: Reader): Reader {
-  const known = new Map<string, Reading<Value>>()
-  return text => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const reading = read(text)
-    if (known.size < 10_000) known.set(text, reading)
-    return reading
-  }
 }
 
 const columnMissing = problem(

@@ -31,7 +31,6 @@ export const shapes = {
     organisation: code('earl_episode_organisation'),
   }),
   referrals: shape('ssd_cin_episodes', 'cine_referral_id', 'cine_person_id', {
-    id: code('cine_referral_id'),
     referredOn: neededDay('cine_referral_date'),
     primaryNeed: code('cine_cin_primary_need_code', codes.primaryNeed),
     source: code('cine_referral_source_code', codes.source),
