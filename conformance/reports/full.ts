@@ -45,7 +45,11 @@ const textOf = (
   return [group, value.words, ...value.points].join(' ')
 }
 
-const letters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '').toLowerCase()
+const letters = (text: string): string =>
+  text
+    .replaceAll(/The inspection did not find any areas for priority and immediate action[:.]?/g, '')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase()
 
 function sectionOf(text: string): string | null {
   for (const match of text.matchAll(heading)) {
