@@ -1,0 +1,5 @@
+export * from './collect.ts'
+export * from './files.ts'
+export * from './held.ts'
+export * from './in-extracts.ts'
+export * from './in-journal.ts'
