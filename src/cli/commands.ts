@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
+import { exportChild } from './export-child.ts'
 import { init } from './init.ts'
 import { keysCommand } from './keys.ts'
 import { loadCommand } from './load.ts'
+import { retention } from './retention.ts'
 import { serve } from './serve.ts'
 import { say } from './terminal.ts'
 import { verify } from './verify.ts'
@@ -28,5 +30,7 @@ export const commands: readonly Command[] = [
   work,
   demo,
   keysCommand,
+  retention,
+  exportChild,
   help,
 ]
