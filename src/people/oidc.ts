@@ -156,8 +156,15 @@ export function isOtherTenant(issuer: string, tenant: unknown): boolean {
   return tenant !== pathname.split('/')[1]
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined
+function text(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  return (
+    value
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 200) || undefined
+  )
+}
 
 const texts = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'string')

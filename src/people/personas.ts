@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Council } from '#council'
 import { record } from '#journal'
-import { forbidden } from '#kit/http/index.ts'
+import { forbidden, notFound } from '#kit/http/index.ts'
 import type { People } from './people.ts'
 import type { Role } from './roles.ts'
-import { openSeat } from './session.ts'
+import { endEarlier, openSeat, readCookie, takeSeat } from './session.ts'
 import { personasOn } from './personas-on.ts'
 import { addUser, giveRole, joinTeam, leaveTeam, userOfIssuer } from './store/users.ts'
 import { dayIn, holdsOn } from './user.ts'
@@ -112,8 +112,24 @@ export const personas: readonly Persona[] = [
 
 const ISSUER = 'sightline:persona'
 
+/** Signs somebody in as a persona of a council and gives their browser the session. */
+export async function becomePersona(
+  people: People,
+  council: Council,
+  key: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  team?: string,
+): Promise<void> {
+  const persona = personas.find(each => each.key === key)
+  if (persona === undefined) throw notFound()
+  const cookie = await signInAs(people, council, persona, team, request)
+  await endEarlier(people.db, readCookie(request, 'session', people), people.now())
+  takeSeat(reply, people, cookie)
+}
+
 /** @returns the cookie's value of the new session */
-export async function signInAs(
+async function signInAs(
   people: People,
   council: Council,
   persona: Persona,

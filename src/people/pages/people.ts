@@ -9,6 +9,7 @@ import { type Role, roles } from '../roles.ts'
 import { openInvitations } from '../store/invitations.ts'
 import { allUsers } from '../store/users.ts'
 import { dayIn } from '../user.ts'
+import { line } from './fields.ts'
 import { inviteView, linkView, peopleView } from './people.view.ts'
 
 const given = roles.filter(role => role !== 'public')
@@ -16,16 +17,11 @@ const given = roles.filter(role => role !== 'public')
 export const GivenRole = z.enum(given as [Role, ...Role[]], { error: 'Choose a role.' })
 
 const Guest = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(2, 'Enter the person’s name.')
-    .max(120, 'The name must be 120 characters or fewer.'),
-  email: z
-    .string()
-    .trim()
-    .max(254)
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an email address, such as name@example.gov.uk.'),
+  name: line('Enter the person’s name.', 2),
+  email: line('Enter an email address, such as name@example.gov.uk.', 1, 254).regex(
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+    'Enter an email address, such as name@example.gov.uk.',
+  ),
   roles: listOf(GivenRole).refine(list => list.length > 0, 'Choose at least one role.'),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, parseIsoDay } from '#calendar'
+import type { Day } from '#calendar'
 import {
   type Answer,
   type Asked,
@@ -29,25 +29,15 @@ import { openInvitations } from '../store/invitations.ts'
 import { sessionsOf } from '../store/sessions.ts'
 import { userById } from '../store/users.ts'
 import { dayIn } from '../user.ts'
+import { dayField, line } from './fields.ts'
 import { GivenRole, linkPage } from './people.ts'
 import { personView } from './person.view.ts'
 
 const Params = z.object({ id: z.uuid() })
 
-const DayField = (words: string) =>
-  z
-    .string()
-    .trim()
-    .transform((text, context): Day => {
-      const day = parseIsoDay(text)
-      if (day !== null) return day
-      context.addIssue({ code: 'custom', message: words })
-      return z.NEVER
-    })
-
-const fromDay = DayField('Enter the first day, such as 2026-11-21.')
+const fromDay = dayField('Enter the first day, such as 2026-11-21.')
 const lastDay = z
-  .union([z.literal('').transform(() => null), DayField('Enter the last day, or leave it empty.')])
+  .union([z.literal('').transform(() => null), dayField('Enter the last day, or leave it empty.')])
   .default(null)
 
 const inOrder = <T extends { from: Day; last: Day | null }>(span: T): boolean =>
@@ -59,7 +49,7 @@ const Role = z
 
 const Team = z
   .object({
-    team: z.string().trim().min(1, 'Enter the name of the team.').max(120, 'The name is too long.'),
+    team: line('Enter the name of the team.'),
     teamFrom: fromDay,
     teamLast: lastDay,
   })

@@ -1,18 +1,21 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { forbidden, notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { chosenCouncil } from '#council'
+import { forbidden, type Route, route, seeOther, show } from '#kit/http/index.ts'
 import type { People } from '../people.ts'
-import { personas, signInAs } from '../personas.ts'
+import { becomePersona, personas } from '../personas.ts'
 import { personasOn } from '../personas-on.ts'
-import { endEarlier, readCookie, takeSeat } from '../session.ts'
 import { personasView } from './personas.view.ts'
 
 const title = 'Choose who to be'
 
 /** `/personas`: the people of the demonstration, each one click away. Nowhere else. */
 export function personasPages(people: People): readonly Route[] {
-  const demonstration = async () => {
+  /** The demonstration that was chosen, or else the first. */
+  const demonstration = async (request: FastifyRequest) => {
     const councils = await people.councils()
-    const council = councils.find(each => each.demonstration)
+    const shown = councils.filter(each => each.demonstration)
+    const council = shown.find(each => each.code === chosenCouncil(request)) ?? shown[0]
     if (council === undefined || !personasOn(councils, people.settings))
       throw forbidden('Personas are for the demonstration only. Sign in with your own account.')
     return council
@@ -21,8 +24,8 @@ export function personasPages(people: People): readonly Route[] {
     route({
       method: 'GET',
       url: '/personas',
-      handler: async ({ csrf }) => {
-        const council = await demonstration()
+      handler: async ({ csrf, request }) => {
+        const council = await demonstration(request)
         const teams = await people.teamNames(council.code)
         return show({ title, body: personasView({ personas, teams, csrf: csrf() }) })
       },
@@ -32,14 +35,10 @@ export function personasPages(people: People): readonly Route[] {
       url: '/personas',
       body: z.object({ persona: z.string(), team: z.string().optional() }),
       handler: async ({ request, reply, body }) => {
-        const council = await demonstration()
-        const persona = personas.find(each => each.key === body.persona)
+        const council = await demonstration(request)
         const teams = await people.teamNames(council.code)
         const team = teams.find(each => each === body.team) ?? teams[0]
-        if (persona === undefined) throw notFound()
-        const cookie = await signInAs(people, council, persona, team, request)
-        await endEarlier(people.db, readCookie(request, 'session', people), people.now())
-        takeSeat(reply, people, cookie)
+        await becomePersona(people, council, body.persona, request, reply, team)
         return seeOther('/')
       },
     }),

@@ -18,17 +18,14 @@ import type { People } from '../people.ts'
 import { personasOn } from '../personas-on.ts'
 import { endEarlier, readCookie, readToken, takeSeat, writeCookie } from '../session.ts'
 import { accountsOf } from './council.ts'
+import { line } from './fields.ts'
 import { codeView, refusedView, signInView } from './sign-in.view.ts'
 
 const DEVICE_FOR_SECONDS = 180 * 86_400
 
 const Next = z.object({ next: z.string().optional() })
 const Typed = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, 'Enter your email address.')
-    .max(254, 'Enter your email address.'),
+  email: line('Enter your email address.', 1, 254),
   password: z
     .string()
     .min(1, 'Enter your password.')
