@@ -16,6 +16,8 @@ const heading =
   /^[^\S\n]*(What (?:needs to improve|does the local authority need to improve)[?:]?|Recommendations:?|Areas for improvement:?)[^\S\n]*$/gim
 const nextChapter =
   /\n[^\S\n]*\n[^\S\n]*(?:The experiences and progress|The impact of leaders|Summary for |The local authority[’']s strengths|The local authority has the following|Progress since|Information about|Next steps|Executive summary|Inspection findings|The Office for Standards|(?:Key |Main )?(?:Findings|Strengths)|Practice study|Yours sincerely)/m
+const nothingUrgent =
+  /(?:Priority and immediate action\s+)?(?:\d+\.\s+)?The inspection did not find any areas for priority and immediate\s+action[:.]?/
 const bullets = /^[^\S\n]*(?:[•▪◼■●\uf000-\uf0ff]|\d{1,2}\.\s)/gmu
 
 export function completeness(pages: readonly string[], reading: ReportReading): Completeness {
@@ -45,11 +47,7 @@ const textOf = (
   return [group, value.words, ...value.points].join(' ')
 }
 
-const letters = (text: string): string =>
-  text
-    .replaceAll(/The inspection did not find any areas for priority and immediate action[:.]?/g, '')
-    .replaceAll(/[^\p{L}]/gu, '')
-    .toLowerCase()
+const letters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '').toLowerCase()
 
 function sectionOf(text: string): string | null {
   for (const match of text.matchAll(heading)) {
@@ -57,7 +55,8 @@ function sectionOf(text: string): string | null {
     const end = nextChapter.exec(after)?.index
     // In a table of contents the next chapter follows at once.
     if (end === undefined || end < 40) continue
-    return after.slice(0, end)
+    // Said where nothing was urgent: it asks for nothing.
+    return after.slice(0, end).replace(nothingUrgent, '')
   }
   return null
 }

@@ -60,7 +60,11 @@ function furniture(line: Line, page: readonly Line[], repeated: ReadonlySet<stri
   const inHead = head.includes(line)
   const inFoot = foot.includes(line)
   if (!inHead && !inFoot) return false
-  if (pageNumber.test(line.text.trim())) return inFoot || head[0] === line
+  if (pageNumber.test(line.text.trim())) {
+    // A number alone above other words is the mark of a footnote.
+    const below = foot.slice(foot.indexOf(line) + 1)
+    return head[0] === line || (inFoot && below.every(each => repeated.has(`foot ${keyOf(each)}`)))
+  }
   // The title of the first page is what the running head repeats.
   if (inHead && line.page > 1 && repeated.has(`head ${keyOf(line)}`))
     return !listMarker.test(line.text)

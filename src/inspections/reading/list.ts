@@ -199,7 +199,10 @@ function useOf(
   if (marker.sign !== base.sign && deeper) return 'point'
   if (marker.sign !== base.sign && marker.sign.length === 1 && '–—−-'.includes(marker.sign))
     return finished(last) && gap ? 'item' : deeper ? 'point' : 'words'
-  if (marker.indent >= base.indent + 3 && (last.points.length > 0 || /:$/.test(joined(last.parts))))
+  if (
+    marker.indent >= base.indent + 3 &&
+    (last.points.length > 0 || joined(last.parts).endsWith(':'))
+  )
     return 'point'
   return 'item'
 }
