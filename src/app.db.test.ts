@@ -9,7 +9,7 @@ import { county, countyApp, emptyApp } from '../tests/county.ts'
 import { careReturn, manyChildren } from '../tests/ssda903.ts'
 import { multipart, visitor } from '../tests/visitor.ts'
 import { zipOf } from '../tests/zip.ts'
-import { buildServer, type Server } from './app.ts'
+import { buildServer, type Server } from './app/site.ts'
 
 const machinePaths = ['/ping', '/info', '/health']
 const app = await countyApp()

@@ -3,6 +3,7 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { peopleEnvironment, type PeopleSettings, peopleSettings } from './people/settings.ts'
 import { keyFile, type KeyRing, keyRingOf, KeysRefused } from '#kit/files/keys.ts'
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -21,6 +22,8 @@ export type Config = {
   readonly keys: KeyRing
   /** Whether those keys stand in the home folder, beside what they seal. */
   readonly keysAreBeside: boolean
+  /** How people sign in. */
+  readonly people: PeopleSettings
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -55,6 +58,7 @@ const Environment = z.object({
   SIGHTLINE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   SIGHTLINE_KEY: z.string().optional(),
   SIGHTLINE_KEY_FILE: z.string().optional(),
+  ...peopleEnvironment,
 })
 
 /**
@@ -69,9 +73,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const faults = read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}.`)
     throw new ConfigRefused(faults.join('\n'))
   }
+  const people = peopleSettings(read.data)
+  if (typeof people === 'string') throw new ConfigRefused(people)
   const home = resolve(read.data.SIGHTLINE_HOME)
   makeHome(home)
   return {
+    people,
     port: read.data.PORT,
     host: read.data.HOST,
     home,

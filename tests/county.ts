@@ -9,7 +9,8 @@ import { connect, type Database } from '#kit/db/index.ts'
 import { keyRingOf } from '#kit/files/keys.ts'
 import { openJobs } from '#kit/jobs/index.ts'
 import { openLog } from '#kit/log.ts'
-import { buildDemo } from '../src/demo-county.ts'
+import { defaultPeopleSettings } from '#people'
+import { buildDemo } from '../src/app/demo-county.ts'
 import { countyTemplate, inDatabase, run } from './cluster.ts'
 import { copyOf, testDatabase } from './database.ts'
 
@@ -47,6 +48,7 @@ function configOf(home: string, change: Partial<Config>): Config {
     secret: 'a secret of at least thirty-two characters',
     keys: testKeys,
     keysAreBeside: false,
+    people: defaultPeopleSettings(),
     ...change,
   }
 }

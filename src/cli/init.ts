@@ -34,7 +34,10 @@ export const init: Command = {
           await app.recount(code, 'command line')
       }
       say(`${name} is set up (${code}).`)
-      say('Next: npx sightline load FILES…, or npm start and load them in the browser.')
+      say(
+        'Next: npx sightline invite --name NAME --email EMAIL --role administrator, so that you can sign in,',
+      )
+      say('and npx sightline load FILES…, or npm start and load them in the browser.')
       return 0
     } finally {
       await app.close()

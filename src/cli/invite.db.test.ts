@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readConfig } from '#config'
-import { councils } from '#council'
+import { saveCouncil } from '#council'
 import { testDatabase } from '../../tests/database.ts'
 import { Misused } from './command.ts'
 import { inviteCommand } from './invite.ts'
@@ -24,13 +24,16 @@ afterEach(() => {
   process.stdout.write = write
 })
 
-async function said(values: Record<string, string>): Promise<string> {
+async function said(
+  values: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<string> {
   let out = ''
   process.stdout.write = text => {
     out += String(text)
     return true
   }
-  const config = () => readConfig({ SIGHTLINE_HOME: home, DATABASE_URL: address() })
+  const config = () => readConfig({ SIGHTLINE_HOME: home, DATABASE_URL: address(), ...env })
   expect(await inviteCommand.run({ values, paths: [], config })).toBe(0)
   process.stdout.write = write
   return out
@@ -38,10 +41,14 @@ async function said(values: Record<string, string>): Promise<string> {
 
 test('the first administrator is invited from the terminal, once', async () => {
   const ada = { name: 'Ada Example', email: 'ada@example.gov.uk', role: 'administrator' }
-  const out = await said(ada)
-  expect(out).toMatch(/http:\/\/127\.0\.0\.1:3000\/invitation\/OWN\.[\w-]{43}\n/)
-  expect((await councils(db)).map(council => council.code)).toEqual(['OWN'])
-  await expect(said(ada)).rejects.toThrow('is in Your council already')
+  await expect(said(ada)).rejects.toThrow('Set up your council first')
+  const council = { code: 'OWN', name: 'Testshire', brandColour: null, demonstration: false }
+  await saveCouncil(db, council, new Date())
+  expect(await said(ada)).toMatch(/http:\/\/127\.0\.0\.1:3000\/invitation\/OWN\.[\w-]{43}\n/)
+  await expect(said(ada)).rejects.toThrow('is in Testshire already')
+  const elsewhere = { PUBLIC_URL: 'https://sightline.example' }
+  const bea = { ...ada, email: 'bea@example.gov.uk' }
+  expect(await said(bea, elsewhere)).toContain('https://sightline.example/invitation/OWN.')
 })
 
 test.each([

@@ -20,7 +20,9 @@ export const inviteCommand: Command = {
     const config = given.config()
     const app = await openApp(config, openLog('warn'))
     try {
-      const council = await app.ownCouncil()
+      const council = (await app.councils()).find(each => !each.demonstration)
+      if (council === undefined)
+        throw new Misused('Set up your council first: sightline init --name NAME.')
       const by = { actor: 'command line', at: new Date() }
       const invited = await invite(app.db, council.code, { name, email, roles: [role] }, by)
       if (invited.kind === 'known')
@@ -30,7 +32,8 @@ export const inviteCommand: Command = {
       say(
         `${name} is invited to ${council.name}. Pass on this link, which is good once and for 72 hours:`,
       )
-      say(`  http://${config.host}:${config.port}${invited.path}`)
+      const address = config.people.publicUrl || `http://${config.host}:${config.port}`
+      say(`  ${address}${invited.path}`)
       return 0
     } finally {
       await app.close()

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isTryOut } from '#council'
 import { openLog } from '#kit/log.ts'
-import { buildDemo } from '../demo-county.ts'
-import { type App, buildServer, isThisMachine, openApp } from '../app.ts'
+import { personasOn, refusePersonas } from '#people'
+import { buildDemo } from '../app/demo-county.ts'
+import { type App, isThisMachine, openApp } from '../app.ts'
+import { buildServer } from '../app/site.ts'
 import { type Command, Misused, stopped } from './command.ts'
 import { besideWarning } from './keys.ts'
 import { progressLine, say } from './terminal.ts'
@@ -19,6 +22,8 @@ export const serve: Command = {
     const app = await openApp(config, log)
     try {
       if (given.values['empty'] !== true) await demoIfNew(app)
+      // Somebody has to be able to come in: without any council, to the place for trying files out.
+      if ((await app.councils()).length === 0) await app.ownCouncil()
       await refuseOpenDoors(app)
       await app.sweep()
       await warnOfKeys(app)
@@ -51,15 +56,16 @@ async function demoIfNew(app: App): Promise<void> {
   line.end()
 }
 
-/**
- * Until people sign in, whoever reaches the address sees children's records. So with a council's own
- * records it answers this machine alone.
- */
+/** Personas let anybody in: where others reach the address, only to a county that does not exist. */
 async function refuseOpenDoors(app: App): Promise<void> {
-  const real = (await app.councils()).some(council => !council.demonstration)
-  if (real && !isThisMachine(app.config.host)) {
+  const councils = await app.councils()
+  const { people, host } = app.config
+  const refused = refusePersonas(councils, people)
+  if (refused !== null) throw new Misused(refused)
+  const tried = councils.some(isTryOut)
+  if (tried && personasOn(councils, people) && !isThisMachine(host)) {
     throw new Misused(
-      'HOST lets other machines in, and this version has no sign-in yet: with a council’s own records it can only be served to this machine. Leave HOST out, or use another SIGHTLINE_HOME for the demonstration.',
+      'HOST lets other machines in, and files were loaded here to try Sightline out, which anybody could then see. Leave HOST out, set up your council with “sightline init”, or use another SIGHTLINE_HOME for the demonstration.',
     )
   }
 }

@@ -10,6 +10,18 @@ export interface Council {
   readonly demonstration: boolean
 }
 
+/** Where files are loaded to try Sightline out before a council is set up. Anybody may see it. */
+export const tryOut: Council = {
+  code: 'TRY',
+  name: 'Files to try out',
+  brandColour: null,
+  demonstration: true,
+}
+
+export function isTryOut({ code }: Pick<Council, 'code'>): boolean {
+  return code === tryOut.code
+}
+
 export const CouncilCode = z
   .string()
   .trim()

@@ -1,2 +1,3 @@
 export * from './front.ts'
 export * from './pages/front.ts'
+export * from './policy.ts'

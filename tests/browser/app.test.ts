@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildServer, type Server } from '#app'
+import { buildServer, type Server } from '../../src/app/site.ts'
 import { addressesOf } from '../addresses.ts'
 import { county, countyApp, emptyApp } from '../county.ts'
 import { careReturn, manyChildren } from '../ssda903.ts'

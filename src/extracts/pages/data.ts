@@ -1,4 +1,4 @@
-import { type Council, rememberCouncil, type Rooms } from '#council'
+import { type Council, isTryOut, type Rooms } from '#council'
 import {
   type Answer,
   type Asked,
@@ -12,8 +12,10 @@ import {
   uploadRoute,
 } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
+import { permits, viewerOf } from '#people'
 import { mostFileBytes } from '#kit/files/text.ts'
 import { forgetUploads, type Incoming, keepUploads, loadJob } from '../jobs.ts'
+import { loadData } from '../policy.ts'
 import { frozenExtracts } from '../store.ts'
 import { dataView } from './data.view.ts'
 
@@ -21,51 +23,52 @@ export interface DataRooms extends Rooms {
   readonly jobs: Jobs
   /** The folder that uploads wait in until they are loaded. */
   readonly incoming: Incoming
-  /** The council that files are loaded for: one of its own where there is only the demonstration. */
-  readonly ownCouncil: () => Promise<Council>
-  /**
-   * Whether other machines reach this service. Until people sign in, whoever reaches it sees
-   * children’s records, so then none are taken in.
-   */
-  readonly othersReachIt: boolean
 }
 
-const openDoors =
-  'Other machines can reach this service, and this version has no sign-in yet, so it takes in no files here. Nothing was kept. Whoever runs Sightline can start it without HOST and load them there.'
-
 /** `/data`: what has been loaded, and the form to load more. */
-export function dataPages(rooms: DataRooms): readonly Route[] {
+export function dataPages(rooms: DataRooms): { readonly see: Route; readonly load: Route } {
   const page = async (
     { request, csrf }: Asked,
     errors: Refused['errors'] = [],
   ): Promise<Answer> => {
     const place = await rooms.here(request)
     const extracts = place === null ? [] : await rooms.db.as(place.council.code, frozenExtracts)
-    const demonstration = place?.council.demonstration ?? false
-    const body = dataView({ extracts, demonstration, csrf: csrf(), errors })
+    const body = dataView({
+      extracts,
+      mayLoad: permits(loadData, viewerOf(request)),
+      demonstration: isShow(place?.council),
+      csrf: csrf(),
+      errors,
+    })
     return show({ title: 'Data', current: '/data', body })
   }
-  return [
-    route({ method: 'GET', url: '/data', handler: asked => page(asked) }),
-    uploadRoute({
+  return {
+    see: route({ method: 'GET', url: '/data', handler: asked => page(asked) }),
+    load: uploadRoute({
       url: '/data',
       fileBytes: mostFileBytes,
       files: 200,
-      handler: async ({ files, reply }) => {
-        if (rooms.othersReachIt) throw forbidden(openDoors)
+      handler: async ({ files, request }) => {
+        const council = (await rooms.here(request))?.council
+        if (council === undefined || isShow(council)) throw forbidden(onlyToLookAt)
         const kept = await keepUploads(rooms.incoming, files)
         if (kept.files === 0) {
           await forgetUploads(rooms.incoming, kept.folder)
           throw invalid([{ field: 'files', message: 'Choose at least one file to load.' }])
         }
-        const council = await rooms.ownCouncil()
-        // The page that follows is about that council, whichever was looked at before.
-        rememberCouncil(reply, council)
-        const job = { folder: kept.folder, actor: 'browser' }
+        const job = { folder: kept.folder, actor: viewerOf(request).id }
         const id = await rooms.jobs.send(loadJob, council.code, job)
         return seeOther(`/data/loading/${id}`)
       },
       refused: asked => page(asked, asked.errors),
     }),
-  ]
+  }
 }
+
+/** The demonstration county is to look at: nothing is added to it. */
+function isShow(council: Council | undefined): boolean {
+  return council !== undefined && council.demonstration && !isTryOut(council)
+}
+
+const onlyToLookAt =
+  'The demonstration county is only to look at. Go to Data and choose “Try files of your own”.'

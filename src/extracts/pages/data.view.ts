@@ -8,6 +8,9 @@ import { type FrozenExtract, shortId } from '../frozen.ts'
 
 export interface DataModel {
   readonly extracts: readonly FrozenExtract[]
+  /** Whether this person loads files, and not only sees what was loaded. */
+  readonly mayLoad: boolean
+  /** The county that does not exist, which is only to look at. */
   readonly demonstration: boolean
   readonly csrf: Html
   readonly errors: readonly FieldError[]
@@ -15,12 +18,24 @@ export interface DataModel {
 
 const whole = new Intl.NumberFormat('en-GB')
 
-export function dataView({ extracts, demonstration, csrf, errors }: DataModel): Html {
+export function dataView({ extracts, mayLoad, demonstration, csrf, errors }: DataModel): Html {
   return html`${heading({
     title: 'Data',
     lead: 'Every figure rests on an extract: what the council’s case system handed over on a day. An extract is checked, frozen and never changed.',
   })}
-<h2 class="govuk-heading-m">Load files</h2>
+${mayLoad && (demonstration ? tryView(csrf) : loadView(csrf, errors))}
+<h2 class="govuk-heading-m">Extracts</h2>
+${extracts.length === 0 ? noneView() : tableView(extracts)}`
+}
+
+/** The demonstration is only to look at; files of one's own have a place beside it. */
+function tryView(csrf: Html): Html {
+  return html`<div class="govuk-inset-text">You are looking at the demonstration county, to which nothing is added. Files of your own are loaded beside it.</div>
+<form method="post" action="/try-out">${csrf}${button({ text: 'Try files of your own', preventDoubleClick: true })}</form>`
+}
+
+function loadView(csrf: Html, errors: readonly FieldError[]): Html {
+  return html`<h2 class="govuk-heading-m">Load files</h2>
 <p class="govuk-body">Choose all files of a return together, or one zip. Sightline tells them apart by what is in them.</p>
 <ul class="govuk-list govuk-list--bullet">
 <li>an SSDA903 return: its CSV files or its XML</li>
@@ -28,7 +43,6 @@ export function dataView({ extracts, demonstration, csrf, errors }: DataModel): 
 <li>an Annex A workbook</li>
 <li>the Standard Safeguarding Dataset: its CSV files</li>
 </ul>
-${demonstration && html`<div class="govuk-inset-text">You are looking at the demonstration county. The first file you load sets up a council of your own beside it.</div>`}
 <form method="post" action="/data" enctype="multipart/form-data" novalidate>
 ${csrf}
 ${fileUpload({
@@ -40,9 +54,7 @@ ${fileUpload({
   ...(errorOf(errors, 'files') && { errorMessage: errorOf(errors, 'files') }),
 })}
 ${button({ text: 'Load these files', preventDoubleClick: true })}
-</form>
-<h2 class="govuk-heading-m">Extracts</h2>
-${extracts.length === 0 ? noneView() : tableView(extracts)}`
+</form>`
 }
 
 function noneView(): Html {

@@ -4,6 +4,7 @@ import { heading } from '#kit/html/blocks.ts'
 import { button } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { becomePersona, type People } from '#people'
 
 /** The pages about the service itself, which a council completes with its own words. */
 export function pagesAbout(
@@ -26,7 +27,8 @@ export function pagesAbout(
       body: z.object({ council: z.string().max(16) }),
       handler: ({ body, reply }) => {
         rememberCouncil(reply, { code: body.council })
-        return seeOther('/')
+        // Whoever is signed in is signed in to one council: another means being somebody there.
+        return seeOther('/sign-in')
       },
     }),
     plainPage('/accessibility', 'Accessibility statement', accessibility),
@@ -62,3 +64,17 @@ const privacy = html`<p class="govuk-body">The pages about indicators and teams 
 <p class="govuk-body">The council that runs this service completes this page with its purposes, its legal basis and how long it keeps records.</p>`
 
 const cookies = html`<p class="govuk-body">This service sets only the cookies that it needs: one that proves that a form was sent from these pages, and one that remembers which council you chose to see. There are no cookies for analytics or advertising.</p>`
+
+/** `/try-out`: from the demonstration to the place for trying files, as the same kind of persona. */
+export function tryOutPage(people: People, ownCouncil: () => Promise<Council>): Route {
+  return route({
+    method: 'POST',
+    url: '/try-out',
+    handler: async ({ request, reply }) => {
+      const council = await ownCouncil()
+      await becomePersona(people, council, 'analyst', request, reply)
+      rememberCouncil(reply, council)
+      return seeOther('/data')
+    },
+  })
+}

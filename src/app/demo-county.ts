@@ -1,7 +1,7 @@
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { load, readers } from '#extracts'
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
 const quarters = 28
