@@ -1,3 +1,5 @@
+import { longDay } from '#calendar'
+import { shortId } from '#extracts'
 import { VaultFault } from '#kit/files/vault.ts'
 import { library } from '#indicators'
 import { verifyJournal } from '#journal'
@@ -36,6 +38,12 @@ export const verify: Command = {
 async function figuresAreSound(app: App, authority: string): Promise<boolean> {
   try {
     const verified = await verifyFigures(app.storeOf(authority), library)
+    for (const { extract, figures } of verified.destroyed) {
+      const on = longDay(Math.floor(extract.destroyedAt.getTime() / 86_400_000))
+      say(
+        `  The records of “${extract.title}” (${shortId(extract.id)}) were destroyed on ${on} by the rule: ${extract.rule} ${whole.format(figures)} figures that rest on them are kept as they were and cannot be counted again.`,
+      )
+    }
     if (verified.stale !== null) {
       say(`  Figures: ${verified.stale}`)
       return false
