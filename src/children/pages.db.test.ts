@@ -17,9 +17,7 @@ let history: History
 let teams: readonly string[]
 
 beforeAll(async () => {
-  const definition = library.find(each => each.code === 'AS01')
-  if (definition === undefined) throw new Error('AS01 is in the library')
-  await seedLooking(app.db, county, definition, { seed: 1, today })
+  await seedLooking(app.db, county, library, { seed: 1, today })
   site = await lookingSite(app, () => clock, [
     { id: 'm1', name: 'The manager', roles: ['team-manager'], teams: ['Nowhere'] },
   ])

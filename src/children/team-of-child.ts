@@ -49,7 +49,8 @@ function isDate(list: List) {
   return (name: string): boolean => list.fields[name]?.kind === 'day'
 }
 
-function teamName(history: History, code: string): string {
+/** A team's name by its code; the code where no list of teams names it. */
+export function teamName(history: History, code: string): string {
   const table = history.tables.get(teams.name)
   const codes = table?.columns['team']
   const names = table?.columns['name']

@@ -27,6 +27,14 @@ export function demoColleagues(teams: readonly string[]): readonly Colleague[] {
   )
 }
 
+/** Who spoke with a manager of the demonstration. */
+export const demoDirector: Colleague = {
+  id: 'demo:director',
+  name: 'The director',
+  roles: ['director'],
+  teams: [],
+}
+
 // By its team's name, so that people stay who they are whichever teams are asked for.
 function demoId(team: string, nth: number): string {
   return `demo:${team}:${nth}`
@@ -132,7 +140,7 @@ function demoConversations(
       with: demoId(team.name, 0),
       agreed:
         'Two of five posts are vacant and the manager holds children herself. We agreed that the performance analyst comes to the team meeting each fortnight and brings the page, until the posts are filled.',
-      recordedBy: 'demo:director',
+      recordedBy: demoDirector.id,
       recordedAt: new Date(heldOn * 86_400_000 + 15 * 3_600_000),
     },
   ]

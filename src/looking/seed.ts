@@ -2,9 +2,10 @@ import type { Day } from '#calendar'
 import { type Definition, notRecorded } from '#indicators'
 import type { Database, Trx } from '#kit/db/index.ts'
 import { seriesOfDimension } from '#performance'
-import { demoColleagues, demoLooking } from './demo.ts'
+import { ranks } from './correlation.ts'
+import { demoColleagues, demoDirector, demoLooking } from './demo.ts'
 import type { Colleague } from './looking.ts'
-import { performanceByTeam } from './pages/county.ts'
+import { performanceByTeam, sharesIn } from './pages/county.ts'
 import { insertConversations, insertViews, recordedSince, viewersLike } from './store/index.ts'
 
 /** The people of the demonstration's teams, for `colleagues` of the house: they never sign in. */
@@ -14,7 +15,7 @@ export async function demoColleaguesOf(
 ): Promise<readonly Colleague[]> {
   const people = await db.as(authority, trx => viewersLike(trx, 'demo:'))
   const teams = [...new Set(people.flatMap(each => each.teams))].sort()
-  return demoColleagues(teams)
+  return teams.length === 0 ? [] : [demoDirector, ...demoColleagues(teams)]
 }
 
 /**
@@ -24,22 +25,41 @@ export async function demoColleaguesOf(
 export async function seedLooking(
   db: Database,
   authority: string,
-  definition: Definition,
+  definitions: readonly Definition[],
   { seed, today }: { readonly seed: number; readonly today: Day },
 ): Promise<void> {
   await db.as(authority, async trx => {
     if ((await recordedSince(trx)) !== null) return
     const names = await teamsNow(trx)
-    const figures = await performanceByTeam(trx, definition, 'level')
-    const teams = names.map(name => {
-      const figure = figures.get(name)
-      return { name, does: figure === undefined ? null : figure / 100 }
-    })
+    const shares = sharesIn(definitions)
+    const does = standing(await performanceByTeam(trx, shares, 'level'))
+    const teams = names.map(name => ({ name, does: does.get(name) ?? null }))
     const made = demoLooking(seed, teams, today)
     for (let from = 0; from < made.views.length; from += 5000)
       await insertViews(trx, authority, made.views.slice(from, from + 5000))
     await insertConversations(trx, authority, made.conversations)
   })
+}
+
+/** Where each team stands among those that have a figure, from 0 to 1, on average over its figures. */
+function standing(
+  figures: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number[]>()
+  for (const ofTeams of figures.values()) {
+    const teams = [...ofTeams.keys()]
+    const ranked = ranks([...ofTeams.values()])
+    for (const [place, team] of teams.entries()) {
+      const share = teams.length < 2 ? 0.5 : ((ranked[place] ?? 1) - 1) / (teams.length - 1)
+      places.set(team, [...(places.get(team) ?? []), share])
+    }
+  }
+  return new Map(
+    [...places].map(([team, shares]) => [
+      team,
+      shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    ]),
+  )
 }
 
 /** Teams of which any figure says anything in its newest months: those that have ended have none. */

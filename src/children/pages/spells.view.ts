@@ -25,7 +25,7 @@ const wide: Size = {
   id: 'spells-wide',
   className: 'chart chart--wide',
   width: 960,
-  left: 190,
+  left: 200,
   rowHeight: 34,
   fontSize: 15,
   yearsApart: 52,
@@ -43,7 +43,7 @@ const narrow: Size = {
 /** Times in need, on a plan and in care as bars over the years, with their sentence and their table. */
 export function spellsView(journey: Journey): Html | null {
   const rows: readonly Row[] = [
-    { name: 'Supported in need', spells: journey.need },
+    { name: 'Supported by social care', spells: journey.need },
     { name: 'On a protection plan', spells: journey.plan },
     { name: 'In care', spells: journey.care },
   ].filter(row => row.spells.length > 0)
@@ -94,7 +94,7 @@ function drawing(rows: readonly Row[], asOf: Day, size: Size): Html {
   const years = yearsShown(startYear, yearOf(end), (right - left) / size.yearsApart)
   const grid = years.map(
     year =>
-      html`<path class="chart__rule" fill="none" d="M${at(x(newYear(year)))} 0V${at(bottom)}"/><text x="${at(x(newYear(year)) + 4)}" y="${at(bottom + fontSize + 4)}">${year}</text>`,
+      html`<path class="chart__rule" stroke-opacity="0.45" fill="none" d="M${at(x(newYear(year)))} 0V${at(bottom)}"/>${x(newYear(year)) + 3 * fontSize < width && html`<text x="${at(x(newYear(year)) + 4)}" y="${at(bottom + fontSize + 4)}">${year}</text>`}`,
   )
   const bars = rows.map((row, place) => {
     const top = place * rowHeight + (named ? 24 : 9)

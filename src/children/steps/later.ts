@@ -1,6 +1,7 @@
 import { careLeavers, healthChecks, healthReturns, type History, involvements } from '#records'
 import { healthKinds, inWords, touch } from '../code-words.ts'
 import { rowsOf } from '../rows.ts'
+import { teamName } from '../team-of-child.ts'
 import { type Step, stepsFrom, type Told } from './step.ts'
 import { yesNo } from './words.ts'
 
@@ -67,13 +68,19 @@ function activityInWords(code: string): string | null {
   return /^G[456]$/.test(code) ? 'Not in education, training or work.' : null
 }
 
-/** Who worked with the child: a step where the team changed, with how often the worker did before. */
+/** Who worked with the child: a step where the team changed. */
 export function allocationSteps(history: History, child: number): readonly Step[] {
   let team = ''
   const told = rowsOf(history, involvements, child).flatMap((row): Told[] => {
     if (row.team === '' || row.team === team) return []
     team = row.team
-    return [{ on: row.startedOn, part: 'need', title: `A worker of team ${row.team} took over` }]
+    return [
+      {
+        on: row.startedOn,
+        part: 'need',
+        title: `A worker of ${teamName(history, row.team)} took over`,
+      },
+    ]
   })
   return stepsFrom(history, involvements, told)
 }

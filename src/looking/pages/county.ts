@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Definition } from '#indicators'
+import { type Definition, notRecorded } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { behind } from '#people'
-import { latestCount, pointsOf, seriesOfIndicator } from '#performance'
+import { latestCount, pointsOf, seriesOfDimension } from '#performance'
+import { LEAST_PAIRS } from '../correlation.ts'
 import { sharedUntil } from '../looking.ts'
 import { seeLooking } from '../policy.ts'
 import type { LookingRooms } from '../rooms.ts'
@@ -14,7 +15,7 @@ import { nudgesNow } from './quiet.ts'
 
 /** `/looking`: use beside performance by team, for who leads the service. */
 export function lookingPage(rooms: LookingRooms): Route {
-  const choices = choicesAmong(rooms.definitions)
+  const possible = sharesIn(rooms.definitions)
   return behind(
     rooms.guardOf(seeLooking),
     route({
@@ -27,21 +28,24 @@ export function lookingPage(rooms: LookingRooms): Route {
       handler: async ({ request, query }) => {
         const viewer = rooms.viewerOf(request)
         const place = await rooms.here(request)
-        const definition =
-          choices.find(each => each.code === query.indicator) ??
-          choices.find(each => each.code === 'AS01') ??
-          choices[0]
-        if (place === null || definition === undefined) throw notFound()
+        if (place === null) throw notFound()
         const to = sharedUntil(place.today)
         const from = to - USE_DAYS + 1
         const colleagues = await rooms.colleagues(viewer.authority)
-        const [uses, performance] = await rooms.db.as(viewer.authority, async trx => [
+        const { against } = query
+        const [uses, figures] = await rooms.db.as(viewer.authority, async trx => [
           await useByTeam(trx, from, to),
-          await performanceByTeam(trx, definition, query.against),
+          await performanceByTeam(trx, possible, against),
         ])
+        const choices = possible
+          .map(each => ({ definition: each, teams: figures.get(each.code)?.size ?? 0 }))
+          .filter(each => each.teams > 0 || each.definition.code === query.indicator)
+        const chosen = chooseFrom(choices, query.indicator) ?? possible[0]
+        if (chosen === undefined) throw notFound()
+        const performance = figures.get(chosen.code) ?? new Map<string, number>()
         const use = useAndPerformance({ from, to }, uses, colleagues, performance)
         const quiet = (await nudgesNow(rooms, viewer.authority, place.today)).length
-        const body = countyView({ use, definition, against: query.against, choices, quiet })
+        const body = countyView({ use, definition: chosen, against, choices, quiet })
         return show({ title: 'Who looks, and who does well', current: '/looking', body })
       },
     }),
@@ -49,26 +53,44 @@ export function lookingPage(rooms: LookingRooms): Route {
 }
 
 /** Shares of which more is better: timeliness and the like. */
-function choicesAmong(definitions: readonly Definition[]): readonly Definition[] {
+export function sharesIn(definitions: readonly Definition[]): readonly Definition[] {
   return definitions.filter(each => each.unit === 'percentage' && each.good === 'high')
 }
 
-/** Each team's share, or how far it moved in a year; teams with too few children are not in it. */
+/** What was asked for; or else assessments in time, or the first of which enough teams have a figure. */
+function chooseFrom(
+  choices: readonly { readonly definition: Definition; readonly teams: number }[],
+  code: string,
+): Definition | undefined {
+  const enough = choices.filter(each => each.teams >= LEAST_PAIRS)
+  const chosen =
+    choices.find(each => each.definition.code === code) ??
+    enough.find(each => each.definition.code === 'AS01') ??
+    enough[0] ??
+    choices[0]
+  return chosen?.definition
+}
+
+/**
+ * For each indicator by its code, each team's share or how far it moved in a year. Teams with too few
+ * children are not in it.
+ */
 export async function performanceByTeam(
   trx: Trx,
-  definition: Definition,
+  definitions: readonly Definition[],
   against: Against,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const count = await latestCount(trx)
-  if (count === null) return new Map()
-  const series = await seriesOfIndicator(trx, definition.code)
-  return new Map(
-    series
-      .filter(each => each.slice.dimension === 'team')
-      .flatMap(each => {
-        const points = pointsOf(definition, count.firstMonth, each)
-        const figure = against === 'level' ? levelOf(points) : improvementOf(points)
-        return figure === null ? [] : [[each.slice.name, figure] as const]
-      }),
-  )
+  const byCode = new Map(definitions.map(each => [each.code, each]))
+  const figures = new Map<string, Map<string, number>>()
+  for (const series of count === null ? [] : await seriesOfDimension(trx, 'team')) {
+    const definition = byCode.get(series.indicator)
+    if (count === null || definition === undefined || series.slice.name === notRecorded) continue
+    const points = pointsOf(definition, count.firstMonth, series)
+    const figure = against === 'level' ? levelOf(points) : improvementOf(points)
+    if (figure === null) continue
+    const ofTeams = figures.get(definition.code) ?? new Map<string, number>()
+    figures.set(definition.code, ofTeams.set(series.slice.name, figure))
+  }
+  return figures
 }

@@ -14,7 +14,8 @@ export interface CountyModel {
   readonly use: UseAndPerformance
   readonly definition: Definition
   readonly against: Against
-  readonly choices: readonly Definition[]
+  /** The figures to choose from, with how many teams have each. */
+  readonly choices: readonly { readonly definition: Definition; readonly teams: number }[]
   /** How many teams have not looked for two weeks. */
   readonly quiet: number
 }
@@ -62,6 +63,7 @@ ${
           xLabel: 'Pages for each person and week',
           yLabel: against === 'level' ? 'Share of children' : 'Percentage points in a year',
           points: shown.map(point => ({ x: point.use, y: point.performance ?? 0 })),
+          ceiling: against === 'level' ? 100 : undefined,
           yText: value => (against === 'level' ? `${value}%` : signed(value)),
         }),
         table: teamsTable(use.points, model),
@@ -78,9 +80,9 @@ ${select({
   id: 'indicator',
   label: { text: 'Figure' },
   items: choices.map(each => ({
-    value: each.code,
-    text: each.name,
-    selected: each.code === definition.code,
+    value: each.definition.code,
+    text: `${each.definition.name} (${each.teams} ${each.teams === 1 ? 'team' : 'teams'})`,
+    selected: each.definition.code === definition.code,
   })),
 })}
 ${select({

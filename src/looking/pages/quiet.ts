@@ -2,10 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import type { Day } from '#calendar'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { behind, hasRole } from '#people'
-import { type Nudge, nudgeInWords, nudgesOn } from '../nudges.ts'
+import { type Nudge, nudgeInWords, nudgesOn, QUIET_DAYS } from '../nudges.ts'
 import { seeLooking } from '../policy.ts'
 import type { LookingRooms } from '../rooms.ts'
-import { conversations, lastLooks, noteNudge, recordedSince, shownNudges } from '../store/index.ts'
+import {
+  conversations,
+  lastLooks,
+  looksSince,
+  noteNudge,
+  recordedSince,
+  shownNudges,
+} from '../store/index.ts'
 import { quietView } from './quiet.view.ts'
 
 /** `/looking/quiet`: teams that have not looked for two weeks, and what was agreed with them. */
@@ -62,6 +69,9 @@ export async function nudgeFor(
   if (!hasRole(viewer, 'team-manager') || viewer.teams.length === 0) return null
   const place = await rooms.here(request)
   if (place === null) return null
+  const from = place.today - QUIET_DAYS + 1
+  const looked = await rooms.db.as(viewer.authority, trx => looksSince(trx, viewer.teams, from))
+  if (viewer.teams.every(team => looked.has(team))) return null
   const nudges = await nudgesNow(rooms, viewer.authority, place.today)
   const mine = nudges.find(each => viewer.teams.includes(each.team))
   if (mine === undefined) return null

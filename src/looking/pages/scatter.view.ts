@@ -10,6 +10,8 @@ export interface Scatter {
   readonly points: readonly { readonly x: number; readonly y: number }[]
   /** A number as the axis says it: '64%'. */
   readonly yText: (value: number) => string
+  /** The most that a value can be: no axis goes beyond it. */
+  readonly ceiling?: number | undefined
 }
 
 interface Size {
@@ -51,7 +53,7 @@ function drawing(chart: Scatter, size: Size): Html {
   const xs = chart.points.map(point => point.x)
   const ys = chart.points.map(point => point.y)
   const x = scaleLinear([0, Math.max(1, ...xs) * 1.04], [left, right])
-  const y = scaleLinear(rangeOf(ys), [bottom, top]).nice(5)
+  const y = scaleLinear(rangeOf(ys, chart.ceiling), [bottom, top])
   const across = x
     .ticks(width > 400 ? 7 : 4)
     .map(
@@ -89,10 +91,10 @@ function drawing(chart: Scatter, size: Size): Html {
 }
 
 /** With air above and below, so that no dot stands on the edge. */
-function rangeOf(values: readonly number[]): [number, number] {
+function rangeOf(values: readonly number[], ceiling = Infinity): [number, number] {
   if (values.length === 0) return [0, 1]
   const low = Math.min(...values)
   const high = Math.max(...values)
   const air = (high - low || 10) * 0.08
-  return [low - air, high + air]
+  return [low - air, Math.min(ceiling, high + air)]
 }

@@ -6,6 +6,7 @@ import { seeTeamLooking } from '../policy.ts'
 import type { LookingRooms } from '../rooms.ts'
 import { lastLooks, type UseCount, useOfTeam } from '../store/index.ts'
 import { teamLookingView } from './team.view.ts'
+import { notListed } from './words.ts'
 
 export const TeamParams = z.object({
   // No name holds the character that PostgreSQL's text cannot hold.
@@ -76,7 +77,7 @@ function withLookers(
       id =>
         everybody.find(each => each.id === id) ?? {
           id,
-          name: 'Somebody who is no longer listed',
+          name: notListed,
           roles: [],
           teams: [],
         },

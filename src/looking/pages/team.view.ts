@@ -86,7 +86,9 @@ ${dataTable({
     {
       heading: 'Time',
       numeric: true,
-      cell: each => lengthInWords(of(each.id).reduce((sum, count) => sum + count.seconds, 0)),
+      // None is known of somebody who opened one page at a time.
+      cell: each =>
+        lengthInWords(of(each.id).reduce((sum, count) => sum + count.seconds, 0) || null),
     },
   ],
 })}</section>`

@@ -22,9 +22,11 @@ export function lengthInWords(seconds: number | null): string {
   return `${minutes.toLocaleString('en-GB')} ${minutes === 1 ? 'minute' : 'minutes'}`
 }
 
+export const notListed = 'somebody who is no longer listed'
+
 /** A colleague's name; of somebody who has left, or is not in the directory, nothing is told. */
 export function nameOf(colleagues: readonly Colleague[], id: string): string {
-  return colleagues.find(each => each.id === id)?.name ?? 'Somebody who is no longer listed'
+  return colleagues.find(each => each.id === id)?.name ?? notListed
 }
 
 export function teamLookingPath(team: string): string {

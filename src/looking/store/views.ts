@@ -122,6 +122,21 @@ export async function lastLooks(trx: Trx): Promise<ReadonlyMap<string, Day>> {
   return new Map(rows.map(({ team, day }) => [team, parseIsoDay(day) ?? 0]))
 }
 
+/** Which of some teams have looked since a day: quick, so that it can be asked on every page. */
+export async function looksSince(
+  trx: Trx,
+  teams: readonly string[],
+  from: Day,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ team: string }>`
+    select team from unnest(${[...teams]}::text[]) as team
+    where exists (
+      select from looking.views
+      where at >= (${isoDay(from)}::date)::timestamp at time zone 'Europe/London'
+        and team = any(teams) and kind = any(${[...useKinds]}))`.execute(trx)
+  return new Set(rows.map(each => each.team))
+}
+
 /** Everybody whose identifier begins so and who has looked, with the teams they looked for. */
 export async function viewersLike(
   trx: Trx,
