@@ -4,7 +4,9 @@ import type { Rooms } from '#council'
 import { type Definition, membersOf, type Slice } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { viewerOf } from '#people'
 import type { Shelf } from '../history.ts'
+import { sightOf } from '../sight.ts'
 import { latestCount, sliceNames } from '../store.ts'
 import { childrenView } from './children.view.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
@@ -15,6 +17,8 @@ export function childrenPage(
   { db, here }: Rooms,
   definitions: readonly Definition[],
   shelf: Shelf,
+  /** The address of a child's record, which holds no identifier. */
+  recordOf?: (authority: string, child: string) => string,
 ): Route {
   return route({
     method: 'GET',
@@ -34,7 +38,10 @@ export function childrenPage(
       if (!isThere) throw notFound()
       const history = await shelf.history(place.council.code)
       const shown = query.show === undefined ? null : { part: query.show, page: query.page }
-      const members = membersOf(history, definition, month, slice)
+      const { seen, unseen } = sightOf(
+        viewerOf(request),
+        membersOf(history, definition, month, slice),
+      )
       return show({
         title: `Children: ${definition.name}`,
         current: '/indicators',
@@ -42,7 +49,7 @@ export function childrenPage(
           { text: 'Indicators', href: '/indicators' },
           { text: definition.name, href: indicatorPath(definition.code, slice) },
         ],
-        body: childrenView({ definition, slice, month, members, shown }),
+        body: childrenView({ definition, slice, month, members: seen, unseen, shown }),
       })
     },
   })

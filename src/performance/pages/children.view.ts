@@ -15,23 +15,30 @@ export interface ChildrenModel {
   readonly slice: Slice
   readonly month: Month
   readonly members: readonly Member[]
+  /** How many are in the figure and in teams whose children this person does not see. */
+  readonly unseen: number
   /** One part, page by page; null shows the beginning of each. */
   readonly shown: { readonly part: Part; readonly page: number } | null
+  /** The address of a child's record, for who may open one. */
+  readonly recordOf?: ((child: string) => string) | undefined
 }
 
 const FIRST_ROWS = 25
 export const PAGE_ROWS = 100
 
 export function childrenView(model: ChildrenModel): Html {
-  const { definition, slice, month, members, shown } = model
+  const { definition, slice, month, members, unseen, shown } = model
   const when = periodInWords(definition, month)
   const top = heading({
     title: definition.name,
     caption: `Children behind the figure · ${slice.dimension === 'county' ? 'Whole county' : slice.name} · ${when}`,
     lead: definitionInWords(definition),
   })
+  const others =
+    unseen > 0 &&
+    html`<p class="govuk-inset-text">${countInWords(unseen)} ${unseen === 1 ? 'child or event is' : 'children or events are'} in this figure and in other teams, so ${unseen === 1 ? 'it is' : 'they are'} not shown to you.</p>`
   if (members.length === 0) {
-    return html`${top}${emptyState({
+    return html`${top}${others}${emptyState({
       title: 'There is nobody to show',
       text: `No child was in this group in ${when}, or no extract covers it.`,
     })}`
@@ -39,9 +46,9 @@ export function childrenView(model: ChildrenModel): Html {
   const parts = partsOf(definition, members)
   if (shown !== null) {
     const chosen = parts.find(each => each.part === shown.part) ?? parts[0]
-    return html`${top}${chosen && pageView(model, chosen, shown.page)}`
+    return html`${top}${others}${chosen && pageView(model, chosen, shown.page)}`
   }
-  return html`${top}${parts.map(part => beginningView(model, part))}`
+  return html`${top}${others}${parts.map(part => beginningView(model, part))}`
 }
 
 interface PartOfGroup {
@@ -99,7 +106,22 @@ function partPath({ definition, month, slice }: ChildrenModel, part: Part, page:
   return `${path}${path.includes('?') ? '&' : '?'}show=${part}&page=${page}`
 }
 
-function tableView({ definition }: ChildrenModel, title: string, members: readonly Member[]): Html {
-  const columns: Column<Member>[] = [...childColumns(definition, members, 'words')]
+function tableView(
+  { definition, recordOf }: ChildrenModel,
+  title: string,
+  members: readonly Member[],
+): Html {
+  const columns: Column<Member>[] = childColumns(definition, members, 'words').map(column =>
+    column.names === true && recordOf !== undefined
+      ? { ...column, cell: linked(recordOf) }
+      : column,
+  )
   return dataTable({ caption: title, captionHidden: true, compact: true, columns, rows: members })
+}
+
+function linked(recordOf: (child: string) => string): Column<Member>['cell'] {
+  return ({ child }) =>
+    child === ''
+      ? 'Not a child'
+      : html`<a class="govuk-link" href="${recordOf(child)}">${child}</a>`
 }
