@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Rooms } from '#council'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { permits, viewerOf } from '#people'
 import type { ExtractStore } from '../freeze.ts'
-import { refusalsFromBytes } from '../frozen.ts'
+import { type FrozenExtract, refusalsFromBytes } from '../frozen.ts'
+import { seeRefusedRows } from '../policy.ts'
 import { frozenExtracts } from '../store.ts'
 import { extractView } from './extract.view.ts'
 
@@ -21,8 +23,9 @@ export function extractPage(
       const extracts = await db.as(place.council.code, frozenExtracts)
       const extract = extracts.find(each => each.id === params.id)
       if (extract === undefined) throw notFound()
-      const bytes = await storeOf(place.council.code).vault.get(extract.refusalsSha256)
-      const body = extractView({ extract, refusals: refusalsFromBytes(bytes) })
+      const mayRows = permits(seeRefusedRows, viewerOf(request))
+      const refusals = mayRows ? await refusalsOf(storeOf(place.council.code), extract) : []
+      const body = extractView({ extract, refusals })
       return show({
         title: extract.title,
         current: '/data',
@@ -31,4 +34,8 @@ export function extractPage(
       })
     },
   })
+}
+
+async function refusalsOf({ vault }: ExtractStore, extract: FrozenExtract) {
+  return refusalsFromBytes(await vault.get(extract.refusalsSha256))
 }

@@ -4,8 +4,10 @@ import type { Rooms } from '#council'
 import { type Definition, membersOf } from '#indicators'
 import { csvText } from '#kit/files/csv-write.ts'
 import { download, notFound, type Route, route } from '#kit/http/index.ts'
+import { viewerOf } from '#people'
 import { childColumns } from '../child-columns.ts'
 import type { Shelf } from '../history.ts'
+import { sightOf } from '../sight.ts'
 import { isCounted } from './children.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
 
@@ -32,7 +34,8 @@ export function childrenDownload(
       const isThere = await db.as(place.council.code, trx => isCounted(trx, month, slice))
       if (!isThere) throw notFound()
       const history = await shelf.history(place.council.code)
-      const members = membersOf(history, definition, month, slice)
+      const all = membersOf(history, definition, month, slice)
+      const members = sightOf(viewerOf(request), all).seen
       const columns = childColumns(definition, members, 'iso')
       const text = csvText(
         [...columns.map(each => each.heading), 'Counted'],

@@ -49,7 +49,15 @@ export function childrenPage(
           { text: 'Indicators', href: '/indicators' },
           { text: definition.name, href: indicatorPath(definition.code, slice) },
         ],
-        body: childrenView({ definition, slice, month, members: seen, unseen, shown }),
+        body: childrenView({
+          definition,
+          slice,
+          month,
+          members: seen,
+          unseen,
+          shown,
+          recordOf: recordOf && (child => recordOf(place.council.code, child)),
+        }),
       })
     },
   })

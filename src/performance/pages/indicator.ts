@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Rooms } from '#council'
 import { frozenExtracts } from '#extracts'
 import { type Definition, dimensions, type Slice, wholeCounty } from '#indicators'
-import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { forbidden, notFound, type Route, route, show } from '#kit/http/index.ts'
+import { permits, viewerOf } from '#people'
+import { seeChildren, seeParts } from '../policy.ts'
 import { extractInWords } from '../provenance.ts'
 import { type Reading, readingsOfIndicator } from '../reading.ts'
 import { indicatorView } from './indicator.view.ts'
@@ -36,11 +38,15 @@ export function indicatorPage({ db, here }: Rooms, definitions: readonly Definit
         await frozenExtracts(trx),
       ])
       const slice = sliceOf(query)
+      const viewer = viewerOf(request)
+      const mayParts = permits(seeParts, viewer)
+      if (slice.dimension !== 'county' && !mayParts) throw forbidden()
       const reading = found?.readings.find(each => sameSlice(each.slice, slice))
       if (found === null || reading === undefined) throw notFound()
       const model = {
         reading,
-        parts: found.readings,
+        parts: mayParts ? found.readings : [],
+        mayChildren: permits(seeChildren, viewer),
         extract: extractOf(reading, extracts),
         wantsPopulation:
           definition.unit === 'rate' &&

@@ -29,6 +29,8 @@ export interface IndicatorModel {
   readonly reading: Reading
   /** Every part of every breakdown that has figures. */
   readonly parts: readonly Reading[]
+  /** Whether this person may see which children a figure is about. */
+  readonly mayChildren: boolean
   /** What the newest figure rests on, in words. */
   readonly extract: { readonly words: string; readonly href: string } | null
   /** It is a rate, and nobody has said yet over how many children. */
@@ -49,7 +51,7 @@ export function indicatorView(model: IndicatorModel): Html {
   const { definition, slice } = reading
   const where = slice.dimension === 'county' ? 'Whole county' : slice.name
   return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
-${figuresView(reading)}
+${figuresView(model)}
 ${model.wantsPopulation && populationWanted}
 ${chartView(model)}
 ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
@@ -58,7 +60,7 @@ ${definitionView(definition, reading.version, model.extract)}`
 
 const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. Whoever runs it can say so: <code>npx sightline init --name NAME --children NUMBER --year YEAR</code></div>`
 
-function figuresView(reading: Reading): Html | false {
+function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
   const { definition, latest, signal } = reading
   if (latest === null) return false
   const list = childrenPath(definition.code, latest.month, reading.slice)
@@ -67,7 +69,7 @@ function figuresView(reading: Reading): Html | false {
     {
       label: periodInWords(definition, latest.month),
       value: valueInWords(definition, latest.value),
-      note: html`${basis && html`${basis}. `}<a class="govuk-link" href="${list}">See the children behind this figure</a>`,
+      note: html`${basis && html`${basis}. `}${mayChildren && html`<a class="govuk-link" href="${list}">See the children behind this figure</a>`}`,
     },
     {
       label: 'What the chart says',
