@@ -47,10 +47,9 @@ export async function invite(
   const { actor, at } = by
   const email = normalEmail(guest.email)
   return db.as(authority, async trx => {
-    const known = await localUser(trx, email)
-    if (known !== null) return { kind: 'known', userId: known.id }
     const user = { name: guest.name.trim(), email, issuer: null, subject: null }
     const id = await addUser(trx, authority, user, at)
+    if (id === null) return { kind: 'known', userId: (await localUser(trx, email))?.id ?? '' }
     for (const role of guest.roles)
       await giveRole(trx, authority, id, role, { from: dayIn(at), until: null })
     const invited = await openInvitation(trx, authority, id, at)

@@ -136,8 +136,9 @@ async function userFor(
   if (known === null) {
     if (claimed.length === 0) return 'no role'
     const id = await addUser(trx, authority, { name, email, issuer, subject }, at)
-    await record(trx, { actor: id, action: 'user.added', subject: { kind: 'user', id } }, at)
-    known = await userById(trx, id)
+    if (id !== null)
+      await record(trx, { actor: id, action: 'user.added', subject: { kind: 'user', id } }, at)
+    known = await userOfIssuer(trx, issuer, subject)
   }
   if (known === null) return 'unknown'
   if (known.state !== 'active') return known

@@ -202,6 +202,17 @@ describe('signing in with the council’s own sign-in', () => {
     expect(users.map(user => user.name)).toEqual(['Cat Married'])
   })
 
+  test('from two windows at once makes one account', async () => {
+    const at = await site()
+    const windows = [visitor(at.app), visitor(at.app)]
+    const backs = await Promise.all(
+      windows.map(async each => signInThere(await start(each), 'ana')),
+    )
+    const answers = await Promise.all(windows.map((each, i) => each.get(backs[i] ?? '')))
+    expect(answers.map(answer => answer.statusCode)).toEqual([303, 303])
+    expect(await db.as(at.council.code, allUsers)).toHaveLength(1)
+  })
+
   test('lets in nobody who has no role, and keeps nothing of them', async () => {
     const at = await site()
     const browser = visitor(at.app)

@@ -310,6 +310,28 @@ describe('personas', () => {
     expect((await back.post('/personas', { persona: 'director' })).statusCode).toBe(403)
   })
 
+  test('come in ten at once, and whatever an administrator of the demonstration did to them', async () => {
+    const at = await site({ council: { demonstration: true } })
+    const become = async (persona: string) => {
+      const browser = visitor(at.app)
+      await opened(browser, '/personas')
+      await browser.post('/personas', { persona })
+      return browser
+    }
+    const all = await Promise.all(Array.from({ length: 10 }, () => become('clerk')))
+    for (const browser of all) expect((await browser.get('/figures')).statusCode).toBe(200)
+    const users = await db.as(at.council.code, allUsers)
+    expect(users).toHaveLength(1)
+    const admin = await become('administrator')
+    const id = users[0]?.id ?? ''
+    await opened(admin, `/people/${id}`)
+    await admin.post(`/people/${id}/roles`, { role: 'director', from: '2026-11-01', last: '' })
+    await admin.post(`/people/${id}/state`, { state: 'disabled' })
+    const again = await become('clerk')
+    expect((await again.get('/figures')).statusCode).toBe(200)
+    expect((await again.get('/children')).statusCode).toBe(403)
+  })
+
   test('are no more where the setting is off', async () => {
     const at = await site({ council: { demonstration: true }, settings: { personas: 'off' } })
     expect((await visitor(at.app).get('/personas')).statusCode).toBe(403)

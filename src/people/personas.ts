@@ -6,7 +6,15 @@ import type { People } from './people.ts'
 import type { Role } from './roles.ts'
 import { endEarlier, openSeat, readCookie, takeSeat } from './session.ts'
 import { personasOn } from './personas-on.ts'
-import { addUser, giveRole, joinTeam, leaveTeam, userOfIssuer } from './store/users.ts'
+import {
+  addUser,
+  endRole,
+  giveRole,
+  joinTeam,
+  leaveTeam,
+  setState,
+  userOfIssuer,
+} from './store/users.ts'
 import { dayIn, holdsOn } from './user.ts'
 
 /** Somebody whom anybody may be in the demonstration. */
@@ -143,23 +151,28 @@ async function signInAs(
   const today = dayIn(at)
   const subject = persona.ofTeam && team ? `${persona.key}:${team}` : persona.key
   return people.db.as(authority, async trx => {
+    await addPersona()
     const known = await userOfIssuer(trx, ISSUER, subject)
-    const id = known?.id ?? (await addPersona())
+    if (known === null) throw new Error('A persona that was added is not there.')
+    const { id } = known
     // An administrator of the demonstration may have been at it.
-    if (!known?.roles.some(each => each.role === persona.role && holdsOn(each, today)))
+    if (known.state !== 'active') await setState(trx, id, 'active')
+    const held = known.roles.filter(each => holdsOn(each, today))
+    for (const each of held) if (each.role !== persona.role) await endRole(trx, each.id, today)
+    if (!held.some(each => each.role === persona.role))
       await giveRole(trx, authority, id, persona.role, { from: today, until: null })
-    const teams = known?.teams.filter(each => holdsOn(each, today)) ?? []
+    const teams = known.teams.filter(each => holdsOn(each, today))
     for (const each of teams) if (each.team !== team) await leaveTeam(trx, each.id, today)
     if (persona.ofTeam && team && !teams.some(each => each.team === team))
       await joinTeam(trx, authority, id, team, { from: today, until: null })
     return openSeat(trx, people, authority, { userId: id, way: 'persona' }, request, at)
 
-    async function addPersona(): Promise<string> {
+    async function addPersona(): Promise<void> {
       const name = persona.ofTeam && team ? `${persona.name}, ${team}` : persona.name
       const made = await addUser(trx, authority, { name, email: null, issuer: ISSUER, subject }, at)
+      if (made === null) return
       const change = { actor: made, action: 'user.added', subject: { kind: 'user', id: made } }
       await record(trx, { ...change, detail: { persona: persona.key } }, at)
-      return made
     }
   })
 }

@@ -12,20 +12,21 @@ export interface NewUser {
   readonly subject: string | null
 }
 
-/** @returns the new user's id */
+/** @returns the new user's id; null where somebody was quicker to add the same person */
 export async function addUser(
   trx: Trx,
   authority: string,
   user: NewUser,
   at: Date,
-): Promise<string> {
-  const id = randomUUID()
-  await trx
+): Promise<string | null> {
+  const added = await trx
     .withTables<Tables>()
     .insertInto('people.users')
-    .values({ authority, id, ...user, state: 'active', made_at: at })
-    .execute()
-  return id
+    .values({ authority, id: randomUUID(), ...user, state: 'active', made_at: at })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added?.id ?? null
 }
 
 /** Everybody, by name. */
