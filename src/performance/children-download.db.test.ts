@@ -4,10 +4,11 @@ import { isoMonth, monthOf } from '#calendar'
 import type { Rooms } from '#council'
 import { frozenExtracts, refusalsDownload, refusalsFromBytes } from '#extracts'
 import { library, membersOf, wholeCounty } from '#indicators'
+import type { Role, Viewer } from '#people'
 import { createServer } from '#kit/http/index.ts'
 import { openLog } from '#kit/log.ts'
 import { county, countyApp } from '../../tests/county.ts'
-import { childrenDownload, latestCount, openShelf } from './index.ts'
+import { childrenDownload, latestCount, openShelf, sliceNames } from './index.ts'
 
 const app = await countyApp()
 const council = { code: county, name: 'Here', brandColour: null, demonstration: true }
@@ -16,6 +17,14 @@ const rooms: Rooms = {
   here: () => Promise.resolve({ council, today: 20_000 }),
   now: () => new Date(),
 }
+const asRole = (role: Role, teams: readonly string[] = []): Viewer => ({
+  id: 'p1',
+  name: 'Somebody',
+  authority: county,
+  roles: [role],
+  teams,
+})
+let viewer = asRole('director')
 const shelf = openShelf(app.storeOf)
 const http = await createServer({
   site: { product: 'Sightline', council: 'Here', navigation: [], footer: [] },
@@ -23,6 +32,13 @@ const http = await createServer({
   secret: 'a secret of at least thirty-two characters',
   log: openLog('silent'),
   health: { checks: {}, info: {} },
+  prepare: pages => {
+    pages.decorateRequest('viewer', undefined)
+    pages.addHook('onRequest', (request, _reply, done) => {
+      request.viewer = viewer
+      done()
+    })
+  },
   routes: [childrenDownload(rooms, library, shelf), refusalsDownload(rooms, app.storeOf)],
 })
 afterAll(() => http.close())
@@ -51,6 +67,22 @@ test('everybody behind a figure is in the file, once, with whether they were cou
       members.filter(member => member.counted).length,
     )
   }
+})
+
+test('a manager’s file holds the children of their own team, and a member’s nobody', async () => {
+  const url = `/indicators/CA01/children/${isoMonth(month)}/all.csv`
+  const [team = ''] = await app.db.as(county, trx => sliceNames(trx, 'team'))
+  const rowsFor = async (who: Viewer) => {
+    viewer = who
+    const { body } = await http.inject(url)
+    viewer = asRole('director')
+    return rowsIn(body).slice(1)
+  }
+  const all = await rowsFor(asRole('director'))
+  const ofTeam = await rowsFor(asRole('team-manager', [team]))
+  expect(ofTeam.length).toBeLessThan(all.length)
+  for (const row of ofTeam) expect(row).toContain(team)
+  expect(await rowsFor(asRole('member'))).toEqual([])
 })
 
 test('all refusals of an extract are in the file, and not only those that a page shows', async () => {
