@@ -36,9 +36,16 @@ export interface Csv {
   bytes(): Uint8Array
 }
 
-export function csv(columns: readonly string[]): Csv {
+/** The room that a file is written in; one after another can be written in the same. */
+export interface Paper {
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+export const paper = (): Paper => ({ bytes: new Uint8Array(1 << 16) })
+
+export function csv(columns: readonly string[], on: Paper = paper()): Csv {
   const days = dayLetters()
-  let bytes = new Uint8Array(1 << 16)
+  let { bytes } = on
   let at = 0
   let fresh = true
   let rows = 0
@@ -48,6 +55,7 @@ export function csv(columns: readonly string[]): Csv {
     const larger = new Uint8Array(Math.max(bytes.length * 2, at + wanted * 2))
     larger.set(bytes)
     bytes = larger
+    on.bytes = larger
   }
   const field = (size: number) => {
     room(size + 2)
@@ -104,7 +112,7 @@ export function csv(columns: readonly string[]): Csv {
     get rows() {
       return rows - 1
     },
-    // A copy, because a view would keep all the room that the file did not need.
+    // A copy, because the next file is written over this one.
     bytes: () => bytes.slice(0, at),
   }
   for (const column of columns) writer.word(column)

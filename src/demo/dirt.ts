@@ -9,11 +9,19 @@ export interface Dirt {
 }
 
 export const dirty: Dirt = (kind, row, often) => {
-  let hash = 2_166_136_261
-  for (let at = 0; at < kind.length; at++) hash = Math.imul(hash ^ kind.charCodeAt(at), 16_777_619)
-  hash = Math.imul(hash ^ row, 2_246_822_519)
+  let start = starts.get(kind)
+  if (start === undefined) starts.set(kind, (start = hashOf(kind)))
+  let hash = Math.imul(start ^ row, 2_246_822_519)
   hash = Math.imul(hash ^ (hash >>> 15), 3_266_489_917)
   return ((hash ^ (hash >>> 13)) >>> 0) % often === 0
+}
+
+const starts = new Map<string, number>()
+
+function hashOf(kind: string): number {
+  let hash = 2_166_136_261
+  for (let at = 0; at < kind.length; at++) hash = Math.imul(hash ^ kind.charCodeAt(at), 16_777_619)
+  return hash
 }
 
 export const clean: Dirt = () => false

@@ -1,6 +1,7 @@
 import { type Day, type Month, firstDayOf, lastDayOf } from '#calendar'
 import type { SourceFile } from '#extracts'
 import { type County, emptyCounty } from './county.ts'
+import { paper } from './csv.ts'
 import { clean, dirty } from './dirt.ts'
 import { live } from './journeys/county-lives.ts'
 import { careTables } from './tables/care.ts'
@@ -56,6 +57,7 @@ const tables = [
 export function* demoExtracts(options: DemoOptions = {}): Generator<DemoExtract> {
   const quarters = quartersOf(options)
   const county = demoCounty(options)
+  const page = paper()
   for (const { first, last } of quarters) {
     const from = firstDayOf(first)
     const to = lastDayOf(last)
@@ -70,7 +72,7 @@ export function* demoExtracts(options: DemoOptions = {}): Generator<DemoExtract>
       },
     }
     const files = tables.map(each => {
-      const { name, bytes } = fileOf(each, writing)
+      const { name, bytes } = fileOf(each, writing, page)
       return { name, bytes }
     })
     yield { asOf: to, files }

@@ -11,6 +11,8 @@ export interface Sheet<Name extends string> {
   add(row: Readonly<Record<Name, number>>): number
   get(row: number, name: Name): number
   set(row: number, name: Name, value: number): void
+  /** The columns themselves, for going through all rows; read them after the last row was added. */
+  cells(): Readonly<Record<Name, Int32Array>>
   /** Gives back the room that no row needs, once no more are to come. */
   trim(): void
 }
@@ -46,7 +48,13 @@ export function sheet<Name extends string>(...names: readonly Name[]): Sheet<Nam
     set(row, name, value) {
       cellsOf(name)[row] = value
     },
+    // Made above for each of the names.
+    cells: () => columns as Readonly<Record<Name, Int32Array>>,
   }
+}
+
+export function cell(column: Int32Array, row: number): number {
+  return column[row] ?? NONE
 }
 
 function missing(name: string): never {

@@ -9,7 +9,7 @@ import {
   placementTypes,
   providers,
 } from '../codes.ts'
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import { type Table, byThen, child, happenedIn, json, table, wentOnIn } from './table.ts'
 
 const episodes = table(
@@ -20,23 +20,24 @@ const episodes = table(
    clae_cla_last_iro_contact_date`,
   (writing, file) => {
     const { episodes: rows, periods } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       const ended = byThen(writing.window, to)
-      const period = rows.get(row, 'period')
+      const period = cell(at.period, row)
       file.numbered('EPI', row, 6)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(from)
-      file.word(episodeStarts[rows.get(row, 'startReason')] ?? '')
-      file.word(needs[rows.get(row, 'need')] ?? '')
+      file.word(episodeStarts[cell(at.startReason, row)] ?? '')
+      file.word(needs[cell(at.need, row)] ?? '')
       file.day(ended)
       if (ended === NONE) file.blank()
-      else file.word(episodeEnds[rows.get(row, 'endReason')] ?? '')
+      else file.word(episodeEnds[cell(at.endReason, row)] ?? '')
       file.numbered('CLA', period, 5)
       file.numbered('REF', periods.get(period, 'referral'), 6)
-      file.numbered('PLA', rows.get(row, 'placement'), 6)
+      file.numbered('PLA', cell(at.placement, row), 6)
       file.day(periods.get(period, 'from'))
       file.blank()
       file.end()
@@ -52,30 +53,31 @@ const placements = table(
    clap_person_id`,
   (writing, file) => {
     const { placements: rows } = writing.county.happened
+    const at = rows.cells()
     const { dirt, window } = writing
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(window, from, to)) continue
       const ended = byThen(window, to)
-      const urn = rows.get(row, 'urn')
-      const tenths = rows.get(row, 'tenthMiles')
-      const reason = rows.get(row, 'reason')
+      const urn = cell(at.urn, row)
+      const tenths = cell(at.tenthMiles, row)
+      const reason = cell(at.reason, row)
       file.numbered('PLA', row, 6)
       file.day(from)
       file.word(
-        dirt('placement unknown', row, 1500) ? 'U9' : (placementTypes[rows.get(row, 'type')] ?? ''),
+        dirt('placement unknown', row, 1500) ? 'U9' : (placementTypes[cell(at.type, row)] ?? ''),
       )
       if (urn === NONE) file.blank()
       else file.number(urn)
       file.word(`${Math.floor(tenths / 10)}.${tenths % 10}`)
-      file.numbered('CLA', rows.get(row, 'period'), 5)
-      file.word(providers[rows.get(row, 'provider')] ?? '')
+      file.numbered('CLA', cell(at.period, row), 5)
+      file.word(providers[cell(at.provider, row)] ?? '')
       file.blank()
       file.day(ended)
       if (ended === NONE || reason === NONE) file.blank()
       else file.word(moveReasons[reason] ?? '')
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.end()
     }
   },
@@ -87,13 +89,14 @@ const legal = table(
    lega_legal_status_end_date`,
   (writing, file) => {
     const { legal: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       file.numbered('LEG', row, 6)
-      child(writing, file, rows.get(row, 'child'))
-      file.word(legalStatuses[rows.get(row, 'status')] ?? '')
+      child(writing, file, cell(at.child, row))
+      file.word(legalStatuses[cell(at.status, row)] ?? '')
       file.day(from)
       file.day(byThen(writing.window, to))
       file.end()
@@ -107,18 +110,19 @@ const reviews = table(
    clar_cla_review_cancelled clar_cla_review_participation`,
   (writing, file) => {
     const { careReviews: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('REV', row, 6)
-      file.numbered('CLA', rows.get(row, 'period'), 5)
-      file.day(rows.get(row, 'due'))
+      file.numbered('CLA', cell(at.period, row), 5)
+      file.day(cell(at.due, row))
       file.day(on)
       file.yes(0)
       file.word(
         writing.dirt('participation', row, 1200)
           ? 'PN9'
-          : (participations[rows.get(row, 'participation')] ?? ''),
+          : (participations[cell(at.participation, row)] ?? ''),
       )
       file.end()
     }
@@ -131,15 +135,16 @@ const visits = table(
    clav_cla_visit_seen_alone`,
   (writing, file) => {
     const { careVisits: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('LAV', row, 7)
-      file.numbered('CLA', rows.get(row, 'period'), 5)
-      child(writing, file, rows.get(row, 'child'))
+      file.numbered('CLA', cell(at.period, row), 5)
+      child(writing, file, cell(at.child, row))
       file.day(on)
       file.yes(1)
-      file.yes(rows.get(row, 'alone'))
+      file.yes(cell(at.alone, row))
       file.end()
     }
   },
@@ -153,15 +158,16 @@ const carePlans = table(
    lacp_cla_care_plan_json`,
   (writing, file) => {
     const { carePlans: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       file.numbered('LCP', row, 6)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(from)
       file.day(byThen(writing.window, to))
-      file.word(planWords[rows.get(row, 'plan')] ?? '')
+      file.word(planWords[cell(at.plan, row)] ?? '')
       file.end()
     }
   },
@@ -173,21 +179,22 @@ const missing = table(
    miss_missing_episode_end_date miss_missing_rhi_offered miss_missing_rhi_accepted`,
   (writing, file) => {
     const { missing: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       const found = byThen(writing.window, to)
-      const offered = rows.get(row, 'offered')
+      const offered = cell(at.offered, row)
       file.numbered('MIS', row, 6)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(from)
-      file.word(rows.get(row, 'away') === 1 ? 'Away' : 'Missing')
+      file.word(cell(at.away, row) === 1 ? 'Away' : 'Missing')
       file.day(found)
       if (found === NONE) file.blank(2)
       else {
         file.yes(offered)
-        if (offered === 1) file.yes(rows.get(row, 'accepted'))
+        if (offered === 1) file.yes(cell(at.accepted, row))
         else file.word('NA')
       }
       file.end()

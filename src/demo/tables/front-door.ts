@@ -1,6 +1,6 @@
 import { teams } from '../authority.ts'
 import { closures, needs, sources } from '../codes.ts'
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import {
   type Table,
   byThen,
@@ -28,18 +28,19 @@ const contacts = table(
    cont_contact_source_desc cont_contact_outcome_json`,
   (writing, file) => {
     const { contacts: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
-      const [code, words] = sourceWords[rows.get(row, 'source')] ?? ['8', 'Other']
+      const [code, words] = sourceWords[cell(at.source, row)] ?? ['8', 'Other']
       for (let time = writing.dirt('contact twice', row, 6000) ? 2 : 1; time > 0; time--) {
         file.numbered('CON', row, 6)
-        child(writing, file, rows.get(row, 'child'))
+        child(writing, file, cell(at.child, row))
         if (writing.dirt('contact undated', row, 9000)) file.blank()
         else file.day(on)
         file.word(writing.dirt('contact source', row, 5000) ? '2Z' : code)
         file.word(words)
-        file.word(contactOutcomes[rows.get(row, 'outcome')] ?? '')
+        file.word(contactOutcomes[cell(at.outcome, row)] ?? '')
         file.end()
       }
     }
@@ -55,20 +56,21 @@ const earlyHelp = table(
    earl_episode_end_reason earl_episode_organisation earl_episode_worker_id`,
   (writing, file) => {
     const { earlyHelp: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       const ended = byThen(writing.window, to)
       file.numbered('EH', row, 5)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(from)
       file.day(ended)
       file.word('Family support')
       if (ended === NONE) file.blank()
-      else file.word(earlyHelpReasons[rows.get(row, 'reason')] ?? '')
-      file.word(hubs.get(writing.county.staff.team(rows.get(row, 'seat'), to)) ?? '')
-      worker(writing, file, rows.get(row, 'seat'), to)
+      else file.word(earlyHelpReasons[cell(at.reason, row)] ?? '')
+      file.word(hubs.get(writing.county.staff.team(cell(at.seat, row), to)) ?? '')
+      worker(writing, file, cell(at.seat, row), to)
       file.end()
     }
   },
@@ -83,20 +85,21 @@ const referrals = table(
    cine_close_reason cine_close_date cine_referral_team cine_referral_worker_id`,
   (writing, file) => {
     const { referrals: rows } = writing.county.happened
+    const at = rows.cells()
     const { dirt, window } = writing
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(window, from, to)) continue
-      const nfa = rows.get(row, 'nfa')
+      const nfa = cell(at.nfa, row)
       const ended = byThen(window, to)
-      const [code, words] = sourceWords[rows.get(row, 'source')] ?? ['8', 'Other']
+      const [code, words] = sourceWords[cell(at.source, row)] ?? ['8', 'Other']
       file.numbered('REF', row, 6)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       if (dirt('referral undated', row, 4000)) file.blank()
       else if (dirt('referral impossible', row, 9000)) file.word('2021-02-31')
       else file.day(from)
-      file.word(dirt('need unknown', row, 2500) ? 'N11' : (needs[rows.get(row, 'need')] ?? ''))
+      file.word(dirt('need unknown', row, 2500) ? 'N11' : (needs[cell(at.need, row)] ?? ''))
       file.word(code)
       file.word(words)
       file.word(referralOutcomes[nfa] ?? '')
@@ -104,13 +107,13 @@ const referrals = table(
       if (ended === NONE) file.blank(2)
       else {
         file.word(
-          dirt('closure unknown', row, 5000) ? 'RC0' : (closures[rows.get(row, 'closed')] ?? ''),
+          dirt('closure unknown', row, 5000) ? 'RC0' : (closures[cell(at.closed, row)] ?? ''),
         )
         if (dirt('closed before opened', row, 4500)) file.day(from - 30)
         else file.day(ended)
       }
-      team(writing, file, rows.get(row, 'seat'), from)
-      worker(writing, file, rows.get(row, 'seat'), from)
+      team(writing, file, cell(at.seat, row), from)
+      worker(writing, file, cell(at.seat, row), from)
       file.end()
     }
   },

@@ -1,4 +1,4 @@
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import { type Table, child, happenedIn, table } from './table.ts'
 
 const healthChecks = table(
@@ -7,15 +7,16 @@ const healthChecks = table(
    clah_health_check_status`,
   (writing, file) => {
     const { healthChecks: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('HLT', row, 6)
-      child(writing, file, rows.get(row, 'child'))
-      file.word(rows.get(row, 'dental') === 1 ? 'Dental Check' : 'Health Assessment')
+      child(writing, file, cell(at.child, row))
+      file.word(cell(at.dental, row) === 1 ? 'Dental Check' : 'Health Assessment')
       if (writing.dirt('health undated', row, 3000)) file.blank()
       else file.day(on)
-      file.word(rows.get(row, 'done') === 1 ? 'Completed' : 'Refused')
+      file.word(cell(at.done, row) === 1 ? 'Completed' : 'Refused')
       file.end()
     }
   },
@@ -26,11 +27,12 @@ const immunisations = table(
   'clai_person_id clai_immunisations_status clai_immunisations_status_date',
   (writing, file) => {
     const { immunisations: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
-      child(writing, file, rows.get(row, 'child'))
-      file.yes(rows.get(row, 'upToDate'))
+      child(writing, file, cell(at.child, row))
+      file.yes(cell(at.upToDate, row))
       file.day(on)
       file.end()
     }
@@ -42,15 +44,16 @@ const questionnaires = table(
   'csdq_table_id csdq_person_id csdq_sdq_completed_date csdq_sdq_reason csdq_sdq_score',
   (writing, file) => {
     const { questionnaires: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
-      const score = rows.get(row, 'score')
+      const score = cell(at.score, row)
       file.numbered('SDQ', row, 6)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(on)
       if (score === NONE) {
-        file.numbered('SDQ', rows.get(row, 'reason'), 1)
+        file.numbered('SDQ', cell(at.reason, row), 1)
         file.blank()
       } else {
         file.blank()
@@ -66,11 +69,12 @@ const convictions = table(
   'clac_cla_conviction_id clac_person_id clac_cla_conviction_date clac_cla_conviction_offence',
   (writing, file) => {
     const { convictions: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('OFF', row, 5)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(on)
       file.blank()
       file.end()
@@ -84,14 +88,15 @@ const substances = table(
    clas_intervention_received`,
   (writing, file) => {
     const { substances: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('SUB', row, 5)
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.day(on)
       file.blank()
-      file.yes(rows.get(row, 'helped'))
+      file.yes(cell(at.helped, row))
       file.end()
     }
   },

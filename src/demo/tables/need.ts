@@ -1,5 +1,5 @@
 import { factorsIn } from '../codes.ts'
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import {
   type Table,
   byThen,
@@ -24,27 +24,28 @@ const assessments = table(
    cina_assessment_outcome_nfa cina_assessment_team cina_assessment_worker_id`,
   (writing, file) => {
     const { assessments: rows } = writing.county.happened
+    const at = rows.cells()
     const { dirt } = writing
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       const done = byThen(writing.window, to)
-      const support = rows.get(row, 'support')
+      const support = cell(at.support, row)
       file.numbered('ASM', row, 6)
-      child(writing, file, rows.get(row, 'child'))
-      file.numbered('REF', rows.get(row, 'referral'), 6)
+      child(writing, file, cell(at.child, row))
+      file.numbered('REF', cell(at.referral, row), 6)
       file.day(from)
       if (done === NONE) file.blank(4)
       else {
-        file.yes(rows.get(row, 'seen'))
+        file.yes(cell(at.seen, row))
         if (dirt('finished before begun', row, 5000)) file.day(from - 10)
         else file.day(done)
         file.word(outcomes[support] ?? '')
         file.yes(1 - support)
       }
-      team(writing, file, rows.get(row, 'seat'), to)
-      worker(writing, file, rows.get(row, 'seat'), to)
+      team(writing, file, cell(at.seat, row), to)
+      worker(writing, file, cell(at.seat, row), to)
       file.end()
     }
   },
@@ -55,12 +56,13 @@ const assessmentFactors = table(
   'cinf_table_id cinf_assessment_id cinf_assessment_factors_json',
   (writing, file) => {
     const { factors: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const done = byThen(writing.window, rows.get(row, 'to'))
-      if (done === NONE || !wentOnIn(writing.window, rows.get(row, 'from'), done)) continue
-      const found = factorsIn(rows.get(row, 'low'), rows.get(row, 'high'))
+      const done = byThen(writing.window, cell(at.to, row))
+      if (done === NONE || !wentOnIn(writing.window, cell(at.from, row), done)) continue
+      const found = factorsIn(cell(at.low, row), cell(at.high, row))
       file.numbered('FAC', row, 6)
-      file.numbered('ASM', rows.get(row, 'assessment'), 6)
+      file.numbered('ASM', cell(at.assessment, row), 6)
       file.word(json(found))
       file.end()
     }
@@ -73,17 +75,18 @@ const needPlans = table(
    cinp_cin_plan_team cinp_cin_plan_worker_id`,
   (writing, file) => {
     const { needPlans: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       file.numbered('CIP', row, 6)
-      file.numbered('REF', rows.get(row, 'referral'), 6)
-      child(writing, file, rows.get(row, 'child'))
+      file.numbered('REF', cell(at.referral, row), 6)
+      child(writing, file, cell(at.child, row))
       file.day(from)
       file.day(byThen(writing.window, to))
-      team(writing, file, rows.get(row, 'seat'), to)
-      worker(writing, file, rows.get(row, 'seat'), to)
+      team(writing, file, cell(at.seat, row), to)
+      worker(writing, file, cell(at.seat, row), to)
       file.end()
     }
   },
@@ -95,14 +98,15 @@ const needVisits = table(
    cinv_cin_visit_seen_alone cinv_cin_visit_bedroom`,
   (writing, file) => {
     const { needVisits: rows } = writing.county.happened
+    const at = rows.cells()
     const { dirt, window } = writing
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(window, on)) continue
-      const alone = rows.get(row, 'alone')
+      const alone = cell(at.alone, row)
       for (let time = dirt('visit twice', row, 20_000) ? 2 : 1; time > 0; time--) {
         file.numbered('CIV', row, 7)
-        child(writing, file, rows.get(row, 'child'))
+        child(writing, file, cell(at.child, row))
         if (dirt('visit undated', row, 15_000)) file.blank()
         else if (dirt('visit in words', row, 40_000)) file.word('last week')
         else file.day(on)

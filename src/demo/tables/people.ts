@@ -1,7 +1,7 @@
 import { addMonths, isoDay } from '#calendar'
 import { countyWide, teams } from '../authority.ts'
 import { disabilities, ethnicities, genders, sexes, workerChanges } from '../codes.ts'
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import { type Table, type Writing, byThen, child, table, team, wentOnIn, worker } from './table.ts'
 
 const involvements = table(
@@ -11,20 +11,21 @@ const involvements = table(
    invo_referral_id`,
   (writing, file) => {
     const { involvements: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
-      const seat = rows.get(row, 'seat')
+      const seat = cell(at.seat, row)
       file.numbered('INV', row, 7)
       worker(writing, file, seat, from)
       file.word('Allocated worker')
       team(writing, file, seat, from)
       file.day(from)
       file.day(byThen(writing.window, to))
-      file.word(workerChanges[rows.get(row, 'reason')] ?? '')
-      child(writing, file, rows.get(row, 'child'))
-      file.numbered('REF', rows.get(row, 'referral'), 6)
+      file.word(workerChanges[cell(at.reason, row)] ?? '')
+      child(writing, file, cell(at.child, row))
+      file.numbered('REF', cell(at.referral, row), 6)
       file.end()
     }
   },
@@ -36,11 +37,12 @@ const immigration = table(
    immi_immigration_status_start_date immi_immigration_status_end_date`,
   (writing, file) => {
     const { asylum: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
-      child(writing, file, rows.get(row, 'child'))
+      child(writing, file, cell(at.child, row))
       file.numbered('IMM', row, 4)
       file.word('Unaccompanied Asylum Seeking Child')
       file.day(from)
@@ -58,12 +60,13 @@ const people = table(
    pers_death_date pers_is_mother pers_nationality`,
   (writing, file) => {
     const { people: rows } = writing.county.happened
+    const at = rows.cells()
     const { dirt, window } = writing
     for (const place of namedChildren(writing)) {
-      const born = rows.get(place, 'born')
+      const born = cell(at.born, place)
       const unborn = born > window.to
-      const sex = rows.get(place, 'sex')
-      const motherOn = rows.get(place, 'motherOf')
+      const sex = cell(at.sex, place)
+      const motherOn = cell(at.motherOf, place)
       const days = dirt('two birthdays', place, 5000) ? [born, addMonths(born, 12)] : [born]
       for (const day of days) {
         child(writing, file, place)
@@ -73,14 +76,14 @@ const people = table(
         file.word(
           dirt('ethnicity unknown', place, 2500)
             ? 'XXXX'
-            : (ethnicities[rows.get(place, 'ethnicity')] ?? 'NOBT'),
+            : (ethnicities[cell(at.ethnicity, place)] ?? 'NOBT'),
         )
         file.day(unborn || dirt('no birthday', place, 2000) ? NONE : day)
         file.blank(2)
         file.word('')
-        file.yes(rows.get(place, 'disability') > 1)
+        file.yes(cell(at.disability, place) > 1)
         file.day(unborn ? day : NONE)
-        file.day(byThen(window, rows.get(place, 'died')))
+        file.day(byThen(window, cell(at.died, place)))
         file.yes(motherOn !== NONE && motherOn <= window.to)
         file.blank()
         file.end()
@@ -94,8 +97,9 @@ const disability = table(
   'disa_person_id disa_table_id disa_disability_code',
   (writing, file) => {
     const { people: rows } = writing.county.happened
+    const at = rows.cells()
     for (const place of namedChildren(writing)) {
-      const code = disabilities[rows.get(place, 'disability')] ?? ''
+      const code = disabilities[cell(at.disability, place)] ?? ''
       if (code === '') continue
       child(writing, file, place)
       file.numbered('DIS', place, 6)
@@ -110,8 +114,9 @@ const mothers = table(
   'moth_table_id moth_person_id moth_childs_person_id moth_childs_dob',
   (writing, file) => {
     const { people: rows } = writing.county.happened
+    const at = rows.cells()
     for (const place of namedChildren(writing)) {
-      const on = rows.get(place, 'motherOf')
+      const on = cell(at.motherOf, place)
       if (on === NONE || on > writing.window.to) continue
       file.numbered('MOT', place, 6)
       child(writing, file, place)

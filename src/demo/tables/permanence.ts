@@ -1,5 +1,5 @@
 import { accommodations, activities } from '../codes.ts'
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import { type Table, byThen, child, table, team, wentOnIn, worker } from './table.ts'
 
 const orderWords = ['Adoption', 'Special Guardianship', 'Child Arrangements Order/ Residence Order']
@@ -18,28 +18,29 @@ const permanence = table(
    perm_adopter_legal_status perm_number_of_adopters`,
   (writing, file) => {
     const { permanence: rows } = writing.county.happened
+    const at = rows.cells()
     const { window } = writing
     for (let row = 0; row < rows.length; row++) {
-      const to = rows.get(row, 'to')
-      if (!wentOnIn(window, rows.get(row, 'from'), to)) continue
-      const reversed = byThen(window, rows.get(row, 'reversed'))
-      const placed = byThen(window, rows.get(row, 'placed'))
-      const order = orderWords[rows.get(row, 'kind')]
+      const to = cell(at.to, row)
+      if (!wentOnIn(window, cell(at.from, row), to)) continue
+      const reversed = byThen(window, cell(at.reversed, row))
+      const placed = byThen(window, cell(at.placed, row))
+      const order = orderWords[cell(at.kind, row)]
       const granted = order === undefined ? NONE : byThen(window, to)
       file.numbered('PER', row, 5)
-      child(writing, file, rows.get(row, 'child'))
-      file.numbered('CLA', rows.get(row, 'period'), 5)
-      file.day(byThen(window, rows.get(row, 'decided')))
+      child(writing, file, cell(at.child, row))
+      file.numbered('CLA', cell(at.period, row), 5)
+      file.day(byThen(window, cell(at.decided, row)))
       file.blank()
-      file.day(byThen(window, rows.get(row, 'order')))
+      file.day(byThen(window, cell(at.order, row)))
       file.day(placed)
-      file.day(byThen(window, rows.get(row, 'matched')))
-      if (rows.get(row, 'decided') === NONE) file.blank()
-      else file.yes(placed !== NONE && rows.get(row, 'byCarer') === 1)
+      file.day(byThen(window, cell(at.matched, row)))
+      if (cell(at.decided, row) === NONE) file.blank()
+      else file.yes(placed !== NONE && cell(at.byCarer, row) === 1)
       file.blank()
       file.day(reversed)
       file.blank(5)
-      file.word(reversed === NONE ? '' : (reversals[rows.get(row, 'reason')] ?? ''))
+      file.word(reversed === NONE ? '' : (reversals[cell(at.reason, row)] ?? ''))
       file.day(granted)
       file.word(granted === NONE ? '' : (order ?? ''))
       file.blank(4)
@@ -54,13 +55,14 @@ const earlierPermanence = table(
    lapp_previous_permanence_option lapp_previous_permanence_la`,
   (writing, file) => {
     const { earlierPermanence: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!wentOnIn(writing.window, on, on)) continue
-      const kind = rows.get(row, 'kind')
+      const kind = cell(at.kind, row)
       file.numbered('LPP', row, 6)
-      child(writing, file, rows.get(row, 'child'))
-      if (kind < 3) file.day(rows.get(row, 'ordered'))
+      child(writing, file, cell(at.child, row))
+      if (kind < 3) file.day(cell(at.ordered, row))
       else file.blank()
       file.word(earlierOptions[kind] ?? 'Z1')
       file.blank()

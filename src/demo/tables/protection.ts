@@ -1,5 +1,5 @@
 import { abuses } from '../codes.ts'
-import { NONE } from '../sheet.ts'
+import { cell, NONE } from '../sheet.ts'
 import {
   type Table,
   byThen,
@@ -23,15 +23,16 @@ const enquiries = table(
    s47e_s47_nfa s47e_s47_outcome_json s47e_s47_completed_by_worker_id s47e_s47_completed_by_team`,
   (writing, file) => {
     const { enquiries: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       const done = byThen(writing.window, to)
-      const conference = rows.get(row, 'conference')
+      const conference = cell(at.conference, row)
       file.numbered('S47', row, 6)
-      file.numbered('REF', rows.get(row, 'referral'), 6)
-      child(writing, file, rows.get(row, 'child'))
+      file.numbered('REF', cell(at.referral, row), 6)
+      child(writing, file, cell(at.child, row))
       file.day(from)
       file.day(done)
       if (done === NONE) file.blank(2)
@@ -39,8 +40,8 @@ const enquiries = table(
         file.yes(1 - conference)
         file.word(enquiryOutcomes[conference] ?? '')
       }
-      worker(writing, file, rows.get(row, 'seat'), to)
-      team(writing, file, rows.get(row, 'seat'), to)
+      worker(writing, file, cell(at.seat, row), to)
+      team(writing, file, cell(at.seat, row), to)
       file.end()
     }
   },
@@ -58,24 +59,25 @@ const conferences = table(
    icpc_icpc_outcome_cp_flag icpc_icpc_outcome_json icpc_icpc_team icpc_icpc_worker_id`,
   (writing, file) => {
     const { conferences: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
-      const plan = rows.get(row, 'plan')
+      const plan = cell(at.plan, row)
       file.numbered('ICPC', row, 5)
       file.numbered('MTG', row, 5)
-      file.numbered('S47', rows.get(row, 'enquiry'), 6)
-      child(writing, file, rows.get(row, 'child'))
+      file.numbered('S47', cell(at.enquiry, row), 6)
+      child(writing, file, cell(at.child, row))
       if (plan === NONE) file.blank()
       else file.numbered('CPP', plan, 5)
-      file.numbered('REF', rows.get(row, 'referral'), 6)
+      file.numbered('REF', cell(at.referral, row), 6)
       file.yes(0)
-      file.day(rows.get(row, 'target'))
+      file.day(cell(at.target, row))
       file.day(on)
       file.yes(plan !== NONE)
       file.word(conferenceOutcomes[plan === NONE ? 0 : 1] ?? '')
-      team(writing, file, rows.get(row, 'seat'), on)
-      worker(writing, file, rows.get(row, 'seat'), on)
+      team(writing, file, cell(at.seat, row), on)
+      worker(writing, file, cell(at.seat, row), on)
       file.end()
     }
   },
@@ -87,19 +89,20 @@ const plans = table(
    cppl_cp_plan_end_date cppl_cp_plan_initial_category cppl_cp_plan_ola cppl_cp_plan_latest_category`,
   (writing, file) => {
     const { plans: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const from = rows.get(row, 'from')
-      const to = rows.get(row, 'to')
+      const from = cell(at.from, row)
+      const to = cell(at.to, row)
       if (!wentOnIn(writing.window, from, to)) continue
       file.numbered('CPP', row, 5)
-      file.numbered('REF', rows.get(row, 'referral'), 6)
-      file.numbered('ICPC', rows.get(row, 'conference'), 5)
-      child(writing, file, rows.get(row, 'child'))
+      file.numbered('REF', cell(at.referral, row), 6)
+      file.numbered('ICPC', cell(at.conference, row), 5)
+      child(writing, file, cell(at.child, row))
       file.day(from)
       file.day(byThen(writing.window, to))
-      file.word(abuses[rows.get(row, 'first')] ?? '')
+      file.word(abuses[cell(at.first, row)] ?? '')
       file.yes(0)
-      file.word(abuses[rows.get(row, 'latest')] ?? '')
+      file.word(abuses[cell(at.latest, row)] ?? '')
       file.end()
     }
   },
@@ -112,16 +115,17 @@ const reviews = table(
    cppr_cp_review_participation`,
   (writing, file) => {
     const { protectionReviews: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('CPR', row, 6)
-      child(writing, file, rows.get(row, 'child'))
-      file.numbered('CPP', rows.get(row, 'plan'), 5)
-      file.day(rows.get(row, 'due'))
+      child(writing, file, cell(at.child, row))
+      file.numbered('CPP', cell(at.plan, row), 5)
+      file.day(cell(at.due, row))
       file.day(on)
       file.numbered('RVM', row, 6)
-      file.yes(1 - rows.get(row, 'last'))
+      file.yes(1 - cell(at.last, row))
       file.yes(1)
       file.blank()
       file.end()
@@ -135,15 +139,16 @@ const visits = table(
    cppv_cp_visit_seen_alone cppv_cp_visit_bedroom`,
   (writing, file) => {
     const { protectionVisits: rows } = writing.county.happened
+    const at = rows.cells()
     for (let row = 0; row < rows.length; row++) {
-      const on = rows.get(row, 'on')
+      const on = cell(at.on, row)
       if (!happenedIn(writing.window, on)) continue
       file.numbered('CPV', row, 7)
-      child(writing, file, rows.get(row, 'child'))
-      file.numbered('CPP', rows.get(row, 'plan'), 5)
+      child(writing, file, cell(at.child, row))
+      file.numbered('CPP', cell(at.plan, row), 5)
       file.day(on)
       file.yes(1)
-      file.yes(rows.get(row, 'alone'))
+      file.yes(cell(at.alone, row))
       file.yes(1)
       file.end()
     }

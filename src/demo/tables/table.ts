@@ -1,6 +1,6 @@
 import type { Day } from '#calendar'
 import type { County } from '../county.ts'
-import { type Csv, csv } from '../csv.ts'
+import { type Csv, csv, type Paper } from '../csv.ts'
 import type { Dirt } from '../dirt.ts'
 import { NONE } from '../sheet.ts'
 import type { Seat } from '../staff.ts'
@@ -35,8 +35,9 @@ export function table(name: string, columns: string, write: Table['write']): Tab
 export function fileOf(
   each: Table,
   writing: Writing,
+  paper?: Paper,
 ): { name: string; bytes: Uint8Array; rows: number } {
-  const file = csv(each.columns)
+  const file = csv(each.columns, paper)
   each.write(writing, file)
   return { name: `${each.name}.csv`, bytes: file.bytes(), rows: file.rows }
 }
