@@ -124,7 +124,7 @@ const titleWords =
  */
 function authorityOf(lines: readonly Line[]): Found<string> | null {
   const written = lines.filter(line => !line.blank && line.page === 1).slice(0, 14)
-  const inTitle = titleAuthority(written)
+  const inTitle = titleAuthority(written) ?? visitAuthority(lines)
   if (inTitle !== null) return inTitle
   const title = written.findIndex(line => titleWords.test(line.text.trim()))
   if (title > 0) return nameFrom(written.slice(0, title), 'the lines above the title')
@@ -138,23 +138,38 @@ function titleAuthority(written: readonly Line[]): Found<string> | null {
   for (const most of [1, 2, 3, 4]) {
     const lines = written.slice(0, most)
     const title = joined(lines.map(line => line.text))
-    const match =
+    const name =
       /^(?:re-?)?inspection of (?:the )?(.{3,70}?)(?:[’']s)? (?:local authority )?children[’']s (?:social care )?services/i.exec(
         title,
-      ) ??
-      /(?:focused|monitoring|assurance) visit (?:to|of) (.{3,70}?)(?:[’']s)? (?:local authority )?(?:children[’']s|council)/i.exec(
-        title,
-      ) ??
-      /(?:area send|local area send|joint targeted area|youth (?:justice|offending) services?) inspection (?:of|in) (.{3,60}?)(?: local area.*| partnership.*)?$/i.exec(
-        title,
-      )
-    const name = match?.[1]
+      )?.[1]
     if (
       name !== undefined &&
       !/^(services|local authority|looked after|safeguarding)\b/i.test(name)
     )
       return nameOf(name, lines, 'the title')
   }
+  return null
+}
+
+const visitTitles: readonly RegExp[] = [
+  /^(?:ofsted )?(?:focused|monitoring|assurance) visit (?:to|of) (.{3,70}?)(?:[’']s)?(?: local authority)?(?: children[’']s (?:social care )?services| council\b|$)/i,
+  /^(?:joint )?(?:local )?area send (?:\w+ )?inspection (?:of|in) (?:the )?(.{3,60}?)(?: local area.*| area partnership.*| partnership.*|$)/i,
+  /^joint targeted area inspection of (?:the .{0,60}? in )?(.{3,60}?)$/i,
+  /^an inspection of youth (?:justice|offending) services in (.{3,60}?)$/i,
+]
+
+/** Visits and joint inspections name the authority in their title, which in a letter stands below the address. */
+function visitAuthority(lines: readonly Line[]): Found<string> | null {
+  const written = lines.filter(line => !line.blank && line.page === 1).slice(0, 40)
+  for (let at = 0; at < written.length; at++)
+    for (const most of [1, 2]) {
+      const title = written.slice(at, at + most)
+      const words = joined(title.map(line => line.text))
+      for (const shape of visitTitles) {
+        const name = shape.exec(words)?.[1]
+        if (name !== undefined && /^\p{Lu}/u.test(name)) return nameOf(name, title, 'the title')
+      }
+    }
   return null
 }
 
@@ -175,6 +190,9 @@ function nameOf(written: string, lines: readonly Line[], where: string): Found<s
 /** “London Borough of Hackney” is Hackney, “Metropolitan Borough of Rotherham” Rotherham, “Derbyshire County Council” Derbyshire. */
 export function authorityName(written: string): string {
   const name = written
+    .replaceAll('&', 'and')
+    .replace(/^St\. /, 'St ')
+    .replace(/ Upon /, ' upon ')
     .replace(/\b\d+$/, '')
     .replace(/[’']s$/, '')
     .replace(/^the\s+/i, '')

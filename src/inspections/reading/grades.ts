@@ -2,6 +2,63 @@ import type { Framework, GradeKey, Judgement } from '../frameworks/index.ts'
 import { type Line, joined, placesOf, plain } from './lines.ts'
 import type { Found, GradeFound } from './reading.ts'
 
+/** Grades of a list of standards, each on a line of its own with its name. */
+export function lineGrades(
+  lines: readonly Line[],
+  framework: Framework,
+): readonly Found<GradeFound>[] {
+  const rows = lines.filter(line => !line.blank).map(rowOf)
+  return framework.judgements.flatMap(judgement => {
+    const name = plain(judgement.name)
+    const row = rows.find(each => plain(each.left) === name && each.right !== '')
+    const grade = gradeKeyOf(row?.right ?? '')
+    if (row === undefined || grade === null) return []
+    return [
+      {
+        value: { judgement: judgement.key, grade, words: row.right },
+        places: placesOf([row.line]),
+        why: 'the line of the ratings',
+        confidence: 'likely' as const,
+      },
+    ]
+  })
+}
+
+/** The outcome of a framework that words it as a sentence. */
+export function outcomeOf(
+  lines: readonly Line[],
+  framework: Framework,
+): readonly Found<GradeFound>[] {
+  const written = lines.filter(line => !line.blank)
+  const judgement = framework.judgements[0]
+  if (judgement === undefined) return []
+  for (let at = 0; at < written.length; at++) {
+    const run = written.slice(at, at + 3)
+    const words = plain(joined(run.map(line => line.text)))
+    const first = plain(written[at]?.text ?? '')
+    for (const grade of framework.grades) {
+      const said = grade.words.find(each => words.includes(plain(each)))
+      if (
+        said === undefined ||
+        !plain(said)
+          .split(' ')
+          .slice(0, 2)
+          .some(word => first.includes(word))
+      )
+        continue
+      return [
+        {
+          value: { judgement: judgement.key, grade: grade.key, words: said },
+          places: placesOf(run),
+          why: 'the sentence that states the outcome',
+          confidence: 'likely',
+        },
+      ]
+    }
+  }
+  return []
+}
+
 /** A part of a grade as it may stand on one line of a narrow column. */
 const fragment = String.raw`requires? improvement(?: to be good)?|requires? improvement to be|requires? improvement to|requires?|improvement(?: to(?: be(?: good)?)?)?|(?:to )?be good|to be|good|outstanding|inadequate|adequate`
 const atRight = new RegExp(String.raw`^(.*?)(?:^|\s{2,})(${fragment})\.?\d?\s*$`, 'i')

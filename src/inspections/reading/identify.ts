@@ -143,6 +143,11 @@ export function identify(lines: readonly Line[]): Identity | NotRead {
     )
   const opening = plainOpening(written)
   const top = opening.slice(0, 1500)
+  if (councilPaper.test(top.slice(0, 400)))
+    return notRead(
+      'not-a-report',
+      'This looks like a council’s own paper, not an inspection report. If it speaks of one, bring the inspectorate’s report itself.',
+    )
   const { identity, match } = firstSign(top)
   if (identity !== null && !(isPlainIlacs(identity) && opensLikeAnother(top)))
     return { kind: 'identity', ...identity, why: `its opening says “${match.slice(0, 90)}”` }
@@ -184,6 +189,10 @@ function firstSign(top: string): {
   }
   return best ?? { identity: null, match: '' }
 }
+
+/** What stands at the head of a cabinet or committee paper, which may print a table of judgements too. */
+const councilPaper =
+  /\b(cabinet|scrutiny|committee|agenda|key decision|report title|purpose of (the )?report|report (to|of) the)\b/
 
 const isPlainIlacs = (identity: Omit<Sign, 'words'>): boolean =>
   identity.family === 'ilacs' && identity.visit === 'full inspection'

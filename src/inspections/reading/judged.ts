@@ -1,5 +1,13 @@
 import { type Framework, type FrameworkKey, frameworkOf } from '../frameworks/index.ts'
-import { type Statement, type Table, headingGrades, statedGrades, tableOf } from './grades.ts'
+import {
+  type Statement,
+  type Table,
+  headingGrades,
+  lineGrades,
+  outcomeOf,
+  statedGrades,
+  tableOf,
+} from './grades.ts'
 import type { Identity } from './identify.ts'
 import type { Line } from './lines.ts'
 import type { Found, GradeFound } from './reading.ts'
@@ -44,6 +52,10 @@ export function judged(
   start: string | null,
 ): Judged {
   const { framework, table, why } = settled(lines, identity, start)
+  if (framework.inspectorate === 'HM Inspectorate of Probation')
+    return { framework, why, grades: lineGrades(lines, framework), doubts: [] }
+  if (framework.key === 'send-2016' || framework.key === 'send-2023')
+    return { framework, why, grades: outcomeOf(lines, framework), doubts: [] }
   const stated = statedGrades(lines, framework.key === 'sif-2013' ? singleInspection : [], pages)
   const front = new Set(table?.lines ?? [])
   const headings = headingGrades(

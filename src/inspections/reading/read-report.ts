@@ -2,7 +2,7 @@ import { withoutFurniture } from './furniture.ts'
 import { frontOf } from './front.ts'
 import { type Identity, identify } from './identify.ts'
 import { type Judged, judged } from './judged.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import type { Fieldwork, Found, NotFound, NotRead, ReportReading } from './reading.ts'
 import { type Asked, recommendationsOf } from './recommendations.ts'
 import { type Front } from './front.ts'
@@ -20,6 +20,7 @@ export function readReport(pages: readonly string[]): ReportReading | NotRead {
   const lines = withoutFurniture(raw)
   const front = frontOf(lines)
   const grades = judged(lines, identity, pages.length, front.fieldwork?.value.start ?? null)
+  if (lacksJudgements(identity, grades)) return onlySpeaksOfOne(raw)
   const asked = recommendationsOf(lines)
   return {
     kind: 'report',
@@ -39,6 +40,29 @@ export function readReport(pages: readonly string[]): ReportReading | NotRead {
     ],
     pages: pages.length,
   }
+}
+
+/** A council's papers and an inspectorate's letters speak of inspections too; a report has its judgements. */
+const lacksJudgements = (identity: Identity, { framework, grades }: Judged): boolean =>
+  identity.visit === 'full inspection' &&
+  framework.key !== 'before-sif' &&
+  framework.inspectorate !== 'The council itself' &&
+  grades.length < 2
+
+function onlySpeaksOfOne(lines: readonly Line[]): NotRead {
+  return lines.some(line => line.page <= 2 && /^\s*dear\b/i.test(line.text))
+    ? {
+        kind: 'not read',
+        code: 'covering-letter',
+        message:
+          'This is a letter about an inspection, not its report: it has no table of judgements. If it came with a report, bring the report.',
+      }
+    : {
+        kind: 'not read',
+        code: 'not-a-report',
+        message:
+          'This speaks of an inspection but is not its report: no table of judgements was found in it.',
+      }
 }
 
 function missing(
