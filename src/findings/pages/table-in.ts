@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { dataTable, fileUpload, select } from '#kit/html/components/index.ts'
+import { csvText } from '#kit/files/csv-write.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import {
+  type Asked,
+  errorOf,
+  type FormValues,
+  invalid,
+  type Refused,
+  typed,
+  type Upload,
+} from '#kit/http/index.ts'
+import { masked } from '../private-words.ts'
+import { type Mapping, readSheet } from '../sheet.ts'
+import { type KeptSheet, keepSheet } from '../sheet-store.ts'
+import { changingOf, type FindingsRooms } from './rooms.ts'
+
+/** As many bytes as a table of a plan or of findings may have. */
+export const mostTableBytes = 20_000_000
+
+/** Keeps a table that was sent, with numbers of children put out of sight; gives its identifier. */
+export async function keepTable(
+  rooms: Pick<FindingsRooms, 'db' | 'here' | 'now'>,
+  { request }: Asked,
+  files: AsyncIterable<Upload>,
+  purpose: string,
+): Promise<string> {
+  for await (const file of files) {
+    const sheet = await readSheet(file.name, await bytesOf(file.content))
+    if (sheet.kind === 'refused') throw invalid([{ field: 'file', message: sheet.message }])
+    const by = await changingOf(rooms, request)
+    const id = randomUUID()
+    const lines = sheet.lines.map(line => ({ ...line, cells: line.cells.map(masked) }))
+    const kept = {
+      id,
+      purpose,
+      name: file.name,
+      headings: sheet.headings,
+      lines,
+      notes: sheet.notes,
+    }
+    await rooms.db.as(by.authority, trx => keepSheet(trx, by.authority, kept, by))
+    return id
+  }
+  throw invalid([{ field: 'file', message: 'Choose a file to bring.' }])
+}
+
+async function bytesOf(content: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of content) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+/** The form that sends a table. */
+export function tableForm(
+  action: string,
+  csrf: Html,
+  errors: Refused['errors'],
+  label: string,
+): Html {
+  return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
+${csrf}
+${fileUpload({ id: 'file', name: 'file', label: { text: label }, hint: { text: 'CSV or Excel (.xlsx), up to 20 MB' }, ...(errorOf(errors, 'file') && { errorMessage: errorOf(errors, 'file') }) })}
+<button type="submit" class="govuk-button" data-module="govuk-button">Read this table</button>
+</form>`
+}
+
+/** A choice of column for each field, and the first rows to choose by. */
+export function mappingFields(
+  sheet: KeptSheet,
+  fields: readonly { readonly key: string; readonly words: string; readonly needed?: boolean }[],
+  values: FormValues,
+  errors: Refused['errors'],
+): Html {
+  return html`${fields.map(({ key, words, needed }) =>
+    select({
+      id: `column-${key}`,
+      name: `column-${key}`,
+      label: { text: words },
+      items: [
+        { value: '', text: needed === true ? 'Choose a column' : 'No column' },
+        ...sheet.headings.map((heading, place) => ({
+          value: String(place),
+          text: heading,
+          selected: typed(values, `column-${key}`) === String(place),
+        })),
+      ],
+      errorMessage: errorOf(errors, `column-${key}`),
+    }),
+  )}`
+}
+
+export function firstRows(sheet: KeptSheet): Html {
+  return html`${
+    sheet.notes.length > 0 &&
+    html`<ul class="govuk-list govuk-list--bullet">${sheet.notes.map(note => html`<li>${note}</li>`)}</ul>`
+  }
+${dataTable({
+  caption: `The first rows of ${sheet.name}`,
+  compact: true,
+  columns: [
+    { heading: 'Row', cell: line => line.number },
+    ...sheet.headings.map((heading, place) => ({
+      heading,
+      cell: (line: (typeof sheet.lines)[number]) => (line.cells[place] ?? '').slice(0, 120),
+    })),
+  ],
+  rows: sheet.lines.slice(0, 5),
+})}`
+}
+
+export function mappingValues(mapping: Mapping): FormValues {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([key, place]) => [`column-${key}`, String(place)]),
+  )
+}
+
+/** The mapping that a form names. @throws invalid where a field that is needed has no column */
+export function mappingFrom(
+  body: Readonly<Record<string, unknown>>,
+  sheet: KeptSheet,
+  fields: readonly { readonly key: string; readonly words: string; readonly needed?: boolean }[],
+): Mapping {
+  const mapping: Record<string, number> = {}
+  for (const { key, words, needed } of fields) {
+    const typedPlace = body[`column-${key}`]
+    const place =
+      typeof typedPlace === 'string' && typedPlace !== '' ? Number(typedPlace) : Number.NaN
+    if (Number.isInteger(place) && place >= 0 && place < sheet.headings.length) mapping[key] = place
+    else if (needed === true)
+      throw invalid([
+        {
+          field: `column-${key}`,
+          message: `Choose the column that holds: ${words.toLowerCase()}.`,
+        },
+      ])
+  }
+  return mapping
+}
+
+/** What was refused, as a table to correct and bring again. */
+export function refusedCsv(sheet: KeptSheet): string {
+  return csvText(
+    ['Row', 'Why it was refused', ...sheet.headings],
+    (sheet.refused ?? []).map(each => [String(each.line), each.message, ...each.cells]),
+  )
+}
+
+export function outcomeView(
+  sheet: KeptSheet,
+  noun: { readonly one: string; readonly many: string },
+  downloadHref: string,
+): Html {
+  const taken = sheet.taken ?? 0
+  const refused = sheet.refused ?? []
+  return html`<p class="govuk-body">${taken === 1 ? `1 ${noun.one} was` : `${taken} ${noun.many} were`} taken in from ${sheet.lines.length} ${sheet.lines.length === 1 ? 'row' : 'rows'}.</p>
+${
+  refused.length > 0 &&
+  html`${dataTable({
+    caption: `${refused.length} ${refused.length === 1 ? 'row was' : 'rows were'} not taken in`,
+    columns: [
+      { heading: 'Row', cell: each => each.line },
+      { heading: 'Why', cell: each => each.message },
+      {
+        heading: 'What it says',
+        cell: each =>
+          each.cells
+            .filter(cell => cell !== '')
+            .join(' · ')
+            .slice(0, 300),
+      },
+    ],
+    rows: refused,
+  })}
+<p class="govuk-body"><a class="govuk-link" href="${downloadHref}">Download these rows to correct and bring again</a></p>`
+}`
+}

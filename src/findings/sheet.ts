@@ -1,0 +1,157 @@
+import { isoDay } from '#calendar'
+import { readCsv } from '#kit/files/csv.ts'
+import { type CellValue, openWorkbook } from '#kit/files/xlsx.ts'
+
+/** A table that somebody brought: its headings, and each row with the number it has in the file. */
+export interface Sheet {
+  readonly kind: 'sheet'
+  readonly headings: readonly string[]
+  readonly lines: readonly SheetLine[]
+  /** What was unusual, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+export interface SheetLine {
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+export interface SheetRefused {
+  readonly kind: 'refused'
+  readonly message: string
+}
+
+/** A plan or a list of findings is not longer; a table of children's records is. */
+const mostLines = 5000
+const mostCells = 100
+
+/** Reads a CSV file or the first visible sheet of a workbook. Never throws. */
+export async function readSheet(name: string, bytes: Uint8Array): Promise<Sheet | SheetRefused> {
+  if (bytes.length === 0) return refused('The file is empty. Choose the file again.')
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes)
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    return refused('This is an older Excel file (.xls). Save it as .xlsx or as CSV and bring that.')
+  if ((bytes[0] === 0x25 && bytes[1] === 0x50) || /\.pdf$/i.test(name))
+    return refused('This is a PDF. Bring the table as a spreadsheet (.xlsx) or as CSV.')
+  const lines: SheetLine[] = []
+  let isTooLong = false
+  const read = readCsv(bytes, (cells, number) => {
+    if (lines.length > mostLines) {
+      isTooLong = true
+      return false
+    }
+    lines.push({ number, cells: cells.map(cell => cell.trim()) })
+    return undefined
+  })
+  const problems = read.problems.map(({ line, message }) => `Line ${line}: ${message}`)
+  if (isTooLong) return tooLong
+  return sheetOf(lines, [...read.notes, ...problems])
+}
+
+const tooLong = {
+  kind: 'refused' as const,
+  message: `The file has more than ${mostLines} rows. Divide it and bring the parts.`,
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<Sheet | SheetRefused> {
+  const book = await openWorkbook(bytes)
+  if (book.kind !== 'workbook') return refused(book.message)
+  const shown = book.sheets.filter(sheet => !sheet.hidden)
+  const notes: string[] = []
+  for (const sheet of shown) {
+    const lines: SheetLine[] = []
+    const fault = await book.eachRow(sheet.name, row => {
+      if (lines.length > mostLines) return false
+      const cells = row.cells.map(cellText)
+      if (cells.some(cell => cell !== '')) lines.push({ number: row.number, cells })
+      return undefined
+    })
+    if (fault !== null) return refused(fault.message)
+    if (lines.length > mostLines) return tooLong
+    if (lines.length < 2) continue
+    if (shown.length > 1) notes.push(`Of ${shown.length} sheets, “${sheet.name}” was read.`)
+    return sheetOf(lines, notes)
+  }
+  return refused('No sheet of this workbook has a row of headings and rows below it.')
+}
+
+function cellText(cell: CellValue): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) return isoDay(Math.floor(cell.getTime() / 86_400_000))
+  return String(cell).replaceAll('\r\n', '\n').trim()
+}
+
+/**
+ * The headings are the first row with at least two cells filled: above it stand titles. A title that
+ * runs across merged cells is one filled cell, and stays known as a note.
+ */
+export function sheetOf(
+  lines: readonly SheetLine[],
+  notes: readonly string[],
+): Sheet | SheetRefused {
+  const at = lines.findIndex(({ cells }) => cells.filter(cell => cell !== '').length >= 2)
+  const head = lines[at]
+  if (head === undefined)
+    return refused('There is no row of headings: no row has two cells filled in.')
+  const width = Math.min(
+    mostCells,
+    lines.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+  )
+  const headings = Array.from({ length: width }, (_, place) => {
+    const text = (head.cells[place] ?? '').replaceAll(/\s+/g, ' ')
+    return text === '' ? `Column ${columnName(place)}` : text
+  })
+  const above = lines.slice(0, at).flatMap(({ cells }) => cells.filter(cell => cell !== ''))
+  const rest = lines.slice(at + 1)
+  if (rest.length === 0)
+    return refused('There is a row of headings and nothing below it, so nothing was brought.')
+  return {
+    kind: 'sheet',
+    headings,
+    lines: rest.map(({ number, cells }) => ({
+      number,
+      cells: headings.map((_, place) => cells[place] ?? ''),
+    })),
+    notes: [...notes, ...above.map(text => `Above the headings stands: “${text.slice(0, 200)}”.`)],
+  }
+}
+
+/** 'A', 'Z', 'AA', as spreadsheets call their columns. */
+function columnName(place: number): string {
+  const letter = String.fromCodePoint(65 + (place % 26))
+  return place < 26 ? letter : columnName(Math.floor(place / 26) - 1) + letter
+}
+
+const refused = (message: string): SheetRefused => ({ kind: 'refused', message })
+
+/** Which column holds which field: the place of the column, from 0. */
+export type Mapping = Readonly<Record<string, number>>
+
+/** Guesses which column is which field, by the words of its heading; each column is used once. */
+export function guessMapping(
+  headings: readonly string[],
+  fields: Readonly<Record<string, readonly string[]>>,
+): Mapping {
+  const plain = headings.map(heading =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim(),
+  )
+  const mapping: Record<string, number> = {}
+  const used = new Set<number>()
+  const take = (isMatch: (heading: string, word: string) => boolean) => {
+    for (const [field, words] of Object.entries(fields)) {
+      if (mapping[field] !== undefined) continue
+      const place = words
+        .map(word => plain.findIndex((heading, at) => !used.has(at) && isMatch(heading, word)))
+        .find(found => found >= 0)
+      if (place === undefined) continue
+      mapping[field] = place
+      used.add(place)
+    }
+  }
+  take((heading, word) => heading === word)
+  take((heading, word) => ` ${heading} `.includes(` ${word} `))
+  return mapping
+}

@@ -1,0 +1,245 @@
+import { sql } from 'kysely'
+import { isoDay, parseIsoDay, type Day } from '#calendar'
+import type { Dimension } from '#indicators'
+import type { Trx } from '#kit/db/index.ts'
+import type { Finding, NewFinding, Severity, SourceKind, State } from './finding.ts'
+import { isTheme } from './themes.ts'
+
+type FindingsTable = {
+  authority: string
+  id: string
+  number: number
+  source_kind: SourceKind
+  source: string
+  words: string
+  theme: string
+  found_on: string
+  severity: Severity
+  cohort_indicator: string | null
+  cohort_dimension: Dimension | null
+  cohort_part: string | null
+  cohort_words: string | null
+  state: State
+  owner_id: string | null
+  owner: string | null
+  shared_with: string[]
+  merged_into: string | null
+  verified_on: string | null
+  verified_words: string | null
+  verified_by: string | null
+  ended_on: string | null
+  ended_words: string | null
+  received_at: Date
+}
+
+type EventsTable = {
+  authority: string
+  id: number
+  finding_id: string
+  at: Date
+  actor: string
+  actor_name: string
+  action: string
+  words: string
+  before: unknown
+  after: unknown
+}
+
+type Tables = {
+  'findings.findings': FindingsTable
+  'findings.events': EventsTable
+}
+
+const day = (text: string | null): Day | null => (text === null ? null : parseIsoDay(text))
+const iso = (value: Day | null): string | null => (value === null ? null : isoDay(value))
+
+/** Puts a new finding into the inbox and gives it the next number. */
+export async function insertFinding(
+  trx: Trx,
+  authority: string,
+  finding: NewFinding & { readonly id: string },
+  at: Date,
+): Promise<number> {
+  await sql`select pg_advisory_xact_lock(
+    hashtext('findings.number'), hashtext(current_setting('sightline.authority')))`.execute(trx)
+  const db = trx.withTables<Tables>()
+  const last = await db
+    .selectFrom('findings.findings')
+    .select(each => each.fn.max('number').as('number'))
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const { cohort } = finding
+  await db
+    .insertInto('findings.findings')
+    .values({
+      authority,
+      id: finding.id,
+      number,
+      source_kind: finding.sourceKind,
+      source: finding.source,
+      words: finding.words,
+      theme: finding.theme,
+      found_on: isoDay(finding.foundOn),
+      severity: finding.severity,
+      cohort_indicator: cohort.indicator,
+      cohort_dimension: cohort.dimension,
+      cohort_part: cohort.part,
+      cohort_words: cohort.words,
+      state: 'new',
+      owner_id: null,
+      owner: null,
+      shared_with: [...finding.sharedWith],
+      merged_into: null,
+      verified_on: null,
+      verified_words: null,
+      verified_by: null,
+      ended_on: null,
+      ended_words: null,
+      received_at: at,
+    })
+    .execute()
+  return number
+}
+
+/** Writes a finding over what was there. What was there is in its events. */
+export async function updateFinding(trx: Trx, finding: Finding): Promise<void> {
+  const { cohort } = finding
+  await trx
+    .withTables<Tables>()
+    .updateTable('findings.findings')
+    .set({
+      source_kind: finding.sourceKind,
+      source: finding.source,
+      words: finding.words,
+      theme: finding.theme,
+      found_on: isoDay(finding.foundOn),
+      severity: finding.severity,
+      cohort_indicator: cohort.indicator,
+      cohort_dimension: cohort.dimension,
+      cohort_part: cohort.part,
+      cohort_words: cohort.words,
+      state: finding.state,
+      owner_id: finding.ownerId,
+      owner: finding.owner,
+      shared_with: [...finding.sharedWith],
+      merged_into: finding.mergedInto,
+      verified_on: iso(finding.verifiedOn),
+      verified_words: finding.verifiedWords,
+      verified_by: finding.verifiedBy,
+      ended_on: iso(finding.endedOn),
+      ended_words: finding.endedWords,
+    })
+    .where('id', '=', finding.id)
+    .execute()
+}
+
+/** Every finding of the council, the newest number first. */
+export async function allFindings(trx: Trx): Promise<readonly Finding[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('findings.findings')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(findingOf)
+}
+
+export async function findingsById(trx: Trx, ids: readonly string[]): Promise<readonly Finding[]> {
+  const wanted = ids.filter(id => isUuid(id))
+  if (wanted.length === 0) return []
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('findings.findings')
+    .selectAll()
+    .where('id', 'in', wanted)
+    .execute()
+  return rows.map(findingOf)
+}
+
+/** One finding, held until the transaction ends where it is to be changed. */
+export async function findingById(trx: Trx, id: string, held = false): Promise<Finding | null> {
+  if (!isUuid(id)) return null
+  const query = trx
+    .withTables<Tables>()
+    .selectFrom('findings.findings')
+    .selectAll()
+    .where('id', '=', id)
+  const row = await (held ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : findingOf(row)
+}
+
+/** One thing that was done about a finding, with what it said before and after. */
+export interface FindingEvent {
+  readonly at: Date
+  readonly actorName: string
+  readonly action: string
+  readonly words: string
+  readonly before: Readonly<Record<string, string>>
+  readonly after: Readonly<Record<string, string>>
+}
+
+export async function addEvent(
+  trx: Trx,
+  authority: string,
+  findingId: string,
+  actor: string,
+  event: FindingEvent,
+): Promise<void> {
+  await sql`insert into findings.events
+    (authority, finding_id, at, actor, actor_name, action, words, before, after)
+    values (${authority}, ${findingId}, ${event.at}, ${actor}, ${event.actorName}, ${event.action},
+      ${event.words}, ${JSON.stringify(event.before)}::jsonb, ${JSON.stringify(event.after)}::jsonb)
+  `.execute(trx)
+}
+
+/** What was done about a finding, the newest first. */
+export async function eventsOf(trx: Trx, findingId: string): Promise<readonly FindingEvent[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('findings.events')
+    .selectAll()
+    .where('finding_id', '=', findingId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(row => ({
+    at: row.at,
+    actorName: row.actor_name,
+    action: row.action,
+    words: row.words,
+    // as: written by `addEvent` and by nothing else.
+    before: row.before as FindingEvent['before'],
+    after: row.after as FindingEvent['after'],
+  }))
+}
+
+const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+
+function findingOf(row: FindingsTable): Finding {
+  return {
+    id: row.id,
+    number: row.number,
+    sourceKind: row.source_kind,
+    source: row.source,
+    words: row.words,
+    theme: isTheme(row.theme) ? row.theme : 'other',
+    foundOn: parseIsoDay(row.found_on) ?? 0,
+    severity: row.severity,
+    cohort: {
+      indicator: row.cohort_indicator,
+      dimension: row.cohort_dimension,
+      part: row.cohort_part,
+      words: row.cohort_words,
+    },
+    state: row.state,
+    ownerId: row.owner_id,
+    owner: row.owner,
+    sharedWith: row.shared_with,
+    mergedInto: row.merged_into,
+    verifiedOn: day(row.verified_on),
+    verifiedWords: row.verified_words,
+    verifiedBy: row.verified_by,
+    endedOn: day(row.ended_on),
+    endedWords: row.ended_words,
+  }
+}
