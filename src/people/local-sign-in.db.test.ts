@@ -10,7 +10,15 @@ import {
   type Visitor,
   visitor,
 } from '../../tests/people.ts'
-import { changeRole, changeState, invite, inviteAgain, type Role } from '#people'
+import {
+  forgetOldSignIns,
+  heldAboutUser,
+  changeRole,
+  changeState,
+  invite,
+  inviteAgain,
+  type Role,
+} from '#people'
 
 const db = await testDatabase()
 const open: TestSite[] = []
@@ -549,6 +557,29 @@ describe('who may not', () => {
     expect(answer.body).toContain('Your role does not include this page')
     expect((await browser.get('/figures')).statusCode).toBe(200)
   })
+})
+
+test('what is held about a user can be handed over, and what is over is forgotten', async () => {
+  const at = await site()
+  const { id, browser } = await account(at)
+  await typePassword(visitor(at.app), 'wrong password here')
+  expect(await heldAboutUser(db, at.council.code, id)).toMatchObject({
+    name: 'Ana Example',
+    email,
+    signsInWith: 'password and app',
+    recoveryCodesLeft: 8,
+    roles: [{ role: 'director', from: '2026-11-21', until: null }],
+    sessions: [{ way: 'password', browser: 'Firefox on Windows' }],
+  })
+  expect(await heldAboutUser(db, 'OTHER', id)).toBeNull()
+  const forget = (before: Date) =>
+    forgetOldSignIns(db, at.council.code, before, { actor: 'retention', at: at.clock.at })
+  const none = { sessions: 0, invitations: 0, attempts: 0 }
+  expect(await forget(new Date(at.clock.at.getTime() - 600_000))).toEqual(none)
+  expect((await browser.get('/children')).statusCode).toBe(200)
+  at.pass(60 * 24 * 7)
+  expect(await forget(at.clock.at)).toEqual({ sessions: 1, invitations: 1, attempts: 2 })
+  expect(await forget(at.clock.at)).toEqual(none)
 })
 
 test('no password, code, token, name or address is in the log, the journal or the clear', async () => {
