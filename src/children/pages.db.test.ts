@@ -95,6 +95,7 @@ test('who sees all children is asked why, once a day, and sees the answer', asyn
   expect([given.status, given.to]).toEqual([303, url])
   const shown = await get(url)
   expect(shown.text).toContain('with your reason: The coroner asked &lt;again&gt;')
+  expect(shown.text).toMatch(/Who opened this record[^]*The coroner asked &lt;again&gt;/)
   await site.flush()
   const mine = await get('/me/looking')
   expect(mine.text).toContain('The coroner asked &lt;again&gt;')
@@ -131,7 +132,7 @@ test('somebody who has not signed in is sent to do so', async () => {
     expect((await get(url)).status, url).toBe(303)
 })
 
-test('the director sees use beside performance, two weeks late and without a coefficient for few teams', async () => {
+test('the director sees use beside performance, two weeks late, with a coefficient for ten teams and none for fewer', async () => {
   site.become(somebody('d1', 'director'))
   for (const url of [
     '/looking',
@@ -142,6 +143,11 @@ test('the director sees use beside performance, two weeks late and without a coe
     expect(status, url).toBe(200)
     expect(text).toContain('to 7 November 2026')
     expect(text).toContain('does not prove')
+    expect(text).toMatch(
+      url.includes('CP15')
+        ? /with fewer than 10 no coefficient/
+        : /95% interval .* to .*, \d\d teams/,
+    )
     await expectSound(text, url)
   }
 })

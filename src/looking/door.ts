@@ -3,7 +3,7 @@ import type { Database } from '#kit/db/index.ts'
 import type { Viewer } from '#people'
 import { mainRole } from './looking.ts'
 import { mayOpen, type Opening, type Reason, reasonInWords, type Sight } from './opening.ts'
-import { insertOpenings, openingsOn } from './store/index.ts'
+import { insertOpenings, openingsOfChild, openingsOn } from './store/index.ts'
 
 /** What stands before a child's record. */
 export interface Door {
@@ -17,6 +17,8 @@ export interface Door {
     at: Date,
     today: Day,
   ): Promise<'given' | 'refuse'>
+  /** Who opened a child's record, newest first. */
+  openings(authority: string, ref: string): Promise<readonly Opening[]>
 }
 
 export interface Caller {
@@ -81,5 +83,6 @@ export function openDoor(db: Database): Door {
       if (answer === 'ask-reason') await write(who, child, why, at)
       return 'given'
     },
+    openings: (authority, ref) => db.as(authority, trx => openingsOfChild(trx, ref)),
   }
 }

@@ -6,7 +6,7 @@ import { demoColleagues, demoLooking } from './demo.ts'
 import { type Colleague, kindOf } from './looking.ts'
 import { nudgeInWords, nudgesOn } from './nudges.ts'
 import { mayOpen, reasonInWords } from './opening.ts'
-import { correlationInWords, improvementOf, levelOf, useAndPerformance } from './use.ts'
+import { correlationInWords, improvementOf, levelOf, standing, useAndPerformance } from './use.ts'
 
 const today = parseIsoDay('2026-11-21') ?? 0
 
@@ -99,6 +99,21 @@ test('a team’s share is of three months together, and of no fewer than five ch
   expect(improvementOf(year)).toBe(30)
   expect(improvementOf(year.slice(1))).toBe(30)
   expect(improvementOf(year.slice(3))).toBeNull()
+})
+
+test('where a team stands is its place among the teams that have the same figure', () => {
+  const figures = new Map([
+    ['A', new Map([['North', 90], ['South', 50], ['West', 70]])],
+    ['B', new Map([['North', 10], ['East', 20]])],
+  ]) // biome-ignore format: a figure a line
+  expect(standing(figures)).toEqual(
+    new Map([
+      ['North', 0.5],
+      ['South', 0],
+      ['West', 0.5],
+      ['East', 1],
+    ]),
+  )
 })
 
 test('use is pages for each person and week; a team without a figure is not compared', () => {

@@ -2,11 +2,11 @@ import type { Day } from '#calendar'
 import { type Definition, notRecorded } from '#indicators'
 import type { Database, Trx } from '#kit/db/index.ts'
 import { seriesOfDimension } from '#performance'
-import { ranks } from './correlation.ts'
 import { demoColleagues, demoDirector, demoLooking } from './demo.ts'
 import type { Colleague } from './looking.ts'
 import { performanceByTeam, sharesIn } from './pages/county.ts'
 import { insertConversations, insertViews, recordedSince, viewersLike } from './store/index.ts'
+import { standing } from './use.ts'
 
 /** The people of the demonstration's teams, for `colleagues` of the house: they never sign in. */
 export async function demoColleaguesOf(
@@ -39,27 +39,6 @@ export async function seedLooking(
       await insertViews(trx, authority, made.views.slice(from, from + 5000))
     await insertConversations(trx, authority, made.conversations)
   })
-}
-
-/** Where each team stands among those that have a figure, from 0 to 1, on average over its figures. */
-function standing(
-  figures: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): ReadonlyMap<string, number> {
-  const places = new Map<string, number[]>()
-  for (const ofTeams of figures.values()) {
-    const teams = [...ofTeams.keys()]
-    const ranked = ranks([...ofTeams.values()])
-    for (const [place, team] of teams.entries()) {
-      const share = teams.length < 2 ? 0.5 : ((ranked[place] ?? 1) - 1) / (teams.length - 1)
-      places.set(team, [...(places.get(team) ?? []), share])
-    }
-  }
-  return new Map(
-    [...places].map(([team, shares]) => [
-      team,
-      shares.reduce((sum, share) => sum + share, 0) / shares.length,
-    ]),
-  )
 }
 
 /** Teams of which any figure says anything in its newest months: those that have ended have none. */

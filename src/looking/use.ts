@@ -1,5 +1,5 @@
 import type { Day } from '#calendar'
-import { type Correlation, rankCorrelation } from './correlation.ts'
+import { type Correlation, rankCorrelation, ranks } from './correlation.ts'
 import type { Colleague } from './looking.ts'
 import type { TeamUse } from './store/index.ts'
 
@@ -97,6 +97,31 @@ function shareOf(months: readonly MonthFigure[]): number | null {
     denominator += month.denominator
   }
   return denominator < FEWEST ? null : (100 * numerator) / denominator
+}
+
+/**
+ * Where each team stands among the teams that have the same figure, from 0 for the last to 1 for the
+ * first, on average over its figures. Kinds of team have different figures, so that no single one
+ * compares them all.
+ */
+export function standing(
+  figures: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number[]>()
+  for (const ofTeams of figures.values()) {
+    const teams = [...ofTeams.keys()]
+    const ranked = ranks([...ofTeams.values()])
+    for (const [place, team] of teams.entries()) {
+      const share = teams.length < 2 ? 0.5 : ((ranked[place] ?? 1) - 1) / (teams.length - 1)
+      places.set(team, [...(places.get(team) ?? []), share])
+    }
+  }
+  return new Map(
+    [...places].map(([team, shares]) => [
+      team,
+      shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    ]),
+  )
 }
 
 /** What the coefficient says in words, with its interval; the same for a screen and for a paper. */

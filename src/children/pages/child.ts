@@ -14,14 +14,21 @@ import {
   seeOther,
   show,
 } from '#kit/http/index.ts'
-import { behind, type Policy, type Viewer } from '#people'
+import { behind, hasRole, type Policy, type Viewer } from '#people'
 import type { Shelf } from '#performance'
-import { type Caller, type Door, isReason, type Sight } from '../../looking/index.ts'
+import {
+  type Caller,
+  type Colleague,
+  type Door,
+  isReason,
+  reasonInWords,
+  type Sight,
+} from '../../looking/index.ts'
 import { childOfRef, refPattern } from '../child-ref.ts'
 import { journeyOf } from '../journey.ts'
 import { seeRecord } from '../policy.ts'
 import { teamOfChild } from '../team-of-child.ts'
-import { childView } from './child.view.ts'
+import { childView, type OpeningShown } from './child.view.ts'
 import { childPath } from './paths.ts'
 import { type ReasonModel, reasonView } from './reason.view.ts'
 
@@ -33,6 +40,8 @@ export interface ChildrenRooms extends Rooms {
   readonly sightOf: (viewer: Viewer) => Sight
   readonly shelf: Shelf
   readonly door: Door
+  /** Everybody who works for a council and may sign in. */
+  readonly colleagues: (authority: string) => Promise<readonly Colleague[]>
   /** The installation's secret, from which references to children are made. */
   readonly secret: string
 }
@@ -74,6 +83,7 @@ export function childPages(rooms: ChildrenRooms): readonly Route[] {
               team: found.team,
               extracts: new Map(extracts.map(({ id, asOf }) => [id, asOf])),
               openedBecause: opened.because,
+              openings: await openingsFor(rooms, found, ref),
             }),
           })
         },
@@ -116,6 +126,24 @@ async function find(rooms: ChildrenRooms, request: FastifyRequest, ref: string) 
   const today: Day = place.today
   return { authority, who, history, number, team: teamOfChild(history, number), today }
 }
+
+/** Who answers for a child's record sees who opened it: the team's manager, and who leads or audits. */
+async function openingsFor(
+  rooms: ChildrenRooms,
+  { who: { viewer }, authority }: Awaited<ReturnType<typeof find>>,
+  ref: string,
+): Promise<readonly OpeningShown[] | null> {
+  if (!hasRole(viewer, 'team-manager', 'director', 'leadership', 'quality-lead')) return null
+  const colleagues = await rooms.colleagues(authority)
+  const openings = await rooms.door.openings(authority, ref)
+  return openings.slice(0, OPENINGS_SHOWN).map(opening => ({
+    at: opening.at,
+    by: colleagues.find(each => each.id === opening.viewer)?.name ?? 'Somebody not listed now',
+    why: opening.reason === null ? 'A child of their own team' : reasonInWords(opening),
+  }))
+}
+
+const OPENINGS_SHOWN = 20
 
 function ask(model: ReasonModel): Answer {
   return show({ title: 'Why do you want to open this record?', body: reasonView(model) })

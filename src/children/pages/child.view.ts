@@ -1,6 +1,8 @@
 import { ageOn, type Day, longDay } from '#calendar'
 import { definition, emptyState, heading } from '#kit/html/blocks.ts'
+import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { momentInWords } from '../../looking/index.ts'
 import { ethnicities, inWords, sexes } from '../code-words.ts'
 import type { Journey } from '../journey.ts'
 import { partWords, type Step } from '../steps/step.ts'
@@ -14,6 +16,14 @@ export interface ChildModel {
   readonly extracts: ReadonlyMap<string, Day>
   /** Why it was opened, where that was asked: in words. */
   readonly openedBecause: string | null
+  /** Who opened the record, newest first; null for a viewer who is not shown that. */
+  readonly openings: readonly OpeningShown[] | null
+}
+
+export interface OpeningShown {
+  readonly at: Date
+  readonly by: string
+  readonly why: string
 }
 
 export function childView(model: ChildModel): Html {
@@ -32,7 +42,8 @@ ${definition(whoTerms(journey, team))}
 ${spellsView(journey) ?? html`<p class="govuk-body">The record holds no time in need, on a protection plan or in care.</p>`}</section>
 <section class="app-section"><h2 class="govuk-heading-m">What happened</h2>
 ${journey.steps.length === 0 ? emptyState({ title: 'Nothing has a date', text: 'The extracts name this child and say of no day what happened.' }) : yearsView(model)}</section>
-${doubtsView(journey)}`
+${doubtsView(journey)}
+${openingsView(model.openings)}`
 }
 
 function whoTerms({ who, asOf }: Journey, team: string) {
@@ -89,6 +100,22 @@ function doubtsView({ doubts }: Journey): Html {
 <ul class="govuk-list govuk-list--bullet">${doubts.map(
     ({ list, says }) => html`<li>${sentenceCase(list)}: ${says}</li>`,
   )}</ul></section>`
+}
+
+function openingsView(openings: readonly OpeningShown[] | null): Html | null {
+  if (openings === null) return null
+  return html`<section class="app-section"><h2 class="govuk-heading-m">Who opened this record</h2>
+${dataTable({
+  caption: 'Who opened this record',
+  captionHidden: true,
+  compact: true,
+  rows: openings,
+  columns: [
+    { heading: 'When', cell: each => momentInWords(each.at) },
+    { heading: 'Who', cell: each => each.by },
+    { heading: 'Why', cell: each => each.why },
+  ],
+})}</section>`
 }
 
 function sentenceCase(text: string): string {

@@ -4,13 +4,12 @@ import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { behind } from '#people'
 import { latestCount, pointsOf, seriesOfDimension } from '#performance'
-import { LEAST_PAIRS } from '../correlation.ts'
 import { sharedUntil } from '../looking.ts'
 import { seeLooking } from '../policy.ts'
 import type { LookingRooms } from '../rooms.ts'
 import { useByTeam } from '../store/index.ts'
-import { improvementOf, levelOf, USE_DAYS, useAndPerformance } from '../use.ts'
-import { type Against, countyView } from './county.view.ts'
+import { improvementOf, levelOf, standing, USE_DAYS, useAndPerformance } from '../use.ts'
+import { type Against, type Choice, countyView, TOGETHER } from './county.view.ts'
 import { nudgesNow } from './quiet.ts'
 
 /** `/looking`: use beside performance by team, for who leads the service. */
@@ -37,15 +36,16 @@ export function lookingPage(rooms: LookingRooms): Route {
           await useByTeam(trx, from, to),
           await performanceByTeam(trx, possible, against),
         ])
-        const choices = possible
-          .map(each => ({ definition: each, teams: figures.get(each.code)?.size ?? 0 }))
-          .filter(each => each.teams > 0 || each.definition.code === query.indicator)
-        const chosen = chooseFrom(choices, query.indicator) ?? possible[0]
+        const choices = choicesAmong(possible, figures)
+        const chosen = choices.find(each => each.code === query.indicator) ?? choices[0]
         if (chosen === undefined) throw notFound()
-        const performance = figures.get(chosen.code) ?? new Map<string, number>()
+        const performance =
+          chosen.code === TOGETHER
+            ? new Map([...standing(figures)].map(([team, share]) => [team, 100 * share]))
+            : (figures.get(chosen.code) ?? new Map<string, number>())
         const use = useAndPerformance({ from, to }, uses, colleagues, performance)
         const quiet = (await nudgesNow(rooms, viewer.authority, place.today)).length
-        const body = countyView({ use, definition: chosen, against, choices, quiet })
+        const body = countyView({ use, chosen, against, choices, quiet })
         return show({ title: 'Who looks, and who does well', current: '/looking', body })
       },
     }),
@@ -57,18 +57,19 @@ export function sharesIn(definitions: readonly Definition[]): readonly Definitio
   return definitions.filter(each => each.unit === 'percentage' && each.good === 'high')
 }
 
-/** What was asked for; or else assessments in time, or the first of which enough teams have a figure. */
-function chooseFrom(
-  choices: readonly { readonly definition: Definition; readonly teams: number }[],
-  code: string,
-): Definition | undefined {
-  const enough = choices.filter(each => each.teams >= LEAST_PAIRS)
-  const chosen =
-    choices.find(each => each.definition.code === code) ??
-    enough.find(each => each.definition.code === 'AS01') ??
-    enough[0] ??
-    choices[0]
-  return chosen?.definition
+/** All figures together first, then each that any team has. */
+function choicesAmong(
+  definitions: readonly Definition[],
+  figures: Awaited<ReturnType<typeof performanceByTeam>>,
+): readonly Choice[] {
+  const teams = new Set([...figures.values()].flatMap(ofTeams => [...ofTeams.keys()]))
+  return [
+    { code: TOGETHER, name: 'All figures together', teams: teams.size },
+    ...definitions.flatMap(({ code, name }) => {
+      const ofTeams = figures.get(code)
+      return ofTeams === undefined ? [] : [{ code, name, teams: ofTeams.size }]
+    }),
+  ]
 }
 
 /**

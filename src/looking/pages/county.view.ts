@@ -1,5 +1,4 @@
 import { longDay } from '#calendar'
-import type { Definition } from '#indicators'
 import { chartFigure, emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
 import { button, dataTable, insetText, select } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -10,12 +9,21 @@ import { teamLookingPath } from './words.ts'
 
 export type Against = 'level' | 'improvement'
 
+/** A figure to hold use against, and how many teams have it. */
+export interface Choice {
+  readonly code: string
+  readonly name: string
+  readonly teams: number
+}
+
+/** All figures together: where a team stands among the teams that have the same figures. */
+export const TOGETHER = 'all'
+
 export interface CountyModel {
   readonly use: UseAndPerformance
-  readonly definition: Definition
+  readonly chosen: Choice
   readonly against: Against
-  /** The figures to choose from, with how many teams have each. */
-  readonly choices: readonly { readonly definition: Definition; readonly teams: number }[]
+  readonly choices: readonly Choice[]
   /** How many teams have not looked for two weeks. */
   readonly quiet: number
 }
@@ -26,7 +34,7 @@ const againstWords: Readonly<Record<Against, string>> = {
 }
 
 export function countyView(model: CountyModel): Html {
-  const { use, definition, against, quiet } = model
+  const { use, chosen, quiet } = model
   const shown = use.points.filter(point => point.performance !== null)
   const pages = use.points.reduce((sum, point) => sum + point.pages, 0)
   return html`${heading({
@@ -58,31 +66,51 @@ ${
     : html`${chartFigure({
         caption: correlationInWords(use.correlation, shown.length),
         chart: scatter({
-          title: `Pages for each person and week, and ${definition.name}, by team`,
+          title: `Pages for each person and week, and ${chosen.name.toLowerCase()}, by team`,
           description: `${shown.length} teams. The table below has their names and numbers.`,
           xLabel: 'Pages for each person and week',
-          yLabel: against === 'level' ? 'Share of children' : 'Percentage points in a year',
+          yLabel: axisWords(model),
           points: shown.map(point => ({ x: point.use, y: point.performance ?? 0 })),
-          ceiling: against === 'level' ? 100 : undefined,
-          yText: value => (against === 'level' ? `${value}%` : signed(value)),
+          ceiling: isOfHundred(model) ? 100 : undefined,
+          yText: value => figureText(model, value, 0),
         }),
         table: teamsTable(use.points, model),
         tableSummary: 'Show the teams in a table',
-        note: `Each dot is a team. ${definition.name}, ${againstWords[against].toLowerCase()}. Teams with fewer than five children in the figure are left out of the picture.`,
+        note: `Each dot is a team. ${figureWords(model)}. Teams with fewer than five children in the figure are left out of the picture.`,
       })}${insetText({ text: warning })}`
 }</section>`
 }
 
-function chooser({ definition, against, choices }: CountyModel): Html {
+function figureWords({ chosen, against }: CountyModel): string {
+  const when = againstWords[against].toLowerCase()
+  if (chosen.code !== TOGETHER) return `${chosen.name}, ${when}`
+  return `Where a team stands among the teams that have the same figures, from 0 for the last to 100 for the first, on average over its figures; ${when}`
+}
+
+function axisWords({ chosen, against }: CountyModel): string {
+  if (chosen.code === TOGETHER) return 'Place among like teams, 100 is first'
+  return against === 'level' ? 'Share of children' : 'Percentage points in a year'
+}
+
+function isOfHundred({ chosen, against }: CountyModel): boolean {
+  return chosen.code === TOGETHER || against === 'level'
+}
+
+function figureText({ chosen, against }: CountyModel, value: number, digits: number): string {
+  if (chosen.code === TOGETHER) return value.toFixed(0)
+  return against === 'level' ? `${value.toFixed(digits)}%` : signed(value)
+}
+
+function chooser({ chosen, against, choices }: CountyModel): Html {
   return html`<form method="get" action="/looking">
 ${select({
   name: 'indicator',
   id: 'indicator',
   label: { text: 'Figure' },
   items: choices.map(each => ({
-    value: each.definition.code,
-    text: `${each.definition.name} (${each.teams} ${each.teams === 1 ? 'team' : 'teams'})`,
-    selected: each.definition.code === definition.code,
+    value: each.code,
+    text: `${each.name} (${each.teams} ${each.teams === 1 ? 'team' : 'teams'})`,
+    selected: each.code === chosen.code,
   })),
 })}
 ${select({
@@ -99,11 +127,7 @@ ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 </form>`
 }
 
-function teamsTable(points: readonly TeamPoint[], { against }: CountyModel): Html {
-  const figure = ({ performance }: TeamPoint) => {
-    if (performance === null) return 'Too few children'
-    return against === 'level' ? `${performance.toFixed(1)}%` : signed(performance)
-  }
+function teamsTable(points: readonly TeamPoint[], model: CountyModel): Html {
   return dataTable({
     caption: 'Use and performance by team',
     captionHidden: true,
@@ -118,7 +142,12 @@ function teamsTable(points: readonly TeamPoint[], { against }: CountyModel): Htm
       { heading: 'People', numeric: true, cell: point => point.people },
       { heading: 'Pages', numeric: true, cell: point => point.pages.toLocaleString('en-GB') },
       { heading: 'For each person and week', numeric: true, cell: point => point.use.toFixed(1) },
-      { heading: 'Figure', numeric: true, cell: figure },
+      {
+        heading: model.chosen.code === TOGETHER ? 'Place of 100' : 'Figure',
+        numeric: true,
+        cell: ({ performance }) =>
+          performance === null ? 'Too few children' : figureText(model, performance, 1),
+      },
     ],
   })
 }
