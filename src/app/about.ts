@@ -63,7 +63,14 @@ const accessibility = html`<p class="govuk-body">This service is meant to meet t
 const privacy = html`<p class="govuk-body">The pages about indicators and teams hold no child’s name. The lists of children behind a figure show the council’s own identifiers and dates, to those who work with these children.</p>
 <p class="govuk-body">The council that runs this service completes this page with its purposes, its legal basis and how long it keeps records.</p>`
 
-const cookies = html`<p class="govuk-body">This service sets only the cookies that it needs: one that proves that a form was sent from these pages, and one that remembers which council you chose to see. There are no cookies for analytics or advertising.</p>`
+const cookies = html`<p class="govuk-body">This service sets only the cookies that it needs. There are none for analytics or advertising.</p>
+<ul class="govuk-list govuk-list--bullet">
+<li><strong>session</strong>: that you are signed in. It ends when you sign out, after a time without use, and after a working day.</li>
+<li><strong>sign-in</strong>: that you have begun to sign in, for a few minutes.</li>
+<li><strong>device</strong>: that you have signed in on this device before, so that others who try your password cannot lock you out of it.</li>
+<li><strong>csrf</strong>: that a form was sent from these pages.</li>
+<li><strong>council</strong>: which council you chose to see in a demonstration.</li>
+</ul>`
 
 /** `/try-out`: from the demonstration to the place for trying files, as the same kind of persona. */
 export function tryOutPage(people: People, ownCouncil: () => Promise<Council>): Route {

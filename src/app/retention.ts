@@ -1,6 +1,6 @@
 import { library } from '#indicators'
 import type { App } from '../app.ts'
-import { extractHolding, type Holding, retain } from '../retention/index.ts'
+import { extractHolding, type Holding, retain } from '#retention'
 
 const A_DAY = 24 * 3_600_000
 

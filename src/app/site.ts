@@ -100,6 +100,7 @@ export async function buildServer(app: App): Promise<Server> {
     brand: { colour: BRAND },
     secret: config.secret,
     https: config.people.https,
+    trustProxy: config.people.trustProxy,
     log,
     health: {
       checks: { database: () => db.owner.selectNoFrom(one => one.lit(1).as('one')).execute() },

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { openLog } from '#kit/log.ts'
 import { openApp } from '../app.ts'
-import { childRef } from '../children/index.ts'
+import { childRef } from '#children'
 import {
   collectHeld,
   heldAsJson,
@@ -9,7 +9,7 @@ import {
   heldInExtracts,
   heldInJournal,
   heldInWords,
-} from '../held/index.ts'
+} from '#held'
 import { type Command, Misused, textOption } from './command.ts'
 import { say } from './terminal.ts'
 

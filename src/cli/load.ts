@@ -1,4 +1,5 @@
 import { type Day, parseIsoDay } from '#calendar'
+import { type Council, isTryOut } from '#council'
 import { type FrozenExtract, load, openFiles, readers, type Refusal, shortId } from '#extracts'
 import { library } from '#indicators'
 import { openLog } from '#kit/log.ts'
@@ -50,7 +51,10 @@ export const loadCommand: Command = {
         await app.recountIfStale(authority, 'command line')
         line.end()
       }
-      if (loaded.kept.length > 0) await sayFigures(app, authority)
+      if (loaded.kept.length > 0) {
+        await sayFigures(app, authority)
+        sayWhere(await app.ownCouncil())
+      }
       return there ? 0 : 1
     } finally {
       line.end()
@@ -109,6 +113,15 @@ async function sayRows(
       )
     }
   }
+}
+
+/** Where the files have gone, and how to see them. */
+function sayWhere(council: Council): void {
+  say(
+    isTryOut(council)
+      ? '\nNo council is set up, so this was loaded to try out, where anybody who opens the site sees it: choose “Show Files to try out” on its About page. Set up your council with: npx sightline init --name NAME'
+      : `\nLoaded for ${council.name}. See it in the browser: npm start`,
+  )
 }
 
 async function sayFigures(app: App, authority: string): Promise<void> {

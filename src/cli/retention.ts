@@ -10,7 +10,7 @@ import {
   retain,
   retentionRules,
   rulesInWords,
-} from '../retention/index.ts'
+} from '#retention'
 import { type Command, type Given, Misused, textOption } from './command.ts'
 import { say } from './terminal.ts'
 
