@@ -111,6 +111,8 @@ test('a manager opens the records of their own team, and no other', async () => 
   const { status, text } = await get(childPath(refOf(number)))
   expect(status).toBe(403)
   expect(text).toContain('This child is with another team')
+  expect((await post(childPath(refOf(number)), { reason: 'audit' })).status).toBe(403)
+  expect((await post(childPath(refOf(number)), {})).status).toBe(403)
   expect((await get(`/children/${'x'.repeat(22)}`)).status).toBe(404)
   expect((await get('/children/12345')).status).toBe(404)
 })

@@ -7,6 +7,7 @@ export {
   type Opened,
   openDoor,
 } from './door.ts'
+export { forgetLooking } from './forget.ts'
 export * from './looking.ts'
 export { type Nudge, nudgeInWords, nudgesOn } from './nudges.ts'
 export * from './opening.ts'
@@ -23,10 +24,11 @@ export { type LookingRooms } from './rooms.ts'
 export { demoColleaguesOf, seedLooking } from './seed.ts'
 export {
   type Conversation,
-  forgetBefore,
   insertConversations,
   insertOpenings,
   insertViews,
+  openingsBy,
   openingsOfChild,
+  viewsOf,
 } from './store/index.ts'
 export { useAndPerformance } from './use.ts'

@@ -4,10 +4,10 @@ import { parseIsoDay } from '#calendar'
 import { openLog } from '#kit/log.ts'
 import { testDatabase } from '../../tests/database.ts'
 import { openDoor } from './door.ts'
+import { forgetLooking } from './forget.ts'
 import { type View } from './looking.ts'
 import { openRecorder } from './recorder.ts'
 import {
-  forgetBefore,
   insertViews,
   lastLooks,
   noteNudge,
@@ -169,6 +169,6 @@ test('what is kept no longer is deleted, and the rest stays', async () => {
   await db.as('old', trx =>
     insertViews(trx, 'old', [view('10:00:00', { at: old }), view('10:00:00')]),
   )
-  await forgetBefore(db, today - 400, today - 2196)
+  await forgetLooking(db, today)
   expect(await secondsOf('old')).toHaveLength(1)
 })

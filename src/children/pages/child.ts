@@ -104,7 +104,8 @@ export function childPages(rooms: ChildrenRooms): readonly Route[] {
           return seeOther(childPath(ref))
         },
         refused: async ({ request, params: { ref }, csrf, errors, values }) => {
-          const { team } = await find(rooms, request, ref)
+          const { team, who } = await find(rooms, request, ref)
+          if (who.sight !== 'all') throw notYours()
           return ask({ ref, team, csrf: csrf(), errors, values })
         },
       }),

@@ -29,8 +29,8 @@ export interface CountyModel {
 }
 
 const againstWords: Readonly<Record<Against, string>> = {
-  level: 'How it stands: the newest three months',
-  improvement: 'How it moved: the newest three months, less the same a year before',
+  level: 'Its level in the newest three months',
+  improvement: 'How far it moved in a year, three months against three',
 }
 
 export function countyView(model: CountyModel): Html {
