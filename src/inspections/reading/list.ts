@@ -173,7 +173,8 @@ function runsOn(below: readonly Line[], last: Draft | undefined): boolean {
   const next = below.find(line => !line.blank)
   const marker = next === undefined ? null : markerOf(next)
   if (marker?.kind !== 'number') return false
-  return last === undefined || Number(marker.sign) === Number(last.number) + 1
+  if (last === undefined) return true
+  return last.number !== null && Number(marker.sign) === Number(last.number) + 1
 }
 
 /** Is a sign the next item, a point of the item being read, plain words, or no part of this list? */
