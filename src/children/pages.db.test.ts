@@ -26,6 +26,12 @@ beforeAll(async () => {
 })
 afterAll(() => site.http.close())
 
+let viewerNow = somebody('d1', 'director')
+function become(viewer: typeof viewerNow): void {
+  viewerNow = viewer
+  site.become(viewer)
+}
+
 const refOf = (number: number) =>
   childRef(app.config.secret, county, history.childIds[number] ?? '')
 const withTeam = () =>
@@ -38,14 +44,29 @@ const get = async (url: string) => {
 const cookiesOf = (answer: { cookies: readonly { name: string; value: string }[] }) =>
   Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]))
 
+/** A token that every form takes, whoever sends it: so that a refusal is not the token's. */
+async function token() {
+  const asked = viewerNow
+  become(somebody('d1', 'director'))
+  const [team = ''] = teams
+  const form = await site.http.inject({
+    url: `/looking/team/${encodeURIComponent(team)}/conversation`,
+  })
+  become(asked)
+  return {
+    value: /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '',
+    cookies: cookiesOf(form),
+  }
+}
+
 async function post(url: string, fields: Readonly<Record<string, string>>) {
-  const form = await site.http.inject({ url })
-  const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
+  const { value, cookies } = await token()
+  expect(value).not.toBe('')
   const answer = await site.http.inject({
     method: 'POST',
     url,
-    cookies: cookiesOf(form),
-    payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+    cookies,
+    payload: new URLSearchParams({ _csrf: value, ...fields }).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
   return { status: answer.statusCode, text: answer.body, to: answer.headers.location }
@@ -65,7 +86,7 @@ test('children are with the teams that figures are shown for, or with one that e
 })
 
 test('records are whole pages, whoever the child is, and no address names one', async () => {
-  site.become(somebody('a1', 'auditor'))
+  become(somebody('a1', 'auditor'))
   for (let number = 0; number < history.childIds.length; number += 97) {
     const url = childPath(refOf(number))
     expect(url).not.toContain(history.childIds[number])
@@ -78,7 +99,7 @@ test('records are whole pages, whoever the child is, and no address names one', 
 })
 
 test('who sees all children is asked why, once a day, and sees the answer', async () => {
-  site.become(somebody('q1', 'quality-lead'))
+  become(somebody('q1', 'quality-lead'))
   const url = childPath(refOf(withTeam()))
   const asked = await get(url)
   expect(asked.text).toContain('Why do you want to open this record?')
@@ -105,9 +126,9 @@ test('who sees all children is asked why, once a day, and sees the answer', asyn
 
 test('a manager opens the records of their own team, and no other', async () => {
   const number = withTeam()
-  site.become(somebody('m2', 'team-manager', [teamOfChild(history, number)]))
+  become(somebody('m2', 'team-manager', [teamOfChild(history, number)]))
   expect((await get(childPath(refOf(number)))).text).toContain('That you opened it is recorded.')
-  site.become(somebody('m3', 'team-manager', ['Another team']))
+  become(somebody('m3', 'team-manager', ['Another team']))
   const { status, text } = await get(childPath(refOf(number)))
   expect(status).toBe(403)
   expect(text).toContain('This child is with another team')
@@ -120,7 +141,7 @@ test('a manager opens the records of their own team, and no other', async () => 
 test.each(['member', 'clerk', 'administrator', 'board-partner', 'public'] as const)(
   'a %s sees no record and no looking',
   async role => {
-    site.become(somebody('z1', role))
+    become(somebody('z1', role))
     for (const url of [childPath(refOf(0)), '/looking', '/looking/quiet'])
       expect((await get(url)).status, url).toBe(403)
     const form = await post('/looking/team/North/conversation', { agreed: 'x' })
@@ -129,13 +150,13 @@ test.each(['member', 'clerk', 'administrator', 'board-partner', 'public'] as con
 )
 
 test('somebody who has not signed in is sent to do so', async () => {
-  site.become({ ...somebody('', 'public'), roles: ['public'] })
+  become({ ...somebody('', 'public'), roles: ['public'] })
   for (const url of ['/me/looking', '/looking', childPath(refOf(0))])
     expect((await get(url)).status, url).toBe(303)
 })
 
 test('the director sees use beside performance, two weeks late, with a coefficient for ten teams and none for fewer', async () => {
-  site.become(somebody('d1', 'director'))
+  become(somebody('d1', 'director'))
   for (const url of [
     '/looking',
     '/looking?indicator=CP15&against=improvement',
@@ -164,25 +185,25 @@ test('a team sees itself today: its manager everybody, a member themselves, the 
   const mates = all.filter(each => each.teams.includes(team))
   const url = `/looking/team/${encodeURIComponent(team)}`
   const namesOn = (text: string) => mates.filter(each => text.includes(each.name)).length
-  site.become({ ...somebody('demo', 'team-manager', [team]) })
+  become({ ...somebody('demo', 'team-manager', [team]) })
   const manager = await get(url)
   expect(manager.text).toContain('to 21 November 2026')
   expect(namesOn(manager.text)).toBe(mates.length)
   await expectSound(manager.text, url)
-  site.become(somebody(someone?.id ?? '', 'practitioner', [team]))
+  become(somebody(someone?.id ?? '', 'practitioner', [team]))
   expect(namesOn((await get(url)).text)).toBe(1)
-  site.become(somebody('d1', 'director'))
+  become(somebody('d1', 'director'))
   const director = await get(url)
   expect(director.text).toContain('to 7 November 2026')
   expect(namesOn(director.text)).toBe(0)
-  site.become(somebody('m4', 'team-manager', ['Elsewhere']))
+  become(somebody('m4', 'team-manager', ['Elsewhere']))
   expect((await get(url)).status).toBe(403)
-  site.become(somebody('d1', 'director'))
+  become(somebody('d1', 'director'))
   expect((await get('/looking/team/No%20such%20team')).status).toBe(404)
 })
 
 test('a manager whose team has not looked is told, and what was agreed is recorded and shown to both', async () => {
-  site.become(somebody('d1', 'director'))
+  become(somebody('d1', 'director'))
   const before = await get('/looking/quiet')
   const team = decodeURIComponent(/href="\/looking\/team\/([^"/]+)"/.exec(before.text)?.[1] ?? '')
   await expectSound(before.text, '/looking/quiet')
@@ -208,7 +229,7 @@ test('a manager whose team has not looked is told, and what was agreed is record
   const done = await post(url, { ...date, agreed: 'We meet on Mondays' })
   expect([done.status, done.to]).toEqual([303, '/looking/quiet'])
   expect((await get('/looking/quiet')).text).toContain('We meet on Mondays')
-  site.become(manager)
+  become(manager)
   expect((await get('/me/looking')).text).toContain('We meet on Mondays')
   const [line] = await app.db.as(county, trx => readJournal(trx, { limit: 1 }))
   expect(line).toMatchObject({ actor: 'd1', action: 'conversation.recorded', subjectId: team })
@@ -218,7 +239,7 @@ test('a manager whose team has not looked is told, and what was agreed is record
 const never = {} as Parameters<typeof nudgeFor>[1]
 
 test('what is looked at is recorded by pattern, and only where a page was shown', async () => {
-  site.become(somebody('p7', 'practitioner', ['North']))
+  become(somebody('p7', 'practitioner', ['North']))
   await get('/me/looking')
   clock = new Date('2026-11-21T10:01:00Z')
   await get('/looking')
