@@ -86,6 +86,11 @@ function byList<T extends { readonly definition: Definition }>(all: readonly T[]
   return groups
 }
 
+function isEmpty(counts: Int32Array, from: number, to: number): boolean {
+  for (let place = from; place < to; place++) if (counts[place] !== 0) return false
+  return true
+}
+
 function seriesOf(
   definition: Definition,
   slices: readonly Slice[],
@@ -98,7 +103,7 @@ function seriesOf(
   return slices.flatMap((slice, place) => {
     const at = place * months
     const whole = slice.dimension === 'county'
-    if (!whole && !total.counts.subarray(at, at + months).some(count => count > 0)) return []
+    if (!whole && isEmpty(total.counts, at, at + months)) return []
     const numerators = new Float64Array(months).fill(Number.NaN)
     const denominators = new Float64Array(months).fill(Number.NaN)
     for (let month = 0; month < months; month++) {

@@ -31,12 +31,14 @@ export type Visit = (
 /**
  * Walks a list once and tells of every member of every indicator of that list, in any month from the
  * first. Figures and the children behind them both come from here, so that they cannot disagree.
+ * `only` names the rows to look at, in their order, where no other can be a member.
  */
 export function visitMembers(
   history: History,
   countings: readonly Counting[],
   firstMonth: Month,
   visit: Visit,
+  only?: Int32Array,
 ): void {
   const list = countings[0]?.definition.of
   const open = list === undefined ? null : cursorOver(history, list)
@@ -56,12 +58,17 @@ export function visitMembers(
   const spells = questions.filter(({ when }) => when === openAtMonthEnd)
   const firstAnswer = Math.min(...spells.map(({ days }) => days.findIndex(day => day >= 0)))
 
-  for (let row = 0; row < table.length; row++) {
+  const count = only?.length ?? table.length
+  for (let place = 0; place < count; place++) {
+    const row = only === undefined ? place : (only[place] ?? 0)
     cursor.row = row
-    for (const { when, days, tell } of moments) {
+    for (let at = 0; at < moments.length; at++) {
+      const question = moments[at]
+      if (question === undefined) continue
+      const { days, tell } = question
       // Sorted out above: a moment's `when` is a function.
-      const day = (when as (row: Cursor<Fields>) => Day | null)(cursor)
-      if (day === null) continue
+      const day = (question.when as (row: Cursor<Fields>) => Day | null)(cursor)
+      if (day === null || day < start) continue
       const month = monthAt(day)
       if (month >= 0 && (days[month] ?? -1) >= 0) tell(month, day)
     }
@@ -79,9 +86,9 @@ export function visitMembers(
     const first = from < start ? 0 : (monthOfDay[from - start] ?? months)
     const last = ended === NOTHING ? months - 1 : (monthOfDay[to - start] ?? months - 1)
     for (let month = Math.max(first, firstAnswer); month <= last; month++) {
-      for (const { days, tell } of spells) {
-        const day = days[month] ?? -1
-        if (day >= from && day < to) tell(month, day)
+      for (let at = 0; at < spells.length; at++) {
+        const day = spells[at]?.days[month] ?? -1
+        if (day >= from && day < to) spells[at]?.tell(month, day)
       }
     }
   }
@@ -101,22 +108,26 @@ function questionOf(
   visit: Visit,
 ): Question {
   const { when, where, that, measure } = definition
+  const { child: children } = table
   // The child last counted in each month; rows stand in the order of their children.
   const seen = definition.eachChildOnce === true ? new Int32Array(days.length).fill(-2) : null
   const tell = (month: number, day: Day): void => {
-    const child = table.child[cursor.row] ?? -1
+    const { row } = cursor
+    const child = children[row] ?? -1
     if (seen !== null && seen[month] === child) return
     if (where !== undefined && !where(cursor, day)) return
     if (seen !== null) seen[month] = child
     let value = 1
-    if (measure !== undefined) value = measure.of(cursor, day)
-    else if (that !== undefined && !that(cursor, day)) value = 0
-    if (!Number.isNaN(value)) visit(place, month, cursor.row, child, day, value)
+    if (measure !== undefined) {
+      value = measure.of(cursor, day)
+      if (Number.isNaN(value)) return
+    } else if (that !== undefined && !that(cursor, day)) value = 0
+    visit(place, month, row, child, day, value)
   }
   return { definition, days, when, tell }
 }
 
-function spellOf(table: HistoryTable) {
+export function spellOf(table: HistoryTable) {
   const spell = table.list.spell
   const starts = spell === null ? undefined : table.columns[spell[0]]?.values
   const ends = spell === null ? undefined : table.columns[spell[1]]?.values

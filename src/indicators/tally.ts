@@ -16,25 +16,24 @@ export function tallyOf(definition: Definition, slicer: Slicer, months: number):
 }
 
 function sumTally(slicer: Slicer, months: number): Tally {
-  const profileSums = new Float64Array(slicer.ofProfile.length * months)
-  const profileCounts = new Int32Array(slicer.ofProfile.length * months)
-  const teamSums = new Float64Array(slicer.ofTeam.length * months)
-  const teamCounts = new Int32Array(slicer.ofTeam.length * months)
+  // Sum and count side by side: counting is mostly waiting for memory.
+  const profiles = new Float64Array(slicer.ofProfile.length * months * 2)
+  const teams = new Float64Array(slicer.ofTeam.length * months * 2)
   return {
     add(profile, team, month, value) {
-      const cell = profile * months + month
-      profileSums[cell] = (profileSums[cell] ?? 0) + value
-      profileCounts[cell] = (profileCounts[cell] ?? 0) + 1
+      const cell = (profile * months + month) * 2
+      profiles[cell] = (profiles[cell] ?? 0) + value
+      profiles[cell + 1] = (profiles[cell + 1] ?? 0) + 1
       if (team < 0) return
-      const own = team * months + month
-      teamSums[own] = (teamSums[own] ?? 0) + value
-      teamCounts[own] = (teamCounts[own] ?? 0) + 1
+      const own = (team * months + month) * 2
+      teams[own] = (teams[own] ?? 0) + value
+      teams[own + 1] = (teams[own + 1] ?? 0) + 1
     },
     total() {
       const numerators = new Float64Array(slicer.slices.length * months)
       const counts = new Int32Array(slicer.slices.length * months)
-      addUp(slicer.ofProfile, profileSums, profileCounts, months, { numerators, counts })
-      addUp(slicer.ofTeam, teamSums, teamCounts, months, { numerators, counts })
+      addUp(slicer.ofProfile, profiles, months, { numerators, counts })
+      addUp(slicer.ofTeam, teams, months, { numerators, counts })
       return { numerators, counts }
     },
   }
@@ -43,16 +42,16 @@ function sumTally(slicer: Slicer, months: number): Tally {
 /** Adds what was counted of each profile, or each team, to every slice that it counts in. */
 function addUp(
   slicesOf: readonly (readonly number[])[],
-  sums: Float64Array,
-  counts: Int32Array,
+  counted: Float64Array,
   months: number,
   into: { readonly numerators: Float64Array; readonly counts: Int32Array },
 ): void {
   for (const [part, slices] of slicesOf.entries()) {
     for (let month = 0; month < months; month++) {
-      const count = counts[part * months + month] ?? 0
+      const at = (part * months + month) * 2
+      const count = counted[at + 1] ?? 0
       if (count === 0) continue
-      const sum = sums[part * months + month] ?? 0
+      const sum = counted[at] ?? 0
       for (const slice of slices) {
         const cell = slice * months + month
         into.numerators[cell] = (into.numerators[cell] ?? 0) + sum

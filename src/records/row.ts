@@ -164,12 +164,17 @@ function otherRows<F extends Fields>(history: History, list: List<string, F>) {
 
 /** The row of each child in the list of children; -1 where an event's child is not in it. */
 function placesOfChildren(history: History): Int32Array {
+  const known = placesKnown.get(history)
+  if (known !== undefined) return known
   const places = new Int32Array(history.childIds.length).fill(-1)
   history.tables.get('children')?.child.forEach((number, row) => {
     if (number >= 0) places[number] = row
   })
+  placesKnown.set(history, places)
   return places
 }
+
+const placesKnown = new WeakMap<History, Int32Array>()
 
 /** Tells of each row of a child's spells that is open at the end of some day from one to another. */
 function eachOpen(
