@@ -23,8 +23,9 @@ export function layOut(pages: readonly (readonly Run[])[]): readonly string[] {
 
 /** The usual width of a letter: the middle one of all runs, weighed by their letters. */
 function columnWidth(runs: readonly Run[]): number {
-  const widths = runs
-    .filter(run => run.text.length >= 4 && run.width > 0)
+  const wide = runs.filter(run => run.width > 0)
+  const words = wide.filter(run => run.text.length >= 4)
+  const widths = (words.length > 0 ? words : wide)
     .map(run => ({ width: run.width / run.text.length, letters: run.text.length }))
     .toSorted((a, b) => a.width - b.width)
   const half = widths.reduce((sum, each) => sum + each.letters, 0) / 2
@@ -39,9 +40,13 @@ function columnWidth(runs: readonly Run[]): number {
 /** Runs on one base line, top line first; a raised note mark belongs to the line that it hangs on. */
 function linesOf(runs: readonly Run[]): readonly Line[] {
   const lines: { y: number; size: number; runs: Run[] }[] = []
-  const topFirst = runs.filter(run => run.text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x)
+  const topFirst = runs
+    .filter(run => run.text.trim() !== '')
+    .toSorted((a, b) => b.y - a.y || a.x - b.x)
   for (const run of topFirst) {
-    const line = lines.findLast(each => Math.abs(each.y - run.y) <= 0.45 * Math.max(each.size, run.size))
+    const line = lines.findLast(
+      each => Math.abs(each.y - run.y) <= 0.45 * Math.max(each.size, run.size),
+    )
     if (line === undefined) lines.push({ y: run.y, size: run.size, runs: [run] })
     else {
       line.runs.push(run)
@@ -82,7 +87,8 @@ function lineText(line: Line, left: number, column: number): string {
     const gap = run.x - end
     const at = Math.round((run.x - left) / column) + lead
     if (text === '') text = ' '.repeat(Math.max(0, at))
-    else if (gap > 1.6 * column) text = text.trimEnd().padEnd(Math.max(at, text.trimEnd().length + 2))
+    else if (gap > 1.6 * column)
+      text = text.trimEnd().padEnd(Math.max(at, text.trimEnd().length + 2))
     else if (gap > 0.25 * column && !text.endsWith(' ')) text += ' '
     text += text.trim() === '' || text.endsWith(' ') ? words.trimStart() : words
     end = run.x + run.width

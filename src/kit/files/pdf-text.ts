@@ -21,7 +21,10 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   const { document, close } = opened
   try {
     if (document.numPages > mostPages)
-      return refused('too-long', `This PDF has ${document.numPages} pages; the most that is read is ${mostPages}.`)
+      return refused(
+        'too-long',
+        `This PDF has ${document.numPages} pages; the most that is read is ${mostPages}.`,
+      )
     const runs: Run[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
@@ -30,10 +33,16 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
       page.cleanup()
     }
     if (runs.every(page => page.every(run => run.text.trim() === '')))
-      return refused('no-text', 'This PDF holds pictures of pages and no text. If it was scanned, have its words recognised first.')
+      return refused(
+        'no-text',
+        'This PDF holds pictures of pages and no text. If it was scanned, have its words recognised first.',
+      )
     return { kind: 'text', pages: layOut(runs) }
   } catch {
-    return refused('damaged-pdf', 'This PDF is damaged: it could be opened, but a page of it could not be read.')
+    return refused(
+      'damaged-pdf',
+      'This PDF is damaged: it could be opened, but a page of it could not be read.',
+    )
   } finally {
     await close()
   }
@@ -41,12 +50,16 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
 
 /** The mark may follow up to a kilobyte of other bytes, which readers of PDF have always let pass. */
 function beginsAsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes(
+    '%PDF-',
+  )
 }
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 
-async function open(bytes: Uint8Array): Promise<{ readonly document: Document; readonly close: () => Promise<void> } | PdfText> {
+async function open(
+  bytes: Uint8Array,
+): Promise<{ readonly document: Document; readonly close: () => Promise<void> } | PdfText> {
   try {
     // The library takes over the bytes that it is given, so it gets its own.
     const document = await getDocumentProxy(new Uint8Array(bytes), {
@@ -57,12 +70,20 @@ async function open(bytes: Uint8Array): Promise<{ readonly document: Document; r
     return { document, close: () => document.loadingTask.destroy() }
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException'
-      ? refused('encrypted', 'This PDF asks for a password. Save a copy without one and bring that.')
+      ? refused(
+          'encrypted',
+          'This PDF asks for a password. Save a copy without one and bring that.',
+        )
       : refused('damaged-pdf', 'This PDF is damaged or cut off and could not be opened.')
   }
 }
 
-type TextItem = { readonly str: string; readonly transform: readonly number[]; readonly width: number; readonly height: number }
+type TextItem = {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+}
 
 function runOf(item: TextItem | object): readonly Run[] {
   if (!('str' in item) || item.str === '') return []
