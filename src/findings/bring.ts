@@ -113,7 +113,9 @@ export function sourceKindNamed(text: string): SourceKind | null {
   return (
     sourceKindKeys.find(key => key === plain || sourceKinds[key].toLowerCase() === plain) ??
     (/ofsted|inspect|ilacs/.test(plain) && !/mock/.test(plain) ? 'inspection' : null) ??
-    sourceKindKeys.find(key => plain.includes(key.replaceAll('-', ' '))) ??
+    sourceKindKeys
+      .toSorted((a, b) => b.length - a.length)
+      .find(key => plain.includes(key.replaceAll('-', ' '))) ??
     null
   )
 }

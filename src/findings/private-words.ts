@@ -23,7 +23,10 @@ export const isClean = ({ never, perhaps }: PrivateWords): boolean =>
 /** Ten digits whose last is the check digit that the NHS number has (modulus 11). */
 export function isNhsNumber(digits: string): boolean {
   if (!/^\d{10}$/.test(digits)) return false
-  const sum = [...digits.slice(0, 9)].reduce((all, digit, at) => all + Number(digit) * (10 - at), 0)
+  const sum = Array.from(digits.slice(0, 9)).reduce(
+    (all, digit, at) => all + Number(digit) * (10 - at),
+    0,
+  )
   const check = (11 - (sum % 11)) % 11
   return check !== 10 && check === Number(digits[9])
 }

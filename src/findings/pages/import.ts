@@ -122,7 +122,7 @@ ${formView(at, asked.csrf(), html`${mappingFields(sheet, fields, shown, errors)}
       url: '/findings/import',
       fileBytes: mostTableBytes,
       files: 1,
-      handler: async ({ values: _, files, ...asked }) =>
+      handler: async ({ files, ...asked }) =>
         seeOther(`/findings/import/${await keepTable(rooms, asked, files, PURPOSE)}`),
       refused: asked => bringPage(asked, asked.errors),
     }),
