@@ -2,7 +2,8 @@ import type { Day, Month } from '#calendar'
 import { cursorOver, type History } from '#records'
 import { answerable } from './coverage.ts'
 import type { Definition } from './definition.ts'
-import { visitMembers } from './members.ts'
+import { type Visit, visitMembers } from './members.ts'
+import { rowsOfMonth } from './rows-of-month.ts'
 import { type Slice, slicerOf } from './slices.ts'
 
 /** One child (or event) behind a figure, and whether it is in the numerator. */
@@ -35,7 +36,8 @@ export function membersOf(
   const { cursor } = open
   const members: Member[] = []
   const names = Object.keys(definition.of.fields)
-  visitMembers(history, [{ definition, days }], month, (_, __, row, child, day, value) => {
+  const only = rowsOfMonth(history, definition, month, days[0] ?? -1)
+  const take: Visit = (_, __, row, child, day, value) => {
     const team = teamOf(row, child, day)
     const ofTeam = slicer.ofTeam[team] ?? []
     const own = [...(slicer.ofProfile[profileOf(child, day)] ?? []), ...ofTeam]
@@ -50,6 +52,7 @@ export function membersOf(
       team: slicer.slices[ofTeam[0] ?? -1]?.name ?? '',
       facts: Object.fromEntries(names.map(name => [name, cursor[name] ?? null])),
     })
-  })
+  }
+  visitMembers(history, [{ definition, days }], month, take, only)
   return members
 }

@@ -42,7 +42,16 @@ export interface Slicer {
   }
 }
 
+const slicers = new WeakMap<History, Slicer>()
+
+/** Worked out once for a history, because every page of children asks for it. */
 export function slicerOf(history: History): Slicer {
+  const known = slicers.get(history) ?? slicerFor(history)
+  slicers.set(history, known)
+  return known
+}
+
+function slicerFor(history: History): Slicer {
   const teams = teamsOf(history)
   const slices: Slice[] = [wholeCounty, ...profileSlices]
   const firstTeam = slices.length
