@@ -3,7 +3,7 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { peopleEnvironment, type PeopleSettings, peopleSettings } from './people/settings.ts'
+import { peopleEnvironment, type PeopleSettings, peopleSettings } from '#people'
 import { keyFile, type KeyRing, keyRingOf, KeysRefused } from '#kit/files/keys.ts'
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)))

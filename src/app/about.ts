@@ -3,7 +3,7 @@ import { type Council, rememberCouncil, type Rooms } from '#council'
 import { heading } from '#kit/html/blocks.ts'
 import { button } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { forbidden, type Route, route, seeOther, show } from '#kit/http/index.ts'
 import { becomePersona, type People } from '#people'
 
 /** The pages about the service itself, which a council completes with its own words. */
@@ -72,12 +72,20 @@ const cookies = html`<p class="govuk-body">This service sets only the cookies th
 <li><strong>council</strong>: which council you chose to see in a demonstration.</li>
 </ul>`
 
-/** `/try-out`: from the demonstration to the place for trying files, as the same kind of persona. */
-export function tryOutPage(people: People, ownCouncil: () => Promise<Council>): Route {
+/**
+ * `/try-out`: from the demonstration to the place for trying files, as the same kind of persona.
+ * @param open whether other machines reach this one: whoever does would see what is tried out
+ */
+export function tryOutPage(
+  people: People,
+  ownCouncil: () => Promise<Council>,
+  open: boolean,
+): Route {
   return route({
     method: 'POST',
     url: '/try-out',
     handler: async ({ request, reply }) => {
+      if (open) throw forbidden(reachable)
       const council = await ownCouncil()
       await becomePersona(people, council, 'analyst', request, reply)
       rememberCouncil(reply, council)
@@ -85,3 +93,6 @@ export function tryOutPage(people: People, ownCouncil: () => Promise<Council>): 
     },
   })
 }
+
+const reachable =
+  'Other machines can reach this one, so anybody could see the files that you try out. Ask whoever runs Sightline to set up your council, or try files out where only your own machine is let in.'

@@ -1,6 +1,8 @@
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { load, readers } from '#extracts'
+import { library } from '#indicators'
+import { seedLooking } from '#looking'
 import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
@@ -28,6 +30,7 @@ export async function buildDemo(
   progress(quarters / (quarters + 1), 'Counting every indicator')
   await app.db.as(code, trx => saveChildPopulation(trx, code, population))
   await app.recount(code, actor)
+  await seedLooking(app.db, code, library, { seed: 1, today: Math.floor(Date.now() / 86_400_000) })
   // The county is there once it is whole: stopped before, it is built again from the start.
   await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())
 }

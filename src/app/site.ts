@@ -10,13 +10,29 @@ import {
   seeData,
   seeRefusedRows,
 } from '#extracts'
+import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
 import { library } from '#indicators'
+import { html } from '#kit/html/html.ts'
+import {
+  type Colleague,
+  demoColleaguesOf,
+  lookingPages,
+  lookingPolicies,
+  type LookingRooms,
+  nudgeFor,
+  openDoor,
+  openRecorder,
+  recordLooking,
+  seeLooking,
+} from '#looking'
 import { createServer, type Route } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import { frontPage, overviewPolicies, seeOverview } from '#overview'
 import {
   allow,
+  allUsers,
   behind,
+  dayIn,
   everyone,
   isSignedIn,
   managePeople,
@@ -27,7 +43,9 @@ import {
   permits,
   policy,
   prepareViewers,
+  seesChildrenOf,
   signedInAuthority,
+  viewerOn,
   viewerOf,
 } from '#people'
 import {
@@ -44,7 +62,7 @@ import {
   seeParts,
   sliceNames,
 } from '#performance'
-import { type App, incomingOf, openWork } from '../app.ts'
+import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 
 /** The colour of the bar above each page until a council chooses its own. */
@@ -58,8 +76,13 @@ export const policies = [
   ...overviewPolicies,
   ...performancePolicies,
   ...extractPolicies,
+  ...childrenPolicies,
+  ...lookingPolicies,
   ...peoplePolicies,
 ]
+
+/** What the pages of every room are given. */
+type SiteRooms = ChildrenRooms & LookingRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -72,7 +95,21 @@ export async function buildServer(app: App): Promise<Server> {
   const { db, log, config } = app
   const jobs = await openWork(app)
   const now = () => new Date()
-  const rooms: Rooms = { db, here: placeOf(app), now }
+  const shelf = openShelf(app.storeOf)
+  const rooms: SiteRooms = {
+    db,
+    here: placeOf(app),
+    now,
+    guardOf: allow,
+    viewerOf,
+    sightOf: seesChildrenOf,
+    shelf,
+    door: openDoor(db),
+    secret: config.secret,
+    colleagues: authority => colleaguesOf(app, authority, now()),
+    definitions: library,
+  }
+  const recorder = openRecorder(db, log)
   const people = openPeople({
     ...rooms,
     councils: app.councils,
@@ -93,10 +130,15 @@ export async function buildServer(app: App): Promise<Server> {
         { text: 'Cookies', href: '/cookies' },
       ],
     },
-    siteOf: async request => ({
-      ...councilOf((await rooms.here(request))?.council),
-      navigation: navigationOf(request),
-    }),
+    siteOf: async request => {
+      const council = (await rooms.here(request))?.council
+      const nudge = await nudgeFor(rooms, request)
+      return {
+        ...(council && { council: council.name }),
+        notices: [...noticesOf(council), ...(nudge === null ? [] : [nudge])],
+        navigation: navigationOf(request),
+      }
+    },
     brand: { colour: BRAND },
     secret: config.secret,
     https: config.people.https,
@@ -106,7 +148,10 @@ export async function buildServer(app: App): Promise<Server> {
       checks: { database: () => db.owner.selectNoFrom(one => one.lit(1).as('one')).execute() },
       info: { name: 'sightline', startedAt: new Date().toISOString() },
     },
-    prepare: prepareViewers(people),
+    prepare: pages => {
+      prepareViewers(people)(pages)
+      recordLooking(recorder, viewerOf, now)(pages)
+    },
     routes: routesOf(app, rooms, jobs, people),
   })
   return {
@@ -119,8 +164,10 @@ export async function buildServer(app: App): Promise<Server> {
   }
 }
 
-function routesOf(app: App, rooms: Rooms, jobs: Jobs, people: People): readonly Route[] {
-  const shelf = openShelf(app.storeOf)
+function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): readonly Route[] {
+  const { shelf, secret } = rooms
+  const recordOf = (authority: string, child: string) =>
+    childPath(childRef(secret, authority, child))
   const data = dataPages({
     ...rooms,
     jobs,
@@ -137,15 +184,21 @@ function routesOf(app: App, rooms: Rooms, jobs: Jobs, people: People): readonly 
     ),
     behind(
       allow(seeChildren),
-      childrenPage(rooms, library, shelf),
+      childrenPage(rooms, library, shelf, recordOf),
       childrenDownload(rooms, library, shelf),
     ),
     behind(allow(seeData), data.see, loadingPage(rooms), extractPage(rooms, app.storeOf)),
     behind(allow(seeRefusedRows), refusalsDownload(rooms, app.storeOf)),
-    behind(allow(loadData), data.load, tryOutPage(people, app.ownCouncil)),
+    behind(allow(loadData), data.load, tryOutPage(people, app.ownCouncil, isReachable(app))),
     behind(allow(readAbout), ...pagesAbout(rooms, app.councils)),
-    ...peoplePages(people),
+    ...childPages(rooms),
+    ...lookingPages(rooms),
+    ...peoplePages(people, () => Promise.resolve(recordedAbout)),
   ]
+}
+
+function isReachable({ config }: App): boolean {
+  return !isThisMachine(config.host) || config.people.publicUrl !== ''
 }
 
 /**
@@ -170,6 +223,7 @@ const pages = [
   { text: 'Indicators', href: '/indicators', needs: seeFigures },
   { text: 'Teams', href: '/teams', needs: seeParts },
   { text: 'Data', href: '/data', needs: seeData },
+  { text: 'Looking', href: '/looking', needs: seeLooking },
 ]
 
 /** What somebody may see, and their account. Whoever has not signed in has the way to do so. */
@@ -185,12 +239,30 @@ function navigationOf(request: FastifyRequest) {
   ]
 }
 
-function councilOf(council: Council | undefined) {
-  if (council === undefined) return {}
-  const { name, demonstration } = council
-  if (!demonstration) return { council: name }
-  const text = isTryOut(council)
-    ? 'Anybody who can open this address sees what is loaded here. Load no real records.'
-    : 'This county does not exist, and neither do the children in it.'
-  return { council: name, notice: { tag: isTryOut(council) ? 'Try-out' : 'Demonstration', text } }
+function noticesOf(council: Council | undefined) {
+  if (council === undefined || !council.demonstration) return []
+  return isTryOut(council)
+    ? [
+        {
+          tag: 'Try-out',
+          text: 'Anybody who can open this address sees what is loaded here. Load no real records.',
+        },
+      ]
+    : [
+        {
+          tag: 'Demonstration',
+          text: 'This county does not exist, and neither do the children in it.',
+        },
+      ]
+}
+
+const recordedAbout = html`<p class="govuk-body">Sightline records which pages you open, and which child’s record and why. <a class="govuk-link" href="/me/looking">See what is recorded about you</a>.</p>`
+
+/** Everybody who works for a council and may sign in, as they are on a day. */
+async function colleaguesOf(app: App, authority: string, at: Date): Promise<readonly Colleague[]> {
+  const users = await app.db.as(authority, allUsers)
+  const own = users.map(user => viewerOn(user, authority, dayIn(at)))
+  const council = (await app.councils()).find(each => each.code === authority)
+  if (!council?.demonstration || isTryOut(council)) return own
+  return [...own, ...(await demoColleaguesOf(app.db, authority))]
 }

@@ -6,7 +6,7 @@ import type { History } from '#records'
 import { markupFaults } from '../../tests/browser/harness.ts'
 import { county, countyApp } from '../../tests/county.ts'
 import { type LookingSite, lookingSite, somebody } from '../../tests/looking-site.ts'
-import { nudgeFor, seedLooking } from '../looking/index.ts'
+import { nudgeFor, seedLooking } from '#looking'
 import { childPath, childRef, teamOfChild } from './index.ts'
 
 const app = await countyApp()

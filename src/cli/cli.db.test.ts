@@ -59,7 +59,13 @@ const plain = /^(?!\w*Error|[^]*\n\s+at )/
 test.concurrent.each([[[]], [['load', '--help']]])('%j says what can be done', async args => {
   const { code, out, err } = await sightline(args)
   expect([code, err]).toEqual([0, ''])
-  for (const name of ['npm start', 'sightline load', 'sightline verify', 'sightline init'])
+  for (const name of [
+    'npm start',
+    'sightline load',
+    'sightline verify',
+    'sightline init',
+    'sightline invite',
+  ])
     expect(out).toContain(name)
 })
 

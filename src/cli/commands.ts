@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { exportChild } from './export-child.ts'
 import { init } from './init.ts'
+import { inviteCommand } from './invite.ts'
 import { keysCommand } from './keys.ts'
 import { loadCommand } from './load.ts'
 import { retention } from './retention.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   loadCommand,
   verify,
   init,
+  inviteCommand,
   work,
   demo,
   keysCommand,

@@ -5,6 +5,7 @@ import { openLog } from '#kit/log.ts'
 import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
+import { retainDaily } from '../app/retention.ts'
 import { buildServer } from '../app/site.ts'
 import { type Command, Misused, stopped } from './command.ts'
 import { besideWarning } from './keys.ts'
@@ -41,7 +42,9 @@ export const serve: Command = {
       throw notListening(error, config)
     }
     say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
+    const stopRetaining = retainDaily(app, [])
     await stopped()
+    stopRetaining()
     await server.close()
     await app.close()
     return 0

@@ -57,10 +57,12 @@ beforeAll(async () => {
         { text: 'Cookies', href: '/cookies' },
         { text: 'About', href: '/about' },
       ],
-      notice: {
-        tag: 'Demonstration',
-        text: 'This is a demonstration. The county and the children in it do not exist.',
-      },
+      notices: [
+        {
+          tag: 'Demonstration',
+          text: 'This is a demonstration. The county and the children in it do not exist.',
+        },
+      ],
     },
     brand: { colour: '#14505c' },
     secret: 'a secret of at least thirty-two characters',

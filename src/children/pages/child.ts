@@ -23,7 +23,7 @@ import {
   isReason,
   reasonInWords,
   type Sight,
-} from '../../looking/index.ts'
+} from '#looking'
 import { childOfRef, refPattern } from '../child-ref.ts'
 import { journeyOf } from '../journey.ts'
 import { seeRecord } from '../policy.ts'

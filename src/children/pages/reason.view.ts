@@ -3,7 +3,7 @@ import { button, radios, textarea } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
-import { reasons } from '../../looking/index.ts'
+import { reasons } from '#looking'
 import { childPath } from './paths.ts'
 
 export interface ReasonModel {

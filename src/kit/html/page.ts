@@ -21,8 +21,8 @@ export type Site = {
   readonly logo?: string | undefined
   readonly navigation: readonly Link[]
   readonly footer: readonly Link[]
-  /** One sentence at the top of every page, such as that this is a demonstration. */
-  readonly notice?: { readonly tag: string; readonly text: string } | undefined
+  /** A sentence each at the top of every page, such as that this is a demonstration. */
+  readonly notices?: readonly { readonly tag: string; readonly text: string }[] | undefined
 }
 
 export type FieldError = { readonly field: string; readonly message: string }
@@ -62,7 +62,7 @@ ${
     navigation: site.navigation.map(item => ({ ...item, active: item.href === current })),
   })
 }
-${site.notice && html`<div class="govuk-width-container">${phaseBanner({ tag: { text: site.notice.tag }, text: site.notice.text })}</div>`}
+${site.notices?.map(({ tag, text }) => html`<div class="govuk-width-container">${phaseBanner({ tag: { text: tag }, text })}</div>`)}
 </header>`
 
 const footer = (site: Site): Html => html`<footer class="govuk-template__footer app-footer">
