@@ -141,7 +141,90 @@ describe('a single inspection of 2015', () => {
   })
 })
 
+describe('a report from April 2026', () => {
+  it('has no overall judgement, and nothing is missed for it', () => {
+    const pages = ilacs2023(asked).map(page =>
+      page
+        .split('\n')
+        .filter(line => !line.includes('Overall effectiveness'))
+        .join('\n')
+        .replaceAll('6 to 17 February 2023', '11 to 15 May 2026'),
+    )
+    const reading = report(pages)
+    expect(reading.framework.value).toBe('ilacs-2026')
+    expect(Object.keys(grades(reading))).toEqual([
+      'leadership',
+      'help-and-protection',
+      'children-in-care',
+      'care-leavers',
+    ])
+    expect(reading.notFound.map(each => each.what)).toEqual(['the date of publication'])
+  })
+})
+
+describe('what does not agree', () => {
+  it('is said, and the grade is for a person to check', () => {
+    const pages = ilacs2023(asked).map(page =>
+      page.replace('care leavers: outstanding', 'care leavers: good'),
+    )
+    const reading = report(pages)
+    const leavers = reading.grades.find(each => each.value.judgement === 'care-leavers')
+    expect(leavers?.value.grade).toBe('outstanding')
+    expect(leavers?.confidence).toBe('check')
+    expect(reading.doubts).toHaveLength(1)
+  })
+
+  it('is a date after which the framework had ended, or a number left out', () => {
+    const late = ilacs2023(asked).map(page => page.replaceAll('February 2023', 'February 2027'))
+    expect(report(late).doubts.join()).toContain('ILACS 2023')
+    const gap = sif.map(page => page.replace('3.    Tell', '4.    Tell'))
+    expect(report(gap).doubts.join()).toContain('2 is followed by 4')
+  })
+})
+
 describe('other visits and inspectorates', () => {
+  it('reads a monitoring visit, whose letter tells of the inspection before', () => {
+    const reading = report([
+      [
+        '3 June 2019',
+        '',
+        'Dear Director',
+        '',
+        'Monitoring visit of Ambershire children’s services',
+        '',
+        'This letter summarises the findings of the monitoring visit to Ambershire children’s',
+        'services on 7 and 8 May 2019. It was the second since the inspection of services for',
+        'children in need of help and protection, which found them inadequate.',
+        '',
+        'Areas covered by the visit',
+      ].join('\n'),
+    ])
+    expect(reading.visit.value).toBe('monitoring visit')
+    expect(reading.authority?.value).toBe('Ambershire')
+    expect(reading.fieldwork?.value).toMatchObject({ start: '2019-05-07', end: '2019-05-08' })
+    expect(reading.grades).toEqual([])
+    expect(reading.notFound.map(each => each.what)).toContain('recommendations')
+  })
+
+  it('reads a joint targeted area inspection, which has no grades', () => {
+    const reading = report([
+      [
+        'Joint targeted area inspection of Ambershire',
+        '',
+        'Inspection dates: 4 to 8 March 2024',
+        '',
+        'What needs to improve?',
+        '',
+        '◼ Who rings whom, and when.',
+        '',
+        'Next steps',
+      ].join('\n'),
+    ])
+    expect(reading.framework.value).toBe('jtai')
+    expect(reading.authority?.value).toBe('Ambershire')
+    expect(words(reading.recommendations)).toEqual(['Who rings whom, and when.'])
+  })
+
   it('reads a focused visit', () => {
     const reading = report(focusedVisit)
     expect(reading.visit.value).toBe('focused visit')

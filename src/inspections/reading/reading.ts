@@ -75,15 +75,7 @@ export type ReportReading = {
   readonly pages: number
 }
 
-export type NotReadCode =
-  | 'empty'
-  | 'no-text'
-  | 'another-inspectorate'
-  | 'covering-letter'
-  | 'not-a-report'
-  | 'encrypted'
-  | 'not-a-pdf'
-  | 'damaged-pdf'
+export type NotReadCode = 'no-text' | 'another-inspectorate' | 'covering-letter' | 'not-a-report'
 
 /** A plain sentence for the person who brought the file. */
 export type NotRead = {
