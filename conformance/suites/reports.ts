@@ -26,7 +26,7 @@ type Read = {
  * Read by hand on 21 November 2026, the beginning and end of each item beside its text: 39 reports
  * of 2013 to 2025 (23 of ILACS, 15 single inspections, one before them). Two were wrong when first
  * read: one list cut off after its first point, one with strengths taken for recommendations; the
- * check of `full.ts` found 15 more of 2014 and 2015, cut off at headings between the items or at a
+ * check of `full.ts` found 16 more of 2014 and 2015, most cut off at headings between items or at a
  * footnote. The rules were mended, and in the last reading nothing was missing, added or cut. Of the
  * sheet, three grades of one report and the last day of one inspection that was interrupted are wrong.
  */
