@@ -1,6 +1,8 @@
-import { type ThemeKey, themes } from './theme-list.ts'
+import { themes } from './theme-list.ts'
+import type { ThemeKey } from './theme.ts'
 
 export * from './theme-list.ts'
+export * from './theme.ts'
 
 export type ThemeFound = {
   readonly theme: ThemeKey
