@@ -45,6 +45,7 @@ import {
   prepareViewers,
   seesChildrenOf,
   signedInAuthority,
+  type Viewer,
   viewerOn,
   viewerOf,
 } from '#people'
@@ -87,6 +88,8 @@ type SiteRooms = ChildrenRooms & LookingRooms
 export interface Server {
   readonly http: FastifyInstance
   readonly jobs: Jobs
+  /** Reads the records that pages of children are made from, before anybody asks for one. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -157,6 +160,12 @@ export async function buildServer(app: App): Promise<Server> {
   return {
     http,
     jobs,
+    warm: async () => {
+      const all = await app.councils()
+      // One council's records are held at a time, and its own are what a council comes for.
+      const first = all.find(each => !each.demonstration) ?? all[0]
+      if (first !== undefined) await shelf.warm(first.code)
+    },
     close: async () => {
       await http.close()
       await jobs.close()
@@ -234,9 +243,17 @@ function navigationOf(request: FastifyRequest) {
     ...pages
       .filter(({ needs }) => permits(needs, viewer))
       .map(({ text, href }) => ({ text, href })),
+    ...(permits(seeLooking, viewer) ? [] : ownLooking(viewer)),
     ...(permits(managePeople, viewer) ? [{ text: 'People', href: '/people' }] : []),
     { text: viewer.name, href: '/account' },
   ]
+}
+
+/** A team sees at once how it uses Sightline. */
+function ownLooking({ teams: [team] }: Viewer) {
+  return team === undefined
+    ? []
+    : [{ text: 'Looking', href: `/looking/team/${encodeURIComponent(team)}` }]
 }
 
 function noticesOf(council: Council | undefined) {

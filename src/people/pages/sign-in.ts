@@ -57,9 +57,12 @@ function firstPages(people: People): readonly Route[] {
       method: 'GET',
       url: '/sign-in',
       query: Next,
-      handler: asked => {
+      handler: async asked => {
         const next = ownPath(asked.query.next)
-        return asked.request.seat ? seeOther(next) : page(asked, { next })
+        if (asked.request.seat) return seeOther(next)
+        // Where nobody has an account yet, the way in is to be somebody of the demonstration.
+        const personas = personasOn(await people.councils(), people.settings)
+        return personas ? seeOther('/personas') : page(asked, { next })
       },
     }),
     route({
