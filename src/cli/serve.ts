@@ -6,7 +6,7 @@ import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
 import { retainDaily } from '../app/retention.ts'
-import { buildServer } from '../app/site.ts'
+import { buildServer, type Server } from '../app/site.ts'
 import { type Command, Misused, stopped } from './command.ts'
 import { besideWarning } from './keys.ts'
 import { progressLine, say } from './terminal.ts'
@@ -43,7 +43,9 @@ export const serve: Command = {
     }
     say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
     const stopRetaining = retainDaily(app, [])
+    const stopWarming = warmSoon(server, log)
     await stopped()
+    stopWarming()
     stopRetaining()
     await server.close()
     await app.close()
@@ -57,6 +59,21 @@ async function demoIfNew(app: App): Promise<void> {
   say('Building the demonstration county. This happens once and takes under a minute.')
   await buildDemo(app, line.show)
   line.end()
+}
+
+/** A moment after the start, so that the first page asked for does not wait for it. */
+function warmSoon(server: Server, log: App['log']): () => void {
+  let wanted = true
+  const timer = setTimeout(() => {
+    server.warm().catch(error => {
+      // Whoever asks for such a page reads the records again, and is told where that fails.
+      if (wanted) log.warn({ err: error }, 'The records could not be read ahead.')
+    })
+  }, 1500)
+  return () => {
+    wanted = false
+    clearTimeout(timer)
+  }
 }
 
 /** Personas let anybody in: where others reach the address, only to a county that does not exist. */

@@ -113,6 +113,18 @@ export async function frozenExtracts(trx: Trx): Promise<readonly FrozenExtract[]
   }))
 }
 
+/** The identifiers of the extracts that are there, in no order that says anything. */
+export async function extractsThere(trx: Trx): Promise<readonly string[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('extracts.extracts')
+    .select('id')
+    .where('id', 'not in', gone => gone.selectFrom('extracts.destroyed').select('extract'))
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
 /** An extract whose records were destroyed, and why. */
 export interface DestroyedExtract {
   readonly id: string

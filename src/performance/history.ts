@@ -1,4 +1,5 @@
-import { type ExtractStore, frozenExtracts, historyOf } from '#extracts'
+import { type ExtractStore, extractsThere, historyOf } from '#extracts'
+import { slicerOf } from '#indicators'
 import type { History } from '#records'
 
 /**
@@ -7,15 +8,16 @@ import type { History } from '#records'
  */
 export interface Shelf {
   history(authority: string): Promise<History>
+  /** Reads a history before anybody asks for it, with what every page of children takes from it. */
+  warm(authority: string): Promise<void>
 }
 
 export function openShelf(storeOf: (authority: string) => ExtractStore): Shelf {
   const kept = new Map<string, { readonly mark: string; readonly history: Promise<History> }>()
-  return {
+  const shelf: Shelf = {
     async history(authority) {
       const store = storeOf(authority)
-      const extracts = await store.db.as(authority, frozenExtracts)
-      const mark = extracts.map(extract => extract.id).join()
+      const mark = (await store.db.as(authority, extractsThere)).join()
       const known = kept.get(authority)
       if (known?.mark === mark) return known.history
       // One authority at a time: two large histories would not fit beside each other.
@@ -25,5 +27,9 @@ export function openShelf(storeOf: (authority: string) => ExtractStore): Shelf {
       history.catch(() => kept.delete(authority))
       return history
     },
+    async warm(authority) {
+      slicerOf(await shelf.history(authority))
+    },
   }
+  return shelf
 }
