@@ -83,6 +83,10 @@ function sayExtract(extract: FrozenExtract): void {
     whole.format(report.rowsRefused),
   ])
   say(columns([['List', 'found', 'taken', 'refused'], ...rows]))
+  for (const { sourceList, readPast = [] } of extract.reports) {
+    for (const past of readPast)
+      say(`  ${whole.format(past.rows)} × read past (${sourceList}): ${past.because}`)
+  }
   for (const { sourceList, column, message, count, effect } of extract.refused) {
     const where = [sourceList, column].filter(Boolean).join(', ')
     const what = effect === 'doubtful' ? 'doubtful' : 'refused'

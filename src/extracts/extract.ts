@@ -41,6 +41,8 @@ export interface ListReport {
   readonly rowsFound: number
   readonly rowsTaken: number
   readonly rowsRefused: number
+  /** Rows that are neither, and why: found is taken, refused and these together. */
+  readonly readPast?: readonly { readonly rows: number; readonly because: string }[]
   /** Columns of the source that are read past and not kept, and why, in a sentence each. */
   readonly notKept: readonly string[]
 }

@@ -5,7 +5,7 @@ import { fileRefusal } from './file-refusal.ts'
 import { type Problem, problem } from './values.ts'
 
 const WANTED =
-  'what can be read is an SSDA903 return in CSV or XML, a children in need census in XML or the lists of Annex A'
+  'what can be read is an SSDA903 return in CSV or XML, a children in need census in XML, the lists of Annex A or the CSV files of the Standard Safeguarding Dataset'
 
 /** The one sentence about a file that no reader knows: what it is, and what was wanted. */
 export function unclaimed(file: SourceFile): Refusal {
@@ -66,7 +66,7 @@ const damaged = problem(
 const webPage = problem('file-web-page', `This file is a web page; ${WANTED}.`)
 const otherText = problem(
   'text-other',
-  'This is text, but its first line does not hold the column names of an SSDA903 file or an Annex A list.',
+  'This is text, but its first line does not hold the column names of an SSDA903 file, an Annex A list or a table of the Standard Safeguarding Dataset.',
 )
 const schema = problem(
   'xml-schema',

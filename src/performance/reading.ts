@@ -101,7 +101,10 @@ export function readingOf(
   const countsOnly =
     definition.unit === 'rate' && !series.denominators.some(denominator => denominator > 0)
   const inPart = definition.unit === 'rate' && series.slice.dimension !== 'county'
-  const shown: Definition = countsOnly || inPart ? { ...definition, unit: 'count' } : definition
+  const shown: Definition =
+    countsOnly || inPart
+      ? { ...definition, unit: 'count', name: nameOfCount(definition) }
+      : definition
   const points = pointsOf(shown, count.firstMonth, series)
   const signal = signalOf({ points, kind: shown.unit, good: shown.good })
   return {
@@ -131,6 +134,11 @@ function latestOf(
     denominator: last.denominator,
     extract: count.extracts[place] ?? '',
   }
+}
+
+/** What a rate is called where only its children or events are shown. */
+export function nameOfCount({ name }: Pick<Definition, 'name'>): string {
+  return name.replace(/, rate per 10,000 children$/, '')
 }
 
 /** Months are written '2026-03'; a series that has one figure a year or quarter writes 'March 2026'. */

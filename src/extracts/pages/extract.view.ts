@@ -24,12 +24,13 @@ ${definition([
   { term: 'Files', says: extract.files.join(', ') },
 ])}
 ${reportView(extract)}
-${refusals.length > 0 && refusalsView(refusals)}`
+${refusals.length > 0 && refusalsView(extract.id, refusals)}`
 }
 
-function refusalsView(refusals: readonly Refusal[]): Html {
+function refusalsView(extract: string, refusals: readonly Refusal[]): Html {
   const total = new Intl.NumberFormat('en-GB').format(refusals.length)
   return html`<h2 class="govuk-heading-m">Row by row</h2>
+<p class="govuk-body"><a class="govuk-link" href="/data/${extract}/refusals.csv">Download every refused or doubtful row (CSV)</a></p>
 <p class="govuk-body">Put these right in the case system, and the next extract will be better.${refusals.length > MOST_ROWS && ` The first ${MOST_ROWS} of ${total} are shown.`}</p>
 ${dataTable({
   caption: 'Refused and doubtful rows',

@@ -103,22 +103,35 @@ function reportOf(read: TableRead, into: Filling): ListReport {
     read.otherColumns.length === 0
       ? []
       : [`Read past and not kept: ${read.otherColumns.join(', ')}.`]
-  if (outcome['read-past'] > 0)
-    notKept.push(
-      `${outcome['read-past'].toLocaleString('en-GB')} rows say that nothing took place, or are of a kind that no indicator needs, and were read past.`,
-    )
   return {
     sourceList: shapes[read.table].name,
     lists: listsFor[read.table],
     rowsFound: read.found,
     rowsTaken: outcome.taken,
     rowsRefused: read.found - outcome.taken - outcome['read-past'],
+    ...(outcome['read-past'] > 0 && {
+      readPast: [
+        { rows: outcome['read-past'], because: whyReadPast[read.table] ?? nothingCounted },
+      ],
+    }),
     notKept,
   }
 }
 
 function reportOfPast(name: string, why: string): ListReport {
   return { sourceList: name, lists: [], rowsFound: 0, rowsTaken: 0, rowsRefused: 0, notKept: [why] }
+}
+
+const nothingCounted = 'They say that nothing took place that an indicator counts.'
+/** Why a table's rows can be sound and yet go nowhere. */
+const whyReadPast: Readonly<Partial<Record<TableName, string>>> = {
+  carePlans: 'They name no plan for permanence.',
+  immigration: 'They are about another status than that of an unaccompanied child seeking asylum.',
+  careReviews: 'The review was cancelled or has not been held.',
+  health: 'The check was refused, missed or only planned, or its kind is not known.',
+  immunisations: 'The child’s immunisations are not said to be up to date.',
+  scores: 'They hold no score.',
+  permanence: 'They hold no decision, placement order or placement for adoption.',
 }
 
 const listsFor: Readonly<Record<TableName, readonly ListName[]>> = {

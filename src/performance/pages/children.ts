@@ -6,6 +6,7 @@ import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { viewerOf } from '#people'
 import type { Shelf } from '../history.ts'
+import { nameOfCount } from '../reading.ts'
 import { sightOf } from '../sight.ts'
 import { latestCount, sliceNames } from '../store.ts'
 import { childrenView } from './children.view.ts'
@@ -43,11 +44,11 @@ export function childrenPage(
         membersOf(history, definition, month, slice),
       )
       return show({
-        title: `Children: ${definition.name}`,
+        title: `Children: ${nameOfCount(definition)}`,
         current: '/indicators',
         breadcrumbs: [
           { text: 'Indicators', href: '/indicators' },
-          { text: definition.name, href: indicatorPath(definition.code, slice) },
+          { text: nameOfCount(definition), href: indicatorPath(definition.code, slice) },
         ],
         body: childrenView({
           definition,

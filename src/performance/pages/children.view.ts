@@ -5,7 +5,8 @@ import { type Column, dataTable, pagination } from '#kit/html/components/index.t
 import { type Html, html } from '#kit/html/html.ts'
 import { childColumns } from '../child-columns.ts'
 import { countInWords, definitionInWords, periodInWords } from '../words.ts'
-import { childrenPath } from './paths.ts'
+import { nameOfCount } from '../reading.ts'
+import { childrenDownloadPath, childrenPath } from './paths.ts'
 
 /** Those in the figure, or the rest of the group. */
 export type Part = 'counted' | 'not-counted'
@@ -30,7 +31,7 @@ export function childrenView(model: ChildrenModel): Html {
   const { definition, slice, month, members, unseen, shown } = model
   const when = periodInWords(definition, month)
   const top = heading({
-    title: definition.name,
+    title: nameOfCount(definition),
     caption: `Children behind the figure · ${slice.dimension === 'county' ? 'Whole county' : slice.name} · ${when}`,
     lead: definitionInWords(definition),
   })
@@ -44,11 +45,12 @@ export function childrenView(model: ChildrenModel): Html {
     })}`
   }
   const parts = partsOf(definition, members)
+  const file = html`<p class="govuk-body"><a class="govuk-link" href="${childrenDownloadPath(definition.code, month, slice)}">Download everybody behind this figure (CSV)</a></p>`
   if (shown !== null) {
     const chosen = parts.find(each => each.part === shown.part) ?? parts[0]
-    return html`${top}${others}${chosen && pageView(model, chosen, shown.page)}`
+    return html`${top}${others}${file}${chosen && pageView(model, chosen, shown.page)}`
   }
-  return html`${top}${others}${parts.map(part => beginningView(model, part))}`
+  return html`${top}${others}${file}${parts.map(part => beginningView(model, part))}`
 }
 
 interface PartOfGroup {

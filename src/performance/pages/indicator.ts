@@ -54,7 +54,7 @@ export function indicatorPage({ db, here }: Rooms, definitions: readonly Definit
           slice.dimension === 'county',
       }
       return show({
-        title: definition.name,
+        title: reading.definition.name,
         current: '/indicators',
         breadcrumbs: [
           { text: 'Overview', href: '/' },

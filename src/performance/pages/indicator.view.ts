@@ -22,7 +22,7 @@ import {
   periodInWords,
   valueInWords,
 } from '../words.ts'
-import { chartPoints, directionOf, verdictInWords } from './marks.view.ts'
+import { chartPoints, verdictInWords } from './marks.view.ts'
 import { childrenPath, indicatorPath } from './paths.ts'
 
 export interface IndicatorModel {
@@ -74,7 +74,6 @@ function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
     {
       label: 'What the chart says',
       value: verdictInWords(signal),
-      direction: directionOf(signal),
       note: goodInWords(definition),
     },
   ]
@@ -105,7 +104,7 @@ function chartView({ reading, extract }: IndicatorModel): Html | false {
     ...(signal.plateau && { level: { from: signal.plateau.since, value: signal.plateau.level } }),
   })
   return chartFigure({
-    caption: saying(reading),
+    caption: 'Month by month, with the usual range',
     chart,
     table: chartTable(reading),
     note:

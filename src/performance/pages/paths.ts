@@ -10,6 +10,11 @@ export function childrenPath(code: string, month: Month, slice: Slice): string {
   return `/indicators/${code}/children/${isoMonth(month)}${query(slice)}`
 }
 
+/** The same as a file for a spreadsheet. */
+export function childrenDownloadPath(code: string, month: Month, slice: Slice): string {
+  return `/indicators/${code}/children/${isoMonth(month)}/all.csv${query(slice)}`
+}
+
 export function slicePath(slice: Slice): string {
   return `/${slice.dimension === 'locality' ? 'localities' : 'teams'}/${encodeURIComponent(slice.name)}`
 }
