@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveCouncil, tryOut } from '#council'
 import { frozenExtracts, loadJob, type SourceFile } from '#extracts'
 import { library } from '#indicators'
 import { readJournal, verifyJournal } from '#journal'
 import { verifyFigures } from '#performance'
-import { addressesOf, routesToSee } from '../tests/addresses.ts'
+import { accountRoutes, addressesOf, routesToSee, whoSees } from '../tests/addresses.ts'
 import { markupFaults } from '../tests/browser/harness.ts'
 import { county, countyApp, emptyApp } from '../tests/county.ts'
 import { careReturn, manyChildren } from '../tests/ssda903.ts'
@@ -26,6 +27,13 @@ afterAll(async () => {
   await bare.close()
 })
 
+/** Somebody of the demonstration, already signed in. */
+async function persona(server: Server, key: string) {
+  const person = visitor(server.http)
+  await person.become(key)
+  return person
+}
+
 const pagesOf = (server: Server) =>
   routesToSee(server.http).filter(
     route => !route.startsWith('/assets/') && !machinePaths.includes(route),
@@ -42,13 +50,20 @@ describe('the demonstration county', () => {
       folder: crypto.randomUUID(),
       actor: 'browser',
     })
+    const director = await persona(site, 'director')
+    const administrator = await persona(site, 'administrator')
     const addresses = await addressesOf(app, job)
-    expect(Object.keys(addresses).toSorted()).toEqual(pagesOf(site).toSorted())
-    const { get, waitFor } = visitor(site.http)
-    await waitFor(`/data/loading/${job}`)
-    for (const url of Object.values(addresses).flat()) {
-      const { status, text } = await get(url)
+    const known = [...Object.keys(addresses), ...accountRoutes]
+    expect(known.toSorted()).toEqual(pagesOf(site).toSorted())
+    await director.waitFor(`/data/loading/${job}`)
+    const who = { director, administrator }
+    const visits = Object.entries(addresses).flatMap(([route, urls]) =>
+      urls.map(url => ({ url, by: who[whoSees(route)] })),
+    )
+    for (const { url, by } of visits) {
+      const { status, text } = await by.get(url)
       expect(status, url).toBe(200)
+      if (url.endsWith('.csv')) continue
       expect(text, url).toContain('This county does not exist')
       expect(text.match(/<h1/g), url).toHaveLength(1)
       expect(text, url).not.toMatch(/undefined|NaN|\[object|Infinity/)
@@ -57,7 +72,7 @@ describe('the demonstration county', () => {
   })
 
   test('every indicator has its page, its children and its parts', async () => {
-    const { get } = visitor(site.http)
+    const { get } = await persona(site, 'director')
     for (const { code } of library) {
       const { status, text } = await get(`/indicators/${code}`)
       expect(status, code).toBe(200)
@@ -69,7 +84,7 @@ describe('the demonstration county', () => {
   })
 
   test('every link on a page leads somewhere', async () => {
-    const { get } = visitor(site.http)
+    const { get } = await persona(site, 'director')
     const seen = new Set<string>()
     for (const url of ['/', '/indicators', '/teams', '/data', '/indicators/AS01', '/about']) {
       for (const [, href = ''] of (await get(url)).text.matchAll(/href="(\/[^"#]*)"/g)) {
@@ -97,7 +112,8 @@ describe('the demonstration county', () => {
     '/data/loading/00000000-0000-4000-8000-000000000000',
     '/data/loading/nothing',
   ])('%s is a page that does not exist', async url => {
-    const { status, text } = await visitor(site.http).get(url)
+    const { get } = await persona(site, 'director')
+    const { status, text } = await get(url)
     expect(status).toBe(404)
     expect(text).toContain('Page not found')
   })
@@ -117,7 +133,7 @@ describe('the demonstration county', () => {
     '1e309',
   ]
   test('no query string and no part of an address breaks a page or comes back as markup', async () => {
-    const { get } = visitor(site.http)
+    const { get } = await persona(site, 'director')
     for (const text of hostile) {
       const value = encodeURIComponent(text)
       for (const url of [
@@ -147,15 +163,21 @@ describe('the demonstration county', () => {
 
 describe('an empty installation', () => {
   test('every page answers, and those that have nothing to show say what to do next', async () => {
-    const { get } = visitor(bare.http)
-    for (const route of pagesOf(bare)) {
+    const { get } = await persona(bare, 'analyst')
+    const director = await persona(bare, 'director')
+    const asked = pagesOf(bare).filter(
+      route => !accountRoutes.includes(route) && !route.startsWith('/people'),
+    )
+    for (const route of asked) {
       const url = route
         .replace(':code', 'AS01')
         .replace(':month', '2026-03')
         .replace(':name', 'North')
         .replace(':id', '0'.repeat(64))
         .replace(':job', '00000000-0000-4000-8000-000000000000')
-      const { status, to, text } = await get(url)
+        .replace(':ref', 'a'.repeat(22))
+        .replace(':team', 'North')
+      const { status, to, text } = await (route.startsWith('/looking') ? director.get : get)(url)
       const elsewhere = route === '/indicators' ? 303 : 200
       expect(status, url).toBe(route.includes(':') ? 404 : elsewhere)
       expect(to, url).toBe(route === '/indicators' ? '/' : undefined)
@@ -171,7 +193,7 @@ describe('loading files in the browser', () => {
   const files = careReturn({ year: 2025, children: manyChildren(40), home: [2, 3] })
 
   test('a return is loaded, counted and shown, and the journal says so', async () => {
-    const person = visitor(bare.http)
+    const person = await persona(bare, 'analyst')
     const sent = await person.upload('/data', [{ name: 'return.zip', bytes: zipOf(files) }])
     expect(sent.status).toBe(303)
     const done = await person.waitFor(sent.to ?? '')
@@ -180,10 +202,10 @@ describe('loading files in the browser', () => {
     expect(await markupFaults(done.text)).toEqual([])
     const own = await none.ownCouncil()
     const lines = await none.db.as(own.code, trx => readJournal(trx, { limit: 9 }))
-    expect(lines.map(line => `${line.actor} ${line.action}`)).toEqual([
-      'browser figures.counted',
-      'browser extract.loaded',
-    ])
+    const last = lines.slice(0, 2)
+    expect(last.map(line => line.action)).toEqual(['figures.counted', 'extract.loaded'])
+    // Whoever sent the files is who loaded them, by their id and not by their name.
+    expect(last[1]?.actor).toMatch(/^[0-9a-f-]{36}$/)
     expect(await Array.fromAsync(verifyJournal(none.db, own.code))).toEqual([])
     expect(await verifyFigures(none.storeOf(own.code), library)).toMatchObject({
       differences: [],
@@ -194,8 +216,8 @@ describe('loading files in the browser', () => {
   })
 
   test('a photo and a zip that was cut short change nothing and get a sentence each', async () => {
-    const person = visitor(bare.http)
-    const before = await none.db.as('OWN', frozenExtracts)
+    const person = await persona(bare, 'analyst')
+    const before = await none.db.as(tryOut.code, frozenExtracts)
     const cut = zipOf(files)
     const sent = await person.upload('/data', [
       photo,
@@ -206,11 +228,12 @@ describe('loading files in the browser', () => {
     expect(text).toContain('Nothing could be loaded')
     expect(text).toMatch(/holiday\.jpg<\/strong>: This file is a picture/)
     expect(text).toMatch(/return\.zip<\/strong>: This compressed file was cut short/)
-    expect(await none.db.as('OWN', frozenExtracts)).toEqual(before)
+    expect(await none.db.as(tryOut.code, frozenExtracts)).toEqual(before)
   })
 
   test('with no file chosen the same page comes back and says so', async () => {
-    const { status, text } = await visitor(bare.http).upload('/data', [])
+    const { upload } = await persona(bare, 'analyst')
+    const { status, text } = await upload('/data', [])
     expect(status).toBe(422)
     expect(text).toContain('<title>Error: Data')
     expect(text).toMatch(/There is a problem[^]*<a href="#files">Choose at least one file/)
@@ -218,18 +241,23 @@ describe('loading files in the browser', () => {
   })
 
   test('without the token of the form nothing is taken', async () => {
-    const { type, bytes } = multipart('not a token', files)
-    const answer = await bare.http.inject({
-      method: 'POST',
-      url: '/data',
-      payload: bytes,
-      headers: { 'content-type': type },
-    })
-    expect(answer.statusCode).toBe(403)
+    const person = await persona(bare, 'analyst')
+    const answer = await person.send('/data', multipart('not a token', files))
+    expect(answer.status).toBe(403)
+    expect(answer.text).toContain('This form is no longer valid')
+  })
+
+  test('nothing is taken from somebody who has not signed in, or whose role loads nothing', async () => {
+    const before = await none.db.as(tryOut.code, frozenExtracts)
+    const nobody = await visitor(bare.http).send('/data', multipart('not a token', files))
+    expect([nobody.status, nobody.to]).toEqual([303, '/sign-in'])
+    const director = await persona(bare, 'director')
+    expect((await director.upload('/data', files)).status).toBe(403)
+    expect(await none.db.as(tryOut.code, frozenExtracts)).toEqual(before)
   })
 
   test('files with one name, an odd name or a path for a name are all read', async () => {
-    const person = visitor(bare.http)
+    const person = await persona(bare, 'analyst')
     const [header, episodes] = careReturn({ year: 2023, children: [5, 6, 7] })
     if (header === undefined || episodes === undefined) throw new Error('two files are built')
     const sent = await person.upload('/data', [
@@ -243,42 +271,71 @@ describe('loading files in the browser', () => {
 })
 
 test('where other machines can reach the site, it takes in no children’s records', async () => {
-  const open = await emptyApp({ host: '0.0.0.0' })
+  const open = await countyApp({ host: '0.0.0.0' })
   const server = await buildServer(open)
   try {
-    const sent = await visitor(server.http).upload(
-      '/data',
-      careReturn({ year: 2025, children: [1] }),
-    )
-    expect(sent.status).toBe(403)
-    expect(sent.text).toContain('no sign-in yet')
-    expect(await open.councils()).toEqual([])
+    const person = await persona(server, 'analyst')
+    const files = careReturn({ year: 2025, children: [1] })
+    expect((await person.upload('/data', files)).status).toBe(403)
+    const asked = await person.post('/try-out', {})
+    expect(asked.status).toBe(403)
+    expect(asked.text).toContain('Other machines can reach this one')
+    expect((await open.councils()).map(each => each.code)).toEqual([county])
   } finally {
     await server.close()
   }
 })
 
-test('a council beside the demonstration is shown first, and each can be chosen', async () => {
+test('files are tried out beside the demonstration, and each can be chosen', async () => {
   const both = await countyApp()
   const server = await buildServer(both)
   try {
-    const person = visitor(server.http)
+    const person = await persona(server, 'analyst')
     expect((await person.get('/')).text).toContain('This county does not exist')
-    await person.post('/about/council', { council: county })
-    const sent = await person.upload('/data', careReturn({ year: 2025, children: [1, 2, 3] }))
-    // What follows is about the council that the files were loaded for.
+    const files = careReturn({ year: 2025, children: [1, 2, 3] })
+    const refused = await person.post('/data', {})
+    expect(refused.status).toBe(415)
+    const demonstration = await both.db.as(county, frozenExtracts)
+    expect((await person.get('/data')).text).toContain('Try files of your own')
+    const tried = await person.post('/try-out', {})
+    expect([tried.status, tried.to]).toEqual([303, '/data'])
+    // What follows is about the place that the files were loaded for.
+    const sent = await person.upload('/data', files)
     const done = await person.waitFor(sent.to ?? '')
     expect(done.text).toContain('One extract was loaded')
     expect(done.text).not.toContain('This county does not exist')
-    expect((await person.get('/')).text).not.toContain('This county does not exist')
+    expect((await person.get('/')).text).toContain('Load no real records')
     expect((await person.get('/about')).text).toContain('Show Quillshire County Council')
+
     const chosen = await person.post('/about/council', { council: county })
-    expect([chosen.status, chosen.to]).toEqual([303, '/'])
+    expect([chosen.status, chosen.to]).toEqual([303, '/sign-in'])
+    // Whoever is somebody in one council stays there until they are somebody in the other.
+    expect((await person.get('/')).text).toContain('Load no real records')
+    await person.become('analyst')
     expect((await person.get('/')).text).toContain('This county does not exist')
-    const [extract] = await both.db.as('OWN', frozenExtracts)
+    const [extract] = await both.db.as(tryOut.code, frozenExtracts)
     expect((await person.get(`/data/${extract?.id}`)).status).toBe(404)
+    expect(await both.db.as(county, frozenExtracts)).toEqual(demonstration)
     await person.post('/about/council', { council: 'nobody' })
     expect((await person.get('/')).status).toBe(200)
+  } finally {
+    await server.close()
+  }
+})
+
+test('once a council is set up nobody is a persona, nor stays one', async () => {
+  const mine = await countyApp()
+  const server = await buildServer(mine)
+  try {
+    const person = await persona(server, 'director')
+    expect((await person.get('/indicators')).status).toBe(200)
+    const council = { code: 'OWN', name: 'Testshire', brandColour: null, demonstration: false }
+    await saveCouncil(mine.db, council, new Date())
+    const asked = await person.get('/indicators')
+    expect([asked.status, asked.to]).toEqual([303, '/sign-in?next=%2Findicators'])
+    expect((await person.get('/personas')).status).toBe(403)
+    expect((await person.become('director')).status).toBe(403)
+    expect((await person.get('/sign-in')).text).not.toContain('Choose who to be')
   } finally {
     await server.close()
   }

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { App } from '#app'
+import { childPath, childRef } from '#children'
 import { frozenExtracts } from '#extracts'
-import { latestCount, sliceNames } from '#performance'
+import { latestCount, openShelf, sliceNames } from '#performance'
 import { isoMonth, monthOf } from '#calendar'
+import { sql } from 'kysely'
 import { county } from './county.ts'
 
 /** Every route that can be looked at, as it was mounted: '/indicators/:code'. */
@@ -22,7 +24,27 @@ export function routesToSee(http: FastifyInstance): readonly string[] {
     })
 }
 
-/** For each route, addresses that answer in the small county. A route without any is a forgotten page. */
+/**
+ * The routes that no persona sees: they are for those who have an account of this installation, or
+ * are given one. The tests of the rooms for people see them.
+ */
+export const accountRoutes: readonly string[] = [
+  '/sign-in',
+  '/sign-in/code',
+  '/invitation/:token',
+  '/account/password',
+  '/account/recovery-codes',
+]
+
+/** The persona who sees a route: the director, unless it is for the administrator. */
+export function whoSees(route: string): 'administrator' | 'director' {
+  return route.startsWith('/people') ? 'administrator' : 'director'
+}
+
+/**
+ * For each route, addresses that answer in the small county to whoever sees it. A route without any
+ * is a forgotten page. Somebody has to have come in before, or there is no person to see.
+ */
 export async function addressesOf(
   app: App,
   job: string,
@@ -33,10 +55,33 @@ export async function addressesOf(
     await sliceNames(trx, 'team'),
     await sliceNames(trx, 'locality'),
   ])
+  const { rows: people } = await sql<{ id: string }>`
+    select id from people.users where authority = ${county} order by made_at limit 1`.execute(
+    app.db.owner,
+  )
+  const { childIds } = await openShelf(app.storeOf).history(county)
   const month = isoMonth(monthOf(count?.asOf ?? 0))
   const team = encodeURIComponent(teams[0] ?? '')
   const locality = encodeURIComponent(localities[0] ?? '')
-  const still = ['/', '/teams', '/data', '/about', '/accessibility', '/privacy', '/cookies']
+  const children = `/indicators/AS01/children/${month}`
+  const still = [
+    '/',
+    '/teams',
+    '/data',
+    '/about',
+    '/accessibility',
+    '/privacy',
+    '/cookies',
+    '/signed-out',
+    '/personas',
+    '/account',
+    '/people',
+    '/people/invite',
+    '/people/policies',
+    '/looking',
+    '/looking/quiet',
+    '/me/looking',
+  ]
   return {
     ...Object.fromEntries(still.map(url => [url, [url]])),
     '/indicators': ['/indicators', '/indicators?show=changed', '/indicators?show=too-few'],
@@ -46,14 +91,23 @@ export async function addressesOf(
       `/indicators/FD06?by=locality&part=${locality}`,
     ],
     '/indicators/:code/children/:month': [
-      `/indicators/AS01/children/${month}`,
-      `/indicators/AS01/children/${month}?by=locality&part=${locality}`,
-      `/indicators/AS01/children/${month}?show=counted`,
-      `/indicators/AS01/children/${month}?show=not-counted`,
+      children,
+      `${children}?by=locality&part=${locality}`,
+      `${children}?show=counted`,
+      `${children}?show=not-counted`,
     ],
+    '/indicators/:code/children/:month/all.csv': [`${children}/all.csv`],
+    // Whoever opens a record is asked why, unless it is of their own team.
+    '/children/:ref': childIds
+      .slice(0, 1)
+      .map(id => childPath(childRef(app.config.secret, county, id))),
+    '/looking/team/:team': [`/looking/team/${team}`],
+    '/looking/team/:team/conversation': [`/looking/team/${team}/conversation`],
     '/teams/:name': [`/teams/${team}`],
     '/localities/:name': [`/localities/${locality}`],
     '/data/:id': extracts.slice(0, 1).map(extract => `/data/${extract.id}`),
+    '/data/:id/refusals.csv': extracts.slice(0, 1).map(each => `/data/${each.id}/refusals.csv`),
     '/data/loading/:job': [`/data/loading/${job}`],
+    '/people/:id': people.map(({ id }) => `/people/${id}`),
   }
 }

@@ -33,8 +33,18 @@ export async function countyApp(change: Partial<Config> = {}): Promise<App> {
   return appOn(await copyOf(countyTemplate(template)), configOf(home, change), silent)
 }
 
-/** An installation in which nothing was done yet, for this test file alone. */
+/**
+ * An installation that was started without the demonstration, for this test file alone: it has the
+ * place for trying files out, as `serve --empty` makes it, and nothing in it.
+ */
 export async function emptyApp(change: Partial<Config> = {}): Promise<App> {
+  const app = await bareApp(change)
+  await app.ownCouncil()
+  return app
+}
+
+/** An installation that was never started: no council, no persona, nothing at all. */
+export async function bareApp(change: Partial<Config> = {}): Promise<App> {
   return appOn(await testDatabase(), configOf(temporaryHome(), change), silent)
 }
 

@@ -10,15 +10,23 @@ export interface Seen {
 
 export interface Visitor {
   get(url: string): Promise<Seen>
+  /** Sends a form, with the token of a page that has one. */
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Seen>
+  /** Comes in as a persona of the demonstration, of a team if they belong to one. */
+  become(persona: string, team?: string): Promise<Seen>
   /** Sends files by the form of a page, as a browser does; the page itself gives the token. */
   upload(page: string, files: readonly SourceFile[]): Promise<Seen>
+  /** Sends what a test has made itself. */
+  send(url: string, body: { readonly type: string; readonly bytes: Buffer }): Promise<Seen>
   /** Looks at a page again and again until the work that it shows is over. */
   waitFor(url: string): Promise<Seen>
 }
 
-/** Somebody with a browser that keeps cookies, on a site that does not listen. */
-export function visitor(http: FastifyInstance): Visitor {
+/**
+ * Somebody with a browser that keeps cookies, on a site that does not listen.
+ * @param ip where they come from: too many requests from one address are refused
+ */
+export function visitor(http: FastifyInstance, ip = '127.0.0.1'): Visitor {
   const cookies: Record<string, string> = {}
   const ask = async (
     method: 'GET' | 'POST',
@@ -29,22 +37,37 @@ export function visitor(http: FastifyInstance): Visitor {
       method,
       url,
       cookies,
+      remoteAddress: ip,
       ...(body && { payload: body.bytes, headers: { 'content-type': body.type } }),
     })
-    for (const { name, value } of answer.cookies) cookies[name] = value
+    for (const { name, value } of answer.cookies) {
+      if (value === '') delete cookies[name]
+      else cookies[name] = value
+    }
     const to = answer.headers.location
     return { status: answer.statusCode, to, text: answer.body }
   }
   const get = (url: string) => ask('GET', url)
   const tokenOn = async (page: string) => tokenIn((await get(page)).text)
+  // Whoever is signed in has an account, and whoever is not may sign in or choose a persona.
+  const anyToken = async () => {
+    for (const page of ['/account', '/personas', '/sign-in']) {
+      const token = await tokenOn(page)
+      if (token !== '') return token
+    }
+    return ''
+  }
+  const post: Visitor['post'] = async (url, fields) => {
+    const token = await anyToken()
+    const bytes = Buffer.from(new URLSearchParams({ _csrf: token, ...fields }).toString())
+    return ask('POST', url, { type: 'application/x-www-form-urlencoded', bytes })
+  }
   return {
     get,
-    post: async (url, fields) => {
-      const token = await tokenOn('/data')
-      const bytes = Buffer.from(new URLSearchParams({ _csrf: token, ...fields }).toString())
-      return ask('POST', url, { type: 'application/x-www-form-urlencoded', bytes })
-    },
+    post,
+    become: (persona, team) => post('/personas', { persona, ...(team !== undefined && { team }) }),
     upload: async (page, files) => ask('POST', page, multipart(await tokenOn(page), files)),
+    send: (url, body) => ask('POST', url, body),
     waitFor: async url => {
       for (;;) {
         const seen = await get(url)

@@ -106,7 +106,8 @@ test('load, load again, verify, and what verify says of a figure that was change
   expect(first.out).toMatch(/List +found +taken +refused/)
   expect(first.out).toMatch(/Episodes +30 +30 +0/)
   expect(first.out).toContain('Not counted for want of')
-  expect(await councils(db)).toMatchObject([{ code: 'OWN', name: 'Your council' }])
+  // Before a council is set up, files are for trying Sightline out.
+  expect(await councils(db)).toMatchObject([{ code: 'TRY', demonstration: true }])
 
   const again = await sightline(['load', join(folder, 'returns')], env)
   expect([again.code, again.out]).toEqual([
@@ -141,30 +142,69 @@ test('files that cannot be loaded get a sentence each, exit 1, and set nothing u
   expect(await councils(db)).toEqual([])
 })
 
-test('init names the council, and rates are counted again over its children', async () => {
+test('init names the council, its files are its own, and rates are counted again over its children', async () => {
   const db = await testDatabase()
   const env = { DATABASE_URL: addressOf(db) }
-  await sightline(['load', written('first', 2025)], env)
-  const { code, out } = await sightline(
-    ['init', '--name', 'Northshire County Council', '--children', '150000', '--year', '2024'],
-    env,
-  )
+  await sightline(['load', written('tried', 2024)], env)
+  const named = ['init', '--name', 'Northshire County Council']
+  const { code, out } = await sightline(named, env)
   expect([code, out]).toEqual([0, expect.stringContaining('Northshire County Council is set up')])
-  expect(await councils(db)).toMatchObject([{ code: 'OWN', name: 'Northshire County Council' }])
+  expect(await councils(db)).toMatchObject([
+    { code: 'TRY' },
+    { code: 'OWN', name: 'Northshire County Council', demonstration: false },
+  ])
+  // What was tried out does not become the council's.
+  expect(await db.as('OWN', frozenExtracts)).toEqual([])
+  await sightline(['load', written('first', 2025)], env)
   expect(await db.as('OWN', frozenExtracts)).toHaveLength(1)
+  expect(await db.as('TRY', frozenExtracts)).toHaveLength(1)
+  await sightline([...named, '--children', '150000', '--year', '2024'], env)
   const sound = await sightline(['verify'], env)
   expect([sound.code, sound.out]).toEqual([0, expect.stringContaining(' 0 differ.')])
 })
 
-test('with a council’s own records it is served to this machine alone', async () => {
+test('what was loaded to try Sightline out is served to this machine alone', async () => {
+  const db = await testDatabase()
+  const env = { DATABASE_URL: addressOf(db), HOST: '0.0.0.0', PORT: '0' }
+  await sightline(['load', written('to-try', 2025)], env)
+  const { code, err } = await sightline(['serve', '--empty'], env)
+  expect(code).toBe(1)
+  expect(err).toContain('HOST lets other machines in, and files were loaded here to try')
+  expect(err).toMatch(plain)
+})
+
+test('with a council set up, other machines may be let in, and nobody comes in as a persona', async () => {
   const db = await testDatabase()
   const env = { DATABASE_URL: addressOf(db), HOST: '0.0.0.0', PORT: '0' }
   await sightline(['init', '--name', 'Northshire'], env)
-  const { code, err } = await sightline(['serve', '--empty'], env)
-  expect(code).toBe(1)
-  expect(err).toContain('no sign-in yet')
-  expect(err).toMatch(plain)
+  const refused = await sightline(['serve', '--empty'], { ...env, PERSONAS: 'on' })
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('PERSONAS is on')])
+  expect(refused.err).toMatch(plain)
+  const { address, stop } = await served(env)
+  for (const page of ['', 'indicators', 'data']) {
+    const answer = await fetch(address + page, { redirect: 'manual' })
+    expect([page, answer.status]).toEqual([page, 303])
+  }
+  expect((await fetch(`${address}personas`)).status).toBe(403)
+  await stop()
 })
+
+/** The command that serves, running: its address, and what ends it. */
+async function served(env: Readonly<Record<string, string>>) {
+  const home = { SIGHTLINE_HOME: join(folder, 'served'), LOG_LEVEL: 'error' }
+  const server = runChild('src/cli.ts', ['serve', '--empty'], { ...home, ...env })
+  await server.until(1)
+  const [line = ''] = server.lines()
+  return {
+    line,
+    address: (line.split(' ').at(-1) ?? '').replace('//0.0.0.0:', '//127.0.0.1:'),
+    stop: async () => {
+      server.process.kill('SIGTERM')
+      await server.ended()
+      return server.process.exitCode
+    },
+  }
+}
 
 test('a port that is taken is said so, and nothing is left running', async () => {
   const db = await testDatabase()
@@ -182,22 +222,17 @@ test('a port that is taken is said so, and nothing is left running', async () =>
 
 test('serve says where it is, answers, and ends when it is told to', async () => {
   const db = await testDatabase()
-  const server = runChild('src/cli.ts', ['serve', '--empty'], {
+  const { line, address, stop } = await served({
     DATABASE_URL: addressOf(db),
-    SIGHTLINE_HOME: join(folder, 'served'),
-    LOG_LEVEL: 'warn',
     PORT: '0',
     HOST: '',
   })
-  await server.until(1)
-  const [line = ''] = server.lines()
+  // as: our own package.json.
   const { version } = JSON.parse(readFileSync(join(CHECKOUT, 'package.json'), 'utf8')) as {
     version: string
   }
   expect(line).toMatch(new RegExp(`^Sightline ${version} is at http://127\\.0\\.0\\.1:\\d+/$`))
-  const answer = await fetch(line.split(' ').at(-1) ?? '')
-  expect(await answer.text()).toContain('There are no figures yet')
-  server.process.kill('SIGTERM')
-  await server.ended()
-  expect(server.process.exitCode).toBe(0)
+  // Somebody has to be able to come in, and so there is a place to try files out.
+  expect(await (await fetch(address)).text()).toContain('Choose who to be')
+  expect(await stop()).toBe(0)
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildServer, type Server } from '../../src/app/site.ts'
-import { addressesOf } from '../addresses.ts'
+import { addressesOf, whoSees } from '../addresses.ts'
 import { county, countyApp, emptyApp } from '../county.ts'
 import { careReturn, manyChildren } from '../ssda903.ts'
 import { zipOf } from '../zip.ts'
@@ -12,6 +12,7 @@ import {
   type Harness,
   overflow,
   screenshot,
+  type SignedIn,
   startBrowser,
   walk,
 } from './harness.ts'
@@ -24,7 +25,15 @@ let bare: Server
 let browser: Harness
 let address: string
 let emptyAddress: string
-let kinds: Readonly<Record<string, string>>
+let people: Readonly<Record<string, SignedIn>>
+let kinds: readonly Kind[]
+
+/** A page of its kind, and who is signed in to see it. */
+interface Kind {
+  readonly name: string
+  readonly url: string
+  readonly as?: SignedIn
+}
 
 beforeAll(async () => {
   // Work that never ends, for the page that follows work.
@@ -37,6 +46,11 @@ beforeAll(async () => {
   address = await site.http.listen({ port: 0, host: '127.0.0.1' })
   emptyAddress = await bare.http.listen({ port: 0, host: '127.0.0.1' })
   browser = await startBrowser()
+  people = {
+    director: await browser.signedIn(address, 'director'),
+    administrator: await browser.signedIn(address, 'administrator'),
+    analyst: await browser.signedIn(emptyAddress, 'analyst'),
+  }
   kinds = await kindsOfPage()
 })
 afterAll(async () => {
@@ -46,14 +60,20 @@ afterAll(async () => {
 })
 
 /** One address of each kind of page: every route, and what has a look of its own. */
-async function kindsOfPage(): Promise<Readonly<Record<string, string>>> {
+async function kindsOfPage(): Promise<readonly Kind[]> {
   const addresses = await addressesOf(app, job)
-  const one = Object.entries(addresses).map(([route, urls]) => [nameOf(route), urls[0] ?? ''])
-  return {
-    ...Object.fromEntries(one),
-    'indicator-of-team': addresses['/indicators/:code']?.[1] ?? '',
-    'not-found': '/nowhere',
+  const one = (name: string, url: string | undefined, who: string): Kind => {
+    const as = people[who]
+    return { name, url: url ?? '', ...(as && { as }) }
   }
+  return [
+    ...Object.entries(addresses)
+      .filter(([route]) => !route.endsWith('.csv'))
+      .map(([route, urls]) => one(nameOf(route), urls[0], whoSees(route))),
+    one('indicator-of-team', addresses['/indicators/:code']?.[1], 'director'),
+    one('not-found', '/nowhere', 'director'),
+    one('forbidden', '/people', 'director'),
+  ]
 }
 
 function nameOf(route: string): string {
@@ -73,8 +93,8 @@ describe('each kind of page', () => {
   test.each([1280, 360, 320])(
     'at %i pixels axe finds nothing and nothing sticks out',
     async width => {
-      for (const [name, url] of Object.entries(kinds)) {
-        const page = await browser.open(address + url, { width })
+      for (const { name, url, ...who } of kinds) {
+        const page = await browser.open(address + url, { width, ...who })
         expect(await axe(page), url).toEqual([])
         expect(await overflow(page), url).toBe(0)
         await screenshot(page, `${name}-${width}`)
@@ -84,24 +104,24 @@ describe('each kind of page', () => {
   )
 
   test('in forced colours axe finds nothing', async () => {
-    for (const url of Object.values(kinds)) {
-      const page = await browser.open(address + url, { forcedColors: 'active' })
+    for (const { url, ...who } of kinds) {
+      const page = await browser.open(address + url, { forcedColors: 'active', ...who })
       expect(await axe(page), url).toEqual([])
       await closed(page)
     }
   })
 
   test('shows where the keyboard is, from the first stop on', async () => {
-    for (const url of Object.values(kinds)) {
-      const page = await browser.open(address + url)
+    for (const { url, ...who } of kinds) {
+      const page = await browser.open(address + url, who)
       expect(await focusFaults(page, 40), url).toEqual([])
       await closed(page)
     }
   })
 
   test('breaks no policy and asks nobody else for anything', async () => {
-    for (const url of Object.values(kinds)) {
-      const page = await browser.open('about:blank')
+    for (const { url, ...who } of kinds) {
+      const page = await browser.open('about:blank', who)
       const complaints: string[] = []
       page.on('console', line => line.type() === 'error' && complaints.push(line.text()))
       page.on('pageerror', error => complaints.push(error.message))
@@ -109,9 +129,9 @@ describe('each kind of page', () => {
         if (!asked.url().startsWith(address)) complaints.push(asked.url())
       })
       await page.goto(address + url)
-      // That a page is not found stands in the browser's console too.
+      // That a page is not found, or not for this role, stands in the browser's console too.
       expect(
-        complaints.filter(each => !each.includes('404')),
+        complaints.filter(each => !/status of 40[34]/.test(each)),
         url,
       ).toEqual([])
       await closed(page)
@@ -119,33 +139,44 @@ describe('each kind of page', () => {
   })
 
   test('holds everything without JavaScript', async () => {
-    for (const url of Object.values(kinds)) {
-      const scripted = await browser.open(address + url)
-      const plain = await browser.open(address + url, { javaScript: false })
+    for (const { url, ...who } of kinds) {
+      const scripted = await browser.open(address + url, who)
+      const plain = await browser.open(address + url, { javaScript: false, ...who })
       const words = (page: Page) =>
         page.locator('main h1, main h2, main th, main td').allTextContents()
       expect(await words(plain), url).toEqual(await words(scripted))
-      expect(await plain.getByRole('link', { name: 'Indicators' }).first().isVisible()).toBe(true)
+      const menu = plain.locator('nav[aria-label="Menu"] a')
+      expect(await menu.first().isVisible(), url).toBe(true)
       await closed(scripted)
       await closed(plain)
     }
   })
 })
 
+function signedIn(persona: string): { readonly as?: SignedIn } {
+  const as = people[persona]
+  return as === undefined ? {} : { as }
+}
+
 describe('by keyboard', () => {
+  test('files are chosen and sent', async () => {
+    const page = await browser.open(`${emptyAddress}/data`, signedIn('analyst'))
+    expect(await walk(page)).toEqual(expect.arrayContaining(['Files to load', 'Load these files']))
+    await closed(page)
+  })
+
   test.each([
     ['/', ['Skip to main content', 'Overview', 'Indicators', 'Teams', 'Data', 'About']],
     ['/indicators', ['All', 'Changed', 'Not enough data']],
-    ['/data', ['Files to load', 'Load these files']],
     ['/indicators/AS01', ['See the children behind this figure', 'Show the numbers in a table']],
   ])('on %s the main things are reached', async (url, names) => {
-    const page = await browser.open(address + url)
+    const page = await browser.open(address + url, signedIn('director'))
     expect(await walk(page)).toEqual(expect.arrayContaining(names))
     await closed(page)
   })
 
   test('the numbers of a chart are opened and an indicator is followed to its children', async () => {
-    const page = await browser.open(`${address}/indicators/AS01`)
+    const page = await browser.open(`${address}/indicators/AS01`, signedIn('director'))
     await page.getByText('Show the numbers in a table').focus()
     await page.keyboard.press('Enter')
     expect(await page.getByRole('table').first().isVisible()).toBe(true)
@@ -159,6 +190,7 @@ describe('by keyboard', () => {
 
 test('a first visit: nothing yet, a file, its progress, its figures, its children, its extract', async () => {
   const page = await browser.open(emptyAddress)
+  await page.getByRole('button', { name: 'Be the performance analyst' }).click()
   await screenshot(page, 'journey-1-empty')
   expect(await axe(page)).toEqual([])
   await page.getByRole('link', { name: 'Load your first file' }).click()
@@ -197,7 +229,10 @@ test('a first visit: nothing yet, a file, its progress, its figures, its childre
 })
 
 test('without JavaScript files are loaded too, and the progress is asked after by a link', async () => {
-  const page = await browser.open(`${emptyAddress}/data`, { javaScript: false })
+  const page = await browser.open(`${emptyAddress}/data`, {
+    javaScript: false,
+    ...signedIn('analyst'),
+  })
   const [header, episodes] = careReturn({ year: 2024, children: manyChildren(30) })
   await page
     .getByLabel('Files to load')
@@ -217,7 +252,7 @@ test('without JavaScript files are loaded too, and the progress is asked after b
 })
 
 test('with no file chosen the error is at the top, in the title and at the field', async () => {
-  const page = await browser.open(`${emptyAddress}/data`)
+  const page = await browser.open(`${emptyAddress}/data`, signedIn('analyst'))
   await page.getByRole('button', { name: 'Load these files' }).click()
   await page.waitForSelector('text=There is a problem')
   expect(await page.title()).toMatch(/^Error: /)

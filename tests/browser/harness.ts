@@ -5,14 +5,22 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HtmlValidate, formatterFactory } from 'html-validate'
-import { type BrowserContext, type Page, chromium } from 'playwright-core'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium,
+} from 'playwright-core'
 import { findBrowser } from './chromium.ts'
 
 const require = createRequire(import.meta.url)
 const axeSource = require.resolve('axe-core/axe.min.js')
 const pictures = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'screenshots')
 
+export type SignedIn = Exclude<BrowserContextOptions['storageState'], string | undefined>
+
 export type Opened = {
+  readonly as?: SignedIn
   readonly width?: number
   readonly height?: number
   readonly javaScript?: boolean
@@ -20,8 +28,10 @@ export type Opened = {
 }
 
 export type Harness = {
-  /** Opens an address; each page has cookies of its own. */
+  /** Opens an address; each page has cookies of its own, or those of somebody who has signed in. */
   readonly open: (url: string, how?: Opened) => Promise<Page>
+  /** The cookies of somebody who has come in as a persona of the site at an address. */
+  readonly signedIn: (address: string, persona: string) => Promise<SignedIn>
   readonly close: () => Promise<void>
 }
 
@@ -44,24 +54,40 @@ export async function startBrowser(): Promise<Harness> {
     args: [...quiet, ...found.arguments],
     env: { ...definedOnly(process.env), ...found.environment, HOME: home },
   })
+  const open: Harness['open'] = async (url, how = {}) => {
+    const context: BrowserContext = await browser.newContext({
+      viewport: { width: how.width ?? 1280, height: how.height ?? 900 },
+      javaScriptEnabled: how.javaScript ?? true,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      ...(how.forcedColors && { forcedColors: how.forcedColors }),
+      ...(how.as && { storageState: how.as }),
+    })
+    const page = await context.newPage()
+    await page.goto(url)
+    return page
+  }
   return {
-    open: async (url, how = {}) => {
-      const context: BrowserContext = await browser.newContext({
-        viewport: { width: how.width ?? 1280, height: how.height ?? 900 },
-        javaScriptEnabled: how.javaScript ?? true,
-        locale: 'en-GB',
-        timezoneId: 'Europe/London',
-        ...(how.forcedColors && { forcedColors: how.forcedColors }),
-      })
-      const page = await context.newPage()
-      await page.goto(url)
-      return page
+    open,
+    signedIn: async (address, persona) => {
+      const page = await open(address)
+      await signInAs(page, persona)
+      const state = await page.context().storageState()
+      await page.context().close()
+      return state
     },
     close: async () => {
       await browser.close()
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/** Comes in as a persona of the demonstration, by the page on which one chooses. */
+export async function signInAs(page: Page, persona: string): Promise<void> {
+  await page.goto(new URL('/personas', page.url()).href)
+  await page.locator(`form:has(input[value="${persona}"]) button`).click()
+  await page.waitForURL(url => url.pathname === '/')
 }
 
 const definedOnly = (values: NodeJS.ProcessEnv): Record<string, string> =>
@@ -150,9 +176,10 @@ export async function focusFaults(page: Page, most = 60): Promise<readonly strin
   const unseen: string[] = []
   for (let press = 0; press < most; press++) {
     await page.keyboard.press('Tab')
+    // A date has several stops, and the browser itself marks those within it.
     // as: what the expression makes.
     const stop = (await page.evaluate(
-      `(() => { const e = document.activeElement; if (!e || e === document.body) return null; const s = getComputedStyle(e); const b = e.getBoundingClientRect(); const label = e.labels?.[0]; const l = label && getComputedStyle(label, '::before'); const marked = style => style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/^rgba\\(.*, 0\\)$/.test(style.outlineColor)) || style.boxShadow !== 'none'); return { name: (e.textContent || e.tagName).trim().slice(0, 60), seen: Boolean(marked(s) || marked(l)) && b.width > 0 && b.height > 0 } })()`,
+      `(() => { const e = document.activeElement; if (!e || e === document.body) return null; const s = getComputedStyle(e); const b = e.getBoundingClientRect(); const label = e.labels?.[0]; const l = label && getComputedStyle(label, '::before'); const marked = style => style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/^rgba\\(.*, 0\\)$/.test(style.outlineColor)) || style.boxShadow !== 'none'); const again = e.type === 'date' && e.dataset.stopped === '1'; e.dataset.stopped = '1'; return { name: (e.textContent || e.tagName).trim().slice(0, 60), seen: again || Boolean(marked(s) || marked(l)) && b.width > 0 && b.height > 0 } })()`,
     )) as { readonly name: string; readonly seen: boolean } | null
     if (stop === null) break
     if (!stop.seen) unseen.push(stop.name)

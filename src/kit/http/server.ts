@@ -10,7 +10,7 @@ import type { Site } from '../html/page.ts'
 import type { Log } from '../log.ts'
 import { type Brand, loadAssets, mountAssets } from './assets.ts'
 import { errorPage } from './error-page.ts'
-import { notFound, problemOf } from './errors.ts'
+import { type HttpProblem, notFound, problemOf } from './errors.ts'
 import { csrfName } from './form.ts'
 import { type Health, machinePaths, mountHealth } from './health.ts'
 import type { Route } from './route.ts'
@@ -78,14 +78,33 @@ function logAnswers(app: FastifyInstance): void {
   })
 }
 
-function answerErrors(app: FastifyInstance, site: Site): void {
-  app.setErrorHandler((error, request, reply) => {
+/**
+ * What pages share, for a page that says what went wrong: with the navigation of whoever asked, so
+ * that being refused does not look like being signed out. A fault of ours may be in that very thing.
+ */
+async function siteOfProblem(
+  site: Site,
+  siteOf: ServerOptions['siteOf'],
+  request: FastifyRequest,
+  { status }: HttpProblem,
+): Promise<Site> {
+  if (status >= 500 || status === 429 || !siteOf) return site
+  try {
+    return { ...site, ...(await siteOf(request)) }
+  } catch {
+    return site
+  }
+}
+
+function answerErrors(app: FastifyInstance, site: Site, siteOf: ServerOptions['siteOf']): void {
+  app.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500) request.log.error({ err: error }, 'a page failed')
     reply.code(problem.status).header('cache-control', 'no-store')
     if (machinePaths.includes(request.routeOptions.url ?? ''))
       return reply.send({ status: problem.status, title: problem.title })
-    return reply.type('text/html; charset=utf-8').send(errorPage(site, problem, request.id))
+    const shared = await siteOfProblem(site, siteOf, request, problem)
+    return reply.type('text/html; charset=utf-8').send(errorPage(shared, problem, request.id))
   })
 }
 
@@ -115,10 +134,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     done()
   })
   logAnswers(app)
-  answerErrors(app, site)
-  app.setNotFoundHandler(() => {
-    throw notFound()
-  })
+  answerErrors(app, site, options.siteOf)
   mountHealth(app, options.health)
   mountAssets(app, assets)
 
@@ -139,6 +155,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       getToken: request => tokenOf(request),
     })
     await options.prepare?.(pages)
+    // Here and not before, so that who asks is known, and counted, where there is no page too.
+    pages.setNotFoundHandler(() => {
+      throw notFound()
+    })
     const { siteOf } = options
     const siteFor = async (request: FastifyRequest) => ({ ...site, ...(await siteOf?.(request)) })
     for (const mount of options.routes) mount(pages, siteFor)
