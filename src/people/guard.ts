@@ -15,10 +15,6 @@ declare module 'fastify' {
     /** Who is asking, signed in or not. */
     viewer: Viewer | undefined
   }
-  interface FastifyContextConfig {
-    /** The name of the policy that stands before the address. */
-    guard?: string
-  }
 }
 
 /** The hook for `createServer({ prepare })`: looks up once a request who is asking, before any page. */

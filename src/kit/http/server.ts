@@ -13,6 +13,7 @@ import { errorPage } from './error-page.ts'
 import { type HttpProblem, notFound, problemOf } from './errors.ts'
 import { csrfName } from './form.ts'
 import { type Health, machinePaths, mountHealth } from './health.ts'
+import { listMounted } from './mounted.ts'
 import type { Route } from './route.ts'
 
 export type SharedSite = Omit<Site, 'assets' | 'logo'>
@@ -124,6 +125,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true },
   })
 
+  listMounted(app)
   await app.register(helmet, securityHeaders(https))
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers({

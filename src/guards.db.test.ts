@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { teamOfChild } from '#children'
+import { everyone, personas, type Role } from '#people'
+import { openShelf } from '#performance'
+import { accountRoutes, addressesOf } from '../tests/addresses.ts'
+import { county, countyApp } from '../tests/county.ts'
+import { type Visitor, visitor } from '../tests/visitor.ts'
+import { childPath, childRef } from '#children'
+import { buildServer, policies, type Server } from './app/site.ts'
+
+// What answers to machines, and to whoever has no page yet: nothing in it is about a child or a person.
+const unguarded = [/^\/(ping|health|info)$/, /^\/assets\/[0-9a-f]{12}\/[\w.-]+$/]
+
+const app = await countyApp()
+let server: Server
+/** One address of each route to see. */
+let addresses: Readonly<Record<string, string>>
+let team: string
+const seated = new Map<string, Visitor>()
+
+beforeAll(async () => {
+  server = await buildServer(app)
+  await server.http.ready()
+  const history = await openShelf(app.storeOf).history(county)
+  const child = history.childIds.findIndex((_, number) => teamOfChild(history, number) !== '')
+  team = teamOfChild(history, child)
+  for (const [place, { key, ofTeam }] of personas.entries()) {
+    const person = visitor(server.http, `192.0.2.${place + 1}`)
+    await person.become(key, ofTeam && team)
+    seated.set(key, person)
+  }
+  const known = await addressesOf(app, crypto.randomUUID())
+  const ref = childRef(app.config.secret, county, history.childIds[child] ?? '')
+  addresses = {
+    ...Object.fromEntries(Object.entries(known).map(([route, urls]) => [route, urls[0] ?? ''])),
+    ...Object.fromEntries(accountRoutes.map(route => [route, filled(route)])),
+    // A child of the team whose manager and whose practitioner ask.
+    '/children/:ref': childPath(ref),
+    '/looking/team/:team': `/looking/team/${encodeURIComponent(team)}`,
+  }
+})
+afterAll(() => server.close())
+
+const guarded = () => server.http.mounted().filter(each => each.guard !== null)
+const allowedBy = (guard: string | null): readonly Role[] =>
+  policies.find(each => each.name === guard)?.roles ?? []
+/** An address of a route whose parts mean nothing. */
+const filled = (route: string) => route.replaceAll(/:\w+/g, 'nothing')
+
+describe('before every address', () => {
+  test('stands a guard, but for what is on a short list', () => {
+    const open = server.http.mounted().filter(each => each.guard === null)
+    const other = open.filter(({ url }) => !unguarded.some(known => known.test(url)))
+    expect(other).toEqual([])
+    expect(guarded().length).toBeGreaterThan(50)
+  })
+
+  test('its guard is a policy of the house, and each policy says once what it is for', () => {
+    const names = policies.map(each => each.name)
+    expect(new Set(names).size).toBe(names.length)
+    const unknown = guarded().filter(each => !names.includes(each.guard ?? ''))
+    expect(unknown).toEqual([])
+  })
+
+  test('every policy stands before an address or is asked on a page', () => {
+    const standing = new Set(guarded().map(each => each.guard))
+    expect(policies.map(each => each.name).filter(name => !standing.has(name))).toEqual([])
+  })
+})
+
+test('who may see a child, a refused row or the people here is written down twice', () => {
+  const children = ['director', 'leadership', 'quality-lead', 'auditor', 'team-manager']
+  const withChildren = [...children, 'practitioner', 'analyst'].toSorted()
+  expect(allowedBy('performance.children').toSorted()).toEqual(withChildren)
+  expect(allowedBy('children.record').toSorted()).toEqual(withChildren)
+  expect(allowedBy('extracts.refused-rows').toSorted()).toEqual(
+    ['analyst', 'director', 'leadership', 'quality-lead'].toSorted(),
+  )
+  expect(allowedBy('extracts.load').toSorted()).toEqual(['administrator', 'analyst'])
+  expect(allowedBy('people.manage')).toEqual(['administrator'])
+  const open = policies.filter(each => each.roles.includes('public')).map(each => each.name)
+  expect(open.toSorted()).toEqual(['about.read', 'people.sign-in'])
+})
+
+const roleOf = new Map(personas.map(({ key, role }) => [key, role]))
+
+describe.each([...roleOf.keys()])('asked as %s', key => {
+  const role = roleOf.get(key) ?? 'public'
+  const person = () => seated.get(key) ?? visitor(server.http)
+
+  test('every page answers, or says that it is not for this role and leaves them signed in', async () => {
+    for (const { method, url, guard } of guarded()) {
+      if (method !== 'GET') continue
+      const address = addresses[url]
+      expect(address, `${url} has no address to ask`).toBeTruthy()
+      const { status, to, text } = await person().get(address ?? '')
+      const asked = `${address} (${guard})`
+      if (allowedBy(guard).includes(role)) {
+        // A load that was never asked for, a link that was used, a password that a persona has not.
+        expect([200, 303, 404, 410], asked).toContain(status)
+        if (status === 303) expect(to, asked).not.toContain('next=')
+      } else {
+        expect(status, asked).toBe(403)
+        expect(text, asked).toContain('You do not have access to this')
+        expect(text, asked).toContain('href="/account"')
+      }
+    }
+    expect((await person().get('/account')).status).toBe(200)
+  })
+
+  test('nothing is done by a form that is not for this role, nor by one without its token', async () => {
+    for (const { method, url, guard } of guarded()) {
+      if (method !== 'POST') continue
+      const body = { type: 'application/x-www-form-urlencoded', bytes: Buffer.from('a=b') }
+      const { status, text } = await person().send(filled(url), body)
+      const asked = `${url} (${guard})`
+      if (!allowedBy(guard).includes(role)) {
+        expect([status, text.includes('You do not have access')], asked).toEqual([403, true])
+      } else if (status !== 415) {
+        expect([status, text.includes('no longer valid')], asked).toEqual([403, true])
+      }
+    }
+  })
+})
+
+test('somebody who has not signed in is sent to do so and comes back to where they wanted to be', async () => {
+  const nobody = visitor(server.http, '198.51.100.1')
+  for (const { method, url, guard } of guarded()) {
+    if (method !== 'GET' || allowedBy(guard).includes('public')) continue
+    const address = addresses[url] ?? ''
+    const { status, to, text } = await nobody.get(address)
+    const next = address === '/' ? '' : `?next=${encodeURIComponent(address)}`
+    expect([status, to, text], url).toEqual([303, `/sign-in${next}`, ''])
+  }
+  for (const { method, url, guard } of guarded()) {
+    if (method !== 'POST' || allowedBy(guard).includes('public')) continue
+    const body = { type: 'application/x-www-form-urlencoded', bytes: Buffer.from('a=b') }
+    const { status, to } = await nobody.send(filled(url), body)
+    expect([status, to], url).toEqual([303, '/sign-in'])
+  }
+})
+
+test('every role but the public one has a persona who was asked', () => {
+  expect([...roleOf.values()].toSorted()).toEqual(
+    everyone.filter(role => role !== 'public').toSorted(),
+  )
+})
