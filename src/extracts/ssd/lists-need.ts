@@ -62,18 +62,24 @@ function fillPeople(into: Filling, reads: Reads): void {
   })
   const told = reads.disabilities !== undefined
   fillList(into, 'people', records.children, ({ child, values }) => ({
-    ...values,
+    bornOn: values.bornOn,
+    sex: values.sex,
+    ethnicity: values.ethnicity,
+    diedOn: values.diedOn,
+    mother: values.mother,
     disabled: disabled.has(child) ? true : told ? false : null,
   }))
 }
 
 /**
  * The dataset's "CIN episode" is a referral and, unless nothing further was done, the episode of
- * need that it opened: it gives a row of both.
+ * need that it opened: it gives a row of both. Its worker and team are the referral's and not those
+ * that the child has later, whom the allocations name.
  */
 function fillReferrals(into: Filling): void {
   const referrals = tableBuilder(records.referrals)
   const episodes = tableBuilder(records.needEpisodes)
+  const allocated = into.has('involvements')
   const delivered = into.each('referrals', ({ child, row, values }, refusals) => {
     const { referredOn, source, noFurtherAction, closedOn, team, worker } = values
     checkAfter(row, 'cine_referral_date', referredOn, into.asOf, refusals)
@@ -97,8 +103,7 @@ function fillReferrals(into: Filling): void {
         endReason: values.closeReason,
         primaryNeed: values.primaryNeed,
         status: closedOn === null ? '' : 'closed',
-        team,
-        worker,
+        ...(allocated ? {} : { team }),
       })
     return 'taken'
   })

@@ -125,9 +125,15 @@ R1,1,2024-01-05,N1,6,N,RC8,2024-02-07,T1,W1
         primaryNeed: 'N1',
         status: 'closed',
         team: 'T1',
-        worker: 'W1',
       },
     ])
+    // The worker of a referral is not the one whom the child has while in need.
+    const involvements = fileOf(
+      'ssd_involvements.csv',
+      'invo_involvements_id,invo_person_id,invo_professional_id,invo_involvement_start_date\ni,1,W2,2024-01-09\n',
+    )
+    const allocated = await load(versions, people, referrals, involvements)
+    expect(rowsOf(allocated, 'needEpisodes')[0]).not.toHaveProperty('team')
     expect(said(extract)).toEqual([
       'ssd_cin_episodes 3 cine_cin_primary_need_code value-refused code-unknown',
       'ssd_cin_episodes 5 cine_referral_date row-refused value-missing',
