@@ -12,7 +12,7 @@ import { cin } from './cin.ts'
 import { demo } from './demo.ts'
 import { figures, frozen } from './figures.ts'
 import { type Measure, median, type Quantity, type Sample } from './measure.ts'
-import { startServer } from './server.ts'
+import { nodeFlags, startServer } from './server.ts'
 import { signals } from './signals-measure.ts'
 import { pages, start } from './start.ts'
 
@@ -28,7 +28,7 @@ const say = (line = ''): void => {
 async function inOwnProcess(measure: Measure, home: string): Promise<Sample | string> {
   const child = spawn(
     execPath,
-    ['--disable-warning=ExperimentalWarning', import.meta.filename, '--once', measure.name, home],
+    [...nodeFlags, import.meta.filename, '--once', measure.name, home],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let output = ''

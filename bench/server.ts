@@ -3,8 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 
-const cli = resolve(import.meta.dirname, '..', 'src', 'cli.ts')
+const root = resolve(import.meta.dirname, '..')
+const cli = join(root, 'src', 'cli.ts')
+
+/** The flags of Node that `npm start` gives. */
+export const nodeFlags: readonly string[] = z
+  .array(z.string())
+  .parse(JSON.parse(readFileSync(join(root, 'bin', 'node-flags.json'), 'utf8')))
 
 export interface Serving {
   readonly address: string
@@ -18,8 +25,16 @@ export interface Serving {
 /** Starts the site as `npm start` does, and waits until it says where it is. */
 export async function startServer(home: string): Promise<Serving> {
   const began = performance.now()
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'serve'], {
-    env: { ...process.env, SIGHTLINE_HOME: home, PORT: '0', HOST: '', LOG_LEVEL: 'warn' },
+  const server = spawn(process.execPath, [...nodeFlags, cli, 'serve'], {
+    env: {
+      ...process.env,
+      // As `npm start` has one, here empty at the first start of each home.
+      NODE_COMPILE_CACHE: join(home, 'compiled'),
+      SIGHTLINE_HOME: home,
+      PORT: '0',
+      HOST: '',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let faults = ''
