@@ -1,12 +1,12 @@
-import { library } from '#indicators'
+import { retain } from '#retention'
 import type { App } from '../app.ts'
-import { extractHolding, type Holding, retain } from '#retention'
+import { holdingsOf } from './holdings.ts'
 
 const A_DAY = 24 * 3_600_000
 
 /** Destroys, for every council, what its rules say is to be kept no longer. */
-export async function retainAll(app: App, more: readonly Holding[], at: Date): Promise<void> {
-  const holdings = [extractHolding(app.storeOf, library), ...more]
+export async function retainAll(app: App, at: Date): Promise<void> {
+  const holdings = holdingsOf(app)
   const today = Math.floor(at.getTime() / A_DAY)
   for (const { code } of await app.councils()) {
     const options = { today, at, actor: 'retention' }
@@ -17,9 +17,9 @@ export async function retainAll(app: App, more: readonly Holding[], at: Date): P
 }
 
 /** The same now and once a day. What it gives stops it. */
-export function retainDaily(app: App, more: readonly Holding[]): () => void {
+export function retainDaily(app: App): () => void {
   const run = () => {
-    retainAll(app, more, new Date()).catch((err: unknown) =>
+    retainAll(app, new Date()).catch((err: unknown) =>
       app.log.error({ err }, 'Retention could not be done; it is tried again tomorrow.'),
     )
   }

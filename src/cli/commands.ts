@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { exportChild } from './export-child.ts'
+import { exportUser } from './export-user.ts'
 import { init } from './init.ts'
 import { inviteCommand } from './invite.ts'
 import { keysCommand } from './keys.ts'
@@ -34,5 +35,6 @@ export const commands: readonly Command[] = [
   keysCommand,
   retention,
   exportChild,
+  exportUser,
   help,
 ]

@@ -1,15 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { openLog } from '#kit/log.ts'
 import { openApp } from '../app.ts'
-import { childRef } from '#children'
-import {
-  collectHeld,
-  heldAsJson,
-  heldAsZip,
-  heldInExtracts,
-  heldInJournal,
-  heldInWords,
-} from '#held'
+import { collectHeld, heldAsJson, heldAsZip, heldInWords } from '#held'
+import { childPerson, holdersOf } from '../app/holders.ts'
 import { type Command, Misused, textOption } from './command.ts'
 import { say } from './terminal.ts'
 
@@ -31,21 +24,25 @@ export const exportChild: Command = {
     const app = await openApp(given.config(), openLog('warn'))
     try {
       const authority = await app.ownAuthority()
-      const person = { kind: 'child', id, ref: childRef(app.config.secret, authority, id) } as const
-      const holders = [heldInExtracts(app.storeOf), heldInJournal(app.db, 'child')]
+      const person = childPerson(app, authority, id)
       const by = { actor: 'command line', at: new Date() }
-      const held = await collectHeld(app.db, authority, person, holders, by)
+      const held = await collectHeld(app.db, authority, person, holdersOf(app), by)
       const content = /\.zip$/i.test(out) ? heldAsZip(held) : heldAsJson(held)
       // Never over a file that is there, and for this user alone.
-      await writeFile(out, content, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-        throw new Misused(`${out} cannot be written: ${wordsOf(error)}.`)
-      })
+      await writeFile(out, content, { mode: 0o600, flag: 'wx' }).catch(unwritable(out))
       say(`${heldInWords(held)}, in ${out}. Keep it as you would keep the record itself.`)
       return 0
     } finally {
       await app.close()
     }
   },
+}
+
+/** Turns a fault of the disk into a sentence. */
+export function unwritable(out: string): (error: unknown) => never {
+  return error => {
+    throw new Misused(`${out} cannot be written: ${wordsOf(error)}.`)
+  }
 }
 
 function wordsOf(error: unknown): string {

@@ -3,6 +3,9 @@ import type { Config } from '#config'
 import { newKey } from '#kit/files/keys.ts'
 import { keysInUse, rewrapAll } from '#kit/files/rewrap.ts'
 import { SealFault } from '#kit/files/seal.ts'
+import { openLog } from '#kit/log.ts'
+import { record } from '#journal'
+import { openApp } from '../app.ts'
 import { type Command, Misused } from './command.ts'
 import { columns, progressLine, say } from './terminal.ts'
 
@@ -65,6 +68,7 @@ async function rotate(config: Config): Promise<number> {
     line.show(done / of, 'Changing the key'),
   )
   line.end()
+  await noteRotation(config, { rewrapped, sealed })
   say(
     `${whole.format(rewrapped)} files now open with the key ${keys.current().id} alone.${sealed > 0 ? ` ${whole.format(sealed)} that were not sealed now are.` : ''}`,
   )
@@ -73,6 +77,26 @@ async function rotate(config: Config): Promise<number> {
       'Older keys stay where they are, for backups that were sealed with them. Take them out when no such backup is left.',
     )
   return 0
+}
+
+/** That the key was changed is known to every council whose files it seals. */
+async function noteRotation(
+  config: Config,
+  detail: { readonly rewrapped: number; readonly sealed: number },
+): Promise<void> {
+  const app = await openApp(config, openLog('warn'))
+  try {
+    const change = {
+      actor: 'command line',
+      action: 'keys.rotated',
+      subject: { kind: 'keys', id: config.keys.current().id },
+      detail,
+    }
+    for (const { code } of await app.councils())
+      await app.db.as(code, trx => record(trx, change, new Date()))
+  } finally {
+    await app.close()
+  }
 }
 
 function foldersOf({ home }: Config): readonly string[] {

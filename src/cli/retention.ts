@@ -1,10 +1,9 @@
 import { type Day, parseIsoDay } from '#calendar'
-import { library } from '#indicators'
 import { openLog } from '#kit/log.ts'
+import { holdingsOf } from '../app/holdings.ts'
 import { type App, openApp } from '../app.ts'
 import {
   decideRule,
-  extractHolding,
   isKind,
   kinds,
   retain,
@@ -44,9 +43,8 @@ export const retention: Command = {
       for (const council of await app.councils()) {
         say(council.name)
         await sayRules(app, council.code, today)
-        const holdings = [extractHolding(app.storeOf, library)]
         const options = { today, at, actor: ACTOR, dryRun }
-        const outcomes = await retain(app.db, council.code, holdings, options)
+        const outcomes = await retain(app.db, council.code, holdingsOf(app), options)
         for (const { words, rule } of outcomes)
           say(`  ${dryRun ? 'Would be destroyed' : 'Destroyed'}: ${words}. ${rule}`)
         if (outcomes.length === 0) say('  Nothing is to be destroyed.')

@@ -42,7 +42,7 @@ export const serve: Command = {
       throw notListening(error, config)
     }
     say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
-    const stopRetaining = retainDaily(app, [])
+    const stopRetaining = retainDaily(app)
     const stopWarming = warmSoon(server, log)
     await stopped()
     stopWarming()

@@ -7,7 +7,6 @@ export {
   type Opened,
   openDoor,
 } from './door.ts'
-export { forgetLooking } from './forget.ts'
 export * from './looking.ts'
 export { type Nudge, nudgeInWords, nudgesOn } from './nudges.ts'
 export * from './opening.ts'
@@ -24,6 +23,10 @@ export { type LookingRooms } from './rooms.ts'
 export { demoColleaguesOf, seedLooking } from './seed.ts'
 export {
   type Conversation,
+  conversations,
+  countOld,
+  deleteOld,
+  type OldLooking,
   insertConversations,
   insertOpenings,
   insertViews,

@@ -4,10 +4,11 @@ import { parseIsoDay } from '#calendar'
 import { openLog } from '#kit/log.ts'
 import { testDatabase } from '../../tests/database.ts'
 import { openDoor } from './door.ts'
-import { forgetLooking } from './forget.ts'
 import { type View } from './looking.ts'
 import { openRecorder } from './recorder.ts'
 import {
+  countOld,
+  deleteOld,
   insertViews,
   lastLooks,
   noteNudge,
@@ -169,6 +170,16 @@ test('what is kept no longer is deleted, and the rest stays', async () => {
   await db.as('old', trx =>
     insertViews(trx, 'old', [view('10:00:00', { at: old }), view('10:00:00')]),
   )
-  await forgetLooking(db, today)
+  const before = new Date('2025-01-01T00:00:00Z')
+  expect(await db.as('old', trx => countOld(trx, 'looking', before))).toBe(1)
+  let logged = 0
+  const forget = () =>
+    deleteOld(db, 'old', 'looking', before, () => Promise.resolve(void (logged += 1)))
+  await deleteOld(db, 'other', 'looking', before, () =>
+    Promise.reject(new Error('nothing is there')),
+  )
+  await forget()
+  await forget()
+  expect(logged).toBe(1)
   expect(await secondsOf('old')).toHaveLength(1)
 })

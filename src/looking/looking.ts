@@ -80,9 +80,6 @@ export function sharedUntil(today: Day): Day {
   return today - DAYS_LATER
 }
 
-/** How long each is kept, in days. */
-export const KEEP_VIEWS_DAYS = 400
-export const KEEP_OPENINGS_DAYS = 6 * 366
-
+/** As the rules of retention say unless a council decides otherwise. */
 export const keepingInWords =
   'Pages are kept for 13 months. Records of children that were opened, and conversations, are kept for 6 years. Then they are deleted.'

@@ -1,8 +1,7 @@
 import { isoDay } from '#calendar'
-import { record } from '#journal'
 import type { Database } from '#kit/db/index.ts'
 import { credentialsOf } from './store/credentials.ts'
-import { deleteOlder, type Forgotten } from './store/old.ts'
+import { countOlder, deleteOlderAttempts, deleteOlderSessions } from './store/old.ts'
 import { sessionsOf } from './store/sessions.ts'
 import { userById } from './store/users.ts'
 import type { Dated } from './user.ts'
@@ -37,25 +36,11 @@ export async function heldAboutUser(db: Database, authority: string, userId: str
   })
 }
 
-/** For retention: takes away sessions, invitations and failed tries that were over before an instant. */
-export async function forgetOldSignIns(
-  db: Database,
-  authority: string,
-  before: Date,
-  by: { readonly actor: string; readonly at: Date },
-): Promise<Forgotten> {
-  return db.as(authority, async trx => {
-    const gone = await deleteOlder(trx, before)
-    if (gone.sessions + gone.invitations + gone.attempts > 0) {
-      const subject = { kind: 'sign-ins', id: 'old' }
-      await record(
-        trx,
-        { actor: by.actor, action: 'sign-ins.forgotten', subject, detail: gone },
-        by.at,
-      )
-    }
-    return gone
-  })
+/** For retention: what is over since before an instant, and the ways to take it away within a transaction. */
+export const oldSignIns = {
+  count: countOlder,
+  forgetSessions: deleteOlderSessions,
+  forgetAttempts: deleteOlderAttempts,
 }
 
 const days = ({ from, until }: Dated) => ({

@@ -1,6 +1,6 @@
 export * from './change.ts'
 export * from './guard.ts'
-export { forgetOldSignIns, heldAboutUser } from './held.ts'
+export { heldAboutUser, oldSignIns } from './held.ts'
 export * from './invitation.ts'
 export * from './pages.ts'
 export { type RecordedAbout } from './pages/account.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, parseIsoDay } from '#calendar'
-import type { Database, Trx } from '#kit/db/index.ts'
+import { type Database, enter, type Trx } from '#kit/db/index.ts'
 import { type Kind, type KeptView, LONGEST_SECONDS, useKinds, type View } from '../looking.ts'
 import type { Tables } from './tables.ts'
 
@@ -155,14 +155,48 @@ export async function recordedSince(trx: Trx): Promise<Day | null> {
   return parseIsoDay(rows[0]?.day ?? '')
 }
 
-/** Deletes what is kept no longer, past the walls between councils: the application cannot delete. */
-export async function forgetBefore(db: Database, views: Day, others: Day): Promise<void> {
-  await sql`delete from looking.views where at < ${isoDay(views)}::date`.execute(db.owner)
-  await sql`delete from looking.openings where at < ${isoDay(others)}::date`.execute(db.owner)
-  await sql`delete from looking.nudges where shown_at < ${isoDay(others)}::date`.execute(db.owner)
-  await sql`delete from looking.conversations where held_on < ${isoDay(others)}::date`.execute(
-    db.owner,
-  )
+export type OldLooking = 'looking' | 'openings'
+
+/** How much of one council's record of looking, or of opened records, is older than an instant. */
+export async function countOld(trx: Trx, kind: OldLooking, before: Date): Promise<number> {
+  const { rows } = await (kind === 'openings'
+    ? sql<{ many: number }>`select (select count(*) from looking.openings where at < ${before})
+        + (select count(*) from looking.conversations where recorded_at < ${before}) as many`
+    : sql<{ many: number }>`select (select count(*) from looking.views where at < ${before})
+        + (select count(*) from looking.nudges where shown_at < ${before}) as many`
+  ).execute(trx)
+  return Number(rows[0]?.many ?? 0)
+}
+
+/**
+ * Deletes it as the owner, because the application may only add; `within` is called in the same
+ * transaction, as the council, and not at all where nothing was there any more.
+ */
+export async function deleteOld(
+  db: Database,
+  authority: string,
+  kind: OldLooking,
+  before: Date,
+  within: (trx: Trx) => Promise<void>,
+): Promise<void> {
+  await db.owner.transaction().execute(async trx => {
+    const statements =
+      kind === 'openings'
+        ? [
+            sql`delete from looking.openings where authority = ${authority} and at < ${before}`,
+            sql`delete from looking.conversations
+              where authority = ${authority} and recorded_at < ${before}`,
+          ]
+        : [
+            sql`delete from looking.views where authority = ${authority} and at < ${before}`,
+            sql`delete from looking.nudges where authority = ${authority} and shown_at < ${before}`,
+          ]
+    let gone = 0n
+    for (const statement of statements) gone += (await statement.execute(trx)).numAffectedRows ?? 0n
+    if (gone === 0n) return
+    await enter(trx, authority)
+    await within(trx)
+  })
 }
 
 function betweenDays(from: Day, to: Day) {
