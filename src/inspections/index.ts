@@ -1,0 +1,5 @@
+export * from './frameworks/index.ts'
+export * from './reading/index.ts'
+export * from './themes.ts'
+export * from './inspection.ts'
+export * from './policy.ts'
