@@ -207,7 +207,7 @@ test('a first visit: nothing yet, a file, its progress, its figures, its childre
   await screenshot(page, 'journey-3-overview')
   expect(await axe(page)).toEqual([])
   await page.getByRole('link', { name: 'Indicators', exact: true }).first().click()
-  await page.getByRole('link', { name: 'Children in care, rate' }).first().click()
+  await page.getByRole('link', { name: 'Children in care', exact: true }).first().click()
   await screenshot(page, 'journey-4-indicator')
   expect(await axe(page)).toEqual([])
   await page.getByRole('link', { name: /See the children behind this figure/ }).click()
