@@ -1,5 +1,13 @@
 /** What a command says while it works and when it is done. */
 
+// Who reads may have had enough, as in “sightline help | head”: that is no fault of the command,
+// which goes on to its end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 export function say(text = ''): void {
   process.stdout.write(`${text}\n`)
 }

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseIsoMonth } from '#calendar'
 import { definitionOf, type Definition } from '#indicators'
-import { basisInWords, definitionInWords, periodInWords, valueInWords } from './words.ts'
+import {
+  basisInWords,
+  definitionInWords,
+  periodInWords,
+  tellingDigits,
+  valueInWords,
+} from './words.ts'
 
 function known(code: string): Definition {
   const definition = definitionOf(code)
@@ -28,4 +34,15 @@ test('a definition reads as a sentence', () => {
   expect(definitionInWords(known('AS01'))).toBe(
     'Of the assessments authorised in the month, the share that were authorised within 45 working days of starting.',
   )
+})
+
+test('a value below its limit does not read as the same number', () => {
+  const share = known('AS01')
+  expect(tellingDigits(share, 85.2, [70, 90])).toBe(1)
+  expect(tellingDigits(share, 0.09, [0.13, 0.9])).toBe(2)
+  expect(valueInWords(share, 0.13, 2)).toBe('0.13%')
+  // A count is whole, and its limits need not be.
+  expect(tellingDigits(known('AS02'), 5, [1.2, 4.6])).toBe(1)
+  // What two decimals cannot tell apart is written as usual.
+  expect(tellingDigits(share, 0.1301, [0.1302])).toBe(1)
 })

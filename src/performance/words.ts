@@ -1,13 +1,50 @@
 import { longDay, longMonth, type Month, lastDayOf } from '#calendar'
 import { type Definition, isSnapshot, type Slice } from '#indicators'
 
+const formats = [0, 1, 2].map(
+  digits => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }),
+)
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+/** Decimals at most: none of a count, one of anything else. */
+export function usualDigits({ unit }: Definition): number {
+  return unit === 'count' ? 0 : 1
+}
+
+/**
+ * Decimals with which a value and the limits that it is judged by read as they stand: one above a
+ * limit must not read as the same number. One more than usual where that tells them apart, up to two.
+ */
+export function tellingDigits(
+  definition: Definition,
+  value: number | null,
+  limits: readonly (number | null)[],
+): number {
+  const usual = usualDigits(definition)
+  const alike = (digits: number): boolean =>
+    limits.some(
+      limit =>
+        value !== null &&
+        limit !== null &&
+        limit !== value &&
+        rounded(limit, digits) === rounded(value, digits),
+    )
+  for (let digits = usual; digits <= 2; digits++) if (!alike(digits)) return digits
+  return usual
+}
+
+function rounded(value: number, digits: number): string {
+  return (formats[digits] ?? whole).format(value)
+}
 
 /** A figure as people read it: '85.2%', '1,204', '62.5 per 10,000', '38 working days'. */
-export function valueInWords(definition: Definition, value: number | null): string {
+export function valueInWords(
+  definition: Definition,
+  value: number | null,
+  digits = usualDigits(definition),
+): string {
   if (value === null) return 'No figure'
-  const number = numberInWords(definition, value)
+  const number = numberInWords(definition, value, digits)
   switch (definition.unit) {
     case 'percentage':
       return `${number}%`
@@ -35,8 +72,12 @@ export function valueAndNote(
 }
 
 /** The number alone, for a chart's axis and a table's cell. */
-export function numberInWords(definition: Definition, value: number): string {
-  return definition.unit === 'count' ? whole.format(value) : oneDecimal.format(value)
+export function numberInWords(
+  definition: Definition,
+  value: number,
+  digits = usualDigits(definition),
+): string {
+  return rounded(value, digits)
 }
 
 export function countInWords(count: number): string {

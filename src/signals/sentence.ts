@@ -73,11 +73,15 @@ function latestIs({ latest, points }: Signal, words: Words): string {
   return `${words.value(value)} in ${periodInWords(latest.period)}`
 }
 
+/** Where the chart still shows the average of the whole, of which months the one is that is meant. */
+function whoseLevel({ basis }: Signal): string {
+  return basis ? ` from ${periodInWords(basis.from)} to ${periodInWords(basis.to)}` : ''
+}
+
 /** What the rule saw, as the second half of the sentence about the latest value. */
 function reasonOf(signal: Signal, words: Words): string {
-  const { rule, direction, shiftPoints, centre, lower, upper, basis } = signal
-  // Where the chart still shows the average of the whole, say whose average this is.
-  const whose = basis ? ` from ${periodInWords(basis.from)} to ${periodInWords(basis.to)}` : ''
+  const { rule, direction, shiftPoints, centre, lower, upper } = signal
+  const whose = whoseLevel(signal)
   const side = direction === 'up' ? 'above' : 'below'
   const average = centre === null ? 'the average' : `the average of ${words.level(centre)}${whose}`
   const reasons: Readonly<Record<RuleName, () => string>> = {
@@ -121,7 +125,7 @@ function noChangeSentence(signal: Signal, words: Words): string {
   if (width === 'zero')
     return `No change: ${words.value(value)} in every one of the ${signal.count} ${words.steps}.`
   if (lower === null || upper === null) return `No change: ${latestIs(signal, words)}.`
-  return `No change: ${words.level(value)} is within the usual range of ${words.level(lower)} to ${words.level(upper)}.`
+  return `No change: ${words.level(value)} is within the usual range of ${words.level(lower)} to ${words.level(upper)}${whoseLevel(signal)}.`
 }
 
 function shortSentence(signal: Signal, words: Words): string {

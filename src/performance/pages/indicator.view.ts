@@ -12,7 +12,7 @@ import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { sourceInWords } from '../provenance.ts'
 import type { Reading } from '../reading.ts'
-import { saying } from '../saying.ts'
+import { digitsOf, saying } from '../saying.ts'
 import {
   basisInWords,
   definitionInWords,
@@ -68,7 +68,7 @@ function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
   const figures = [
     {
       label: periodInWords(definition, latest.month),
-      value: valueInWords(definition, latest.value),
+      value: valueInWords(definition, latest.value, digitsOf(reading)),
       note: html`${basis && html`${basis}. `}${mayChildren && html`<a class="govuk-link" href="${list}">See the children behind this figure</a>`}`,
     },
     {
@@ -77,23 +77,28 @@ function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
       note: goodInWords(definition),
     },
   ]
-  const usual =
-    signal.lower === null || signal.upper === null || signal.centre === null
-      ? []
-      : [
-          {
-            label: 'Usual range',
-            value: `${numberInWords(definition, signal.lower)} to ${valueInWords(definition, signal.upper)}`,
-            note: `Around an average of ${valueInWords(definition, signal.centre)}.`,
-          },
-        ]
-  return keyFigures([...figures, ...usual])
+  return keyFigures([...figures, ...usualRange(reading)])
+}
+
+/** The range that the latest figure is judged by, and of which months it is where not of all. */
+function usualRange(reading: Reading) {
+  const { definition, signal } = reading
+  const { lower, upper, centre, basis } = signal
+  if (lower === null || upper === null || centre === null) return []
+  const digits = digitsOf(reading)
+  const range = `${numberInWords(definition, lower, digits)} to ${valueInWords(definition, upper, digits)}`
+  const average = `Around an average of ${valueInWords(definition, centre, digits)}.`
+  if (basis === null) return [{ label: 'Usual range', value: range, note: average }]
+  const months = `${periodName(basis.from)} to ${periodName(basis.to)}`
+  const note = `${average} The latest figures are judged by the level of these months; the chart’s own lines are of all its months.`
+  return [{ label: `Usual range, ${months}`, value: range, note }]
 }
 
 function chartView({ reading, extract }: IndicatorModel): Html | false {
   const { definition, signal, points } = reading
   if (points.length < 2) return false
-  const format = (value: number) => valueInWords(definition, value)
+  const digits = digitsOf(reading)
+  const format = (value: number) => valueInWords(definition, value, digits)
   const chart = controlChart({
     id: `chart-${definition.code.toLowerCase()}`,
     title: `${definition.name}, month by month`,
