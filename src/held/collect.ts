@@ -11,7 +11,7 @@ export async function collectHeld(
   authority: string,
   person: Person,
   holders: readonly Holds[],
-  by: { readonly actor: string; readonly at: Date },
+  by: { readonly actor: string; readonly at: Date; readonly because?: string },
 ): Promise<Held> {
   const parts = []
   for (const holder of holders) {
@@ -30,7 +30,7 @@ export async function collectHeld(
         actor: by.actor,
         action: 'held.exported',
         subject: { kind: person.kind, id: person.ref },
-        detail: { parts: held.parts.length, rows: rowsIn(held) },
+        detail: { parts: held.parts.length, rows: rowsIn(held), because: by.because },
       },
       by.at,
     ),

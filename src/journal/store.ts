@@ -80,7 +80,8 @@ async function takeHead(trx: Trx): Promise<{ authority: string; head: Head }> {
 }
 
 export type JournalQuery = {
-  readonly subject?: { readonly kind: string; readonly id: string }
+  /** Of one kind of thing, or of one thing. */
+  readonly subject?: { readonly kind: string; readonly id?: string | undefined }
   /** Only lines before this one, for the page after the first. */
   readonly before?: number
   readonly limit: number
@@ -91,7 +92,8 @@ export async function readJournal(trx: Trx, query: JournalQuery): Promise<readon
   const { subject, before } = query
   let lines = trx.withTables<Tables>().selectFrom('journal.lines').selectAll()
   if (subject) {
-    lines = lines.where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
+    lines = lines.where('subject_kind', '=', subject.kind)
+    if (subject.id !== undefined) lines = lines.where('subject_id', '=', subject.id)
   }
   if (before !== undefined) lines = lines.where('seq', '<', before)
   return (await lines.orderBy('seq', 'desc').limit(query.limit).execute()).map(toLine)

@@ -17,8 +17,10 @@ export type Site = {
   readonly council: string
   /** The folder of the stylesheet and scripts, which changes with their content: `/assets/3f2a…`. */
   readonly assets: string
-  /** The council's logo, a file of the assets folder. */
+  /** The council's logo: a file of the assets folder, or a path that begins with a slash. */
   readonly logo?: string | undefined
+  /** Where the council's own colour is set; the installation's, if unsaid. */
+  readonly brandStyles?: string | undefined
   readonly navigation: readonly Link[]
   readonly footer: readonly Link[]
   /** A sentence each at the top of every page, such as that this is a demonstration. */
@@ -51,7 +53,7 @@ const header = (
 <a class="app-header__home" href="/">${mark}<span class="app-header__product">${site.product}</span></a>
 <p class="app-header__council">${
   site.logo
-    ? html`<img class="app-header__logo" src="${site.assets}/${site.logo}" alt="${site.council}">`
+    ? html`<img class="app-header__logo" src="${site.logo.startsWith('/') ? site.logo : `${site.assets}/${site.logo}`}" alt="${site.council}">`
     : site.council
 }</p>
 </div>
@@ -95,7 +97,7 @@ export function page(site: Site, options: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <link rel="icon" href="${site.assets}/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${site.assets}/sightline.css">
-<link rel="stylesheet" href="${site.assets}/brand.css">
+<link rel="stylesheet" href="${site.brandStyles ?? `${site.assets}/brand.css`}">
 <script type="module" src="${site.assets}/sightline.js"></script>
 </head>
 <body class="govuk-template__body">

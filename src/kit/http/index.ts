@@ -1,3 +1,4 @@
+export { brandStyles, contrastWithWhite } from './assets.ts'
 export { download, json, seeOther, show } from './answer.ts'
 export type { Answer } from './answer.ts'
 export { conflict, forbidden, invalid, notFound } from './errors.ts'

@@ -21,7 +21,7 @@ export type SharedSite = Omit<Site, 'assets' | 'logo'>
 export type ServerOptions = {
   readonly site: SharedSite
   /** What a request's council changes of the site. */
-  readonly siteOf?: (request: FastifyRequest) => Promise<Partial<SharedSite>>
+  readonly siteOf?: (request: FastifyRequest) => Promise<Partial<Omit<Site, 'assets'>>>
   readonly brand: Brand
   /** Signs cookies; at least 32 characters. */
   readonly secret: string

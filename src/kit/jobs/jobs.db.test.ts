@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDatabase } from '../../../tests/database.ts'
 import { openLog } from '../log.ts'
-import { type JobKind, jobProgress, jobsUnderWay, openJobs } from './index.ts'
+import { type JobKind, jobProgress, jobsUnderWay, openJobs, recentJobs } from './index.ts'
 
 const log = openLog('silent')
 const db = await testDatabase()
@@ -54,6 +54,23 @@ test('a job that throws has failed, in its words, and is not done again', async 
   const next = await jobs.send(kind('broken'), 'north', { n: 2 })
   await ended('north', next)
   expect(times).toBe(2)
+})
+
+test('a failed job is done again as a new one, and no other', async () => {
+  let times = 0
+  await jobs.work(kind('moody'), async ({ n }) => {
+    times += 1
+    if (times === 1) throw new Error('Not today.')
+    return n
+  })
+  const id = await jobs.send(kind('moody'), 'north', { n: 7 })
+  await ended('north', id)
+  expect(await jobs.again('south', id)).toBeNull()
+  const next = (await jobs.again('north', id)) ?? ''
+  expect(await ended('north', next)).toMatchObject({ state: 'finished', result: 7 })
+  expect(await jobs.again('north', next)).toBeNull()
+  const newest = await db.as('north', trx => recentJobs(trx, 2))
+  expect(newest.map(each => each.id)).toEqual([next, id])
 })
 
 test('a job sent within a transaction is there only if that commits', async () => {

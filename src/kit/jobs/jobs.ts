@@ -4,7 +4,7 @@ import { type ConstructorOptions, type Job, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import type { Database, Trx } from '../db/index.ts'
 import type { Log } from '../log.ts'
-import { changeProgress, insertProgress } from './progress.ts'
+import { changeProgress, insertProgress, jobProgress } from './progress.ts'
 
 /** A kind of work, by its name in the queue, and what has to be known to do it. */
 export type JobKind<T> = { readonly name: string; readonly data: z.ZodType<T> }
@@ -30,6 +30,11 @@ export type Jobs = {
    * authority, the job is there if and when that transaction commits.
    */
   send<T>(kind: JobKind<T>, authority: string, data: T, within?: Trx): Promise<string>
+  /**
+   * Puts a job that has failed in the queue again, as a new one, and returns its id; null where it
+   * has not failed or what it needs is no longer known. Every job may be done twice.
+   */
+  again(authority: string, id: string): Promise<string | null>
   /** Takes no more jobs, waits up to 30 seconds for those at work, and closes the connections. */
   close(): Promise<void>
 }
@@ -53,7 +58,7 @@ export async function openJobs(db: Database, log: Log): Promise<Jobs> {
   boss.on('error', err => log.error({ err }, 'The job queue had a fault.'))
   await boss.start()
   const queues = new Map<string, Promise<void>>()
-  return { work, send, close: () => boss.stop() }
+  return { work, send, again, close: () => boss.stop() }
 
   async function work<T>(
     kind: JobKind<T>,
@@ -77,6 +82,16 @@ export async function openJobs(db: Database, log: Log): Promise<Jobs> {
     const id = await put(within, kind.name, authority, data)
     await sql`select set_config('role', ${rows[0]?.role ?? 'none'}, true)`.execute(within)
     return id
+  }
+
+  async function again(authority: string, id: string) {
+    const failed = await db.as(authority, trx => jobProgress(trx, id))
+    if (failed?.state !== 'failed') return null
+    const { rows } = await sql<{ data: unknown }>`
+      select data from pgboss.job where id = ${id} and name = ${failed.job}`.execute(db.owner)
+    const sent = Envelope.safeParse(rows[0]?.data)
+    if (!sent.success || sent.data.authority !== authority) return null
+    return db.owner.transaction().execute(trx => put(trx, failed.job, authority, sent.data.data))
   }
 
   async function put(trx: Trx, name: string, authority: string, data: unknown) {

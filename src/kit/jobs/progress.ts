@@ -37,6 +37,15 @@ export async function jobsUnderWay(trx: Trx): Promise<readonly JobProgress[]> {
   return rows
 }
 
+/** The newest jobs of the authority first, whatever became of them. */
+export async function recentJobs(trx: Trx, limit: number): Promise<readonly JobProgress[]> {
+  const { rows } = await sql<JobProgress>`
+    select id, job, state, done, total, words, error, result,
+      sent_at as "sentAt", changed_at as "changedAt"
+    from kit.job_progress order by sent_at desc limit ${limit}`.execute(trx)
+  return rows
+}
+
 export type Change = Partial<Pick<JobProgress, 'state' | 'done' | 'total' | 'words' | 'error'>> & {
   readonly result?: unknown
 }
