@@ -3,17 +3,7 @@
 import { performance } from 'node:perf_hooks'
 import { threadCpuUsage } from 'node:process'
 import { type Series, type SeriesPoint, signalOf } from '#signals'
-
-/** Mulberry32: small, seeded, good enough for noise. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { randomFrom } from '../src/signals/testing.ts'
 
 const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())

@@ -1,3 +1,4 @@
+import { longMonth } from '#calendar'
 import type { RuleName } from './rule-sets.ts'
 import { monthNumber } from './series.ts'
 import type { Signal } from './signal.ts'
@@ -13,25 +14,10 @@ export type Naming = {
   readonly step?: string
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** 'March 2026' for '2026-03'; any other period as it is written. */
 export function periodInWords(period: string): string {
-  const number = monthNumber(period)
-  return number === null ? period : `${months[number % 12] ?? ''} ${Math.floor(number / 12)}`
+  const month = monthNumber(period)
+  return month === null ? period : longMonth(month)
 }
 
 const rounded = (value: number, digits: number): string => {
