@@ -57,6 +57,7 @@ export function readCsv(bytes: Uint8Array, take: TakeCsvRow): CsvRead {
     const final = piece.last || piece.tooLong
     const text = rest === '' ? piece.text : rest + piece.text
     rest = ''
+    const hasZero = text.includes('\0')
     let at = 0
     while (at < text.length) {
       let end = text.indexOf(first.lineEnd, at)
@@ -90,7 +91,7 @@ export function readCsv(bytes: Uint8Array, take: TakeCsvRow): CsvRead {
       line += lines
       if (begun === 1 && separatorLine.test(plain)) continue
       if (isEmptyRow(cells)) continue
-      if (plain.includes('\0')) {
+      if (hasZero && plain.includes('\0')) {
         if (!report(begun, 'zero-byte')) return done()
         continue
       }
@@ -120,6 +121,8 @@ export function csvHeader(bytes: Uint8Array): readonly string[] | null {
 }
 
 const returnCode = 13
+const quoteCode = 34
+const spaceCode = 32
 const separatorLine = /^"?sep=.?"?$/i
 const problemWords: Readonly<Record<CsvProblem['code'], string>> = {
   'quote-not-closed': 'The line has a quotation mark that is not closed.',
@@ -197,29 +200,34 @@ function quotedRecord(
   const lineEndCode = lineEnd.charCodeAt(0)
   let lines = 1
   let at = from
+  // The end of the line that `at` is in: looked for once a line, and not once a cell.
+  let lineStop = -1
   for (;;) {
-    if (text[at] === '"') {
+    if (text.charCodeAt(at) === quoteCode) {
       const close = closingQuote(text, at + 1)
       if (close < 0) return 'open'
       const raw = text.slice(at + 1, close)
       if (raw.includes(lineEnd)) lines += raw.split(lineEnd).length - 1
       cells.push(raw.includes('""') ? raw.replaceAll('""', '"') : raw)
       at = close + 1
-      while (text[at] === ' ') at++
-      if (text[at] === '\r' && lineEnd === '\n') at++
+      while (text.charCodeAt(at) === spaceCode) at++
+      if (text.charCodeAt(at) === returnCode && lineEndCode !== returnCode) at++
     } else {
-      let end = at
-      for (; end < text.length; end++) {
-        const code = text.charCodeAt(end)
-        if (code === delimiterCode || code === lineEndCode) break
+      if (lineStop < at) {
+        lineStop = text.indexOf(lineEnd, at)
+        if (lineStop < 0) lineStop = text.length
       }
-      const stop = text[end] === lineEnd && text[end - 1] === '\r' ? end - 1 : end
+      let end = at
+      while (end < lineStop && text.charCodeAt(end) !== delimiterCode) end++
+      const isLast = end === lineStop && end < text.length
+      const stop = isLast && text.charCodeAt(end - 1) === returnCode ? end - 1 : end
       cells.push(text.slice(at, Math.max(at, stop)))
       at = end
     }
     if (at >= text.length) return { cells, next: at, lines }
-    if (text[at] === lineEnd) return { cells, next: at + 1, lines }
-    if (text[at] !== delimiter) return 'broken'
+    const code = text.charCodeAt(at)
+    if (code === lineEndCode) return { cells, next: at + 1, lines }
+    if (code !== delimiterCode) return 'broken'
     at++
   }
 }
