@@ -84,15 +84,20 @@ function codeBuilder(): ColumnBuilder<'code'> {
   const words = ['']
   let values = new Int32Array(256)
   let length = 0
+  // The same word mostly comes many times in a row.
+  let last = ''
+  let lastPlace = 0
   return {
     kind: 'code',
     push(value) {
-      let place = places.get(value)
+      let place = value === last ? lastPlace : places.get(value)
       if (place === undefined) {
         place = words.length
         places.set(value, place)
         words.push(value)
       }
+      last = value
+      lastPlace = place
       if (length === values.length) values = grown(values)
       values[length++] = place
     },
