@@ -103,7 +103,8 @@ test('somebody who was invited sets up an account, invites another, and signs ou
 
 test('anybody comes into the demonstration, also without JavaScript', async () => {
   const page = await harness.open(at(demonstration, '/sign-in'), { javaScript: false })
-  await page.getByRole('link', { name: 'Choose who to be' }).click()
+  // Nobody has an account in the demonstration, so signing in is choosing who to be.
+  await page.getByRole('heading', { name: 'Choose who to be' }).waitFor()
   await page.getByRole('button', { name: 'Be the director' }).click()
   await page.goto(at(demonstration, '/children'))
   await page.getByRole('heading', { name: 'Children' }).waitFor()
