@@ -10,6 +10,7 @@ export interface Seen {
 
 export interface Visitor {
   get(url: string): Promise<Seen>
+  cookies(): Readonly<Record<string, string>>
   /** Sends a form, with the token of a page that has one. */
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Seen>
   /** Comes in as a persona of the demonstration, of a team if they belong to one. */
@@ -65,6 +66,7 @@ export function visitor(http: FastifyInstance, ip = '127.0.0.1'): Visitor {
   return {
     get,
     post,
+    cookies: () => ({ ...cookies }),
     become: (persona, team) => post('/personas', { persona, ...(team !== undefined && { team }) }),
     upload: async (page, files) => ask('POST', page, multipart(await tokenOn(page), files)),
     send: (url, body) => ask('POST', url, body),

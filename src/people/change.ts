@@ -84,9 +84,10 @@ export async function changeState(
 /** Signs a user out everywhere. */
 export async function signOutUser(db: Database, change: Changing): Promise<void> {
   const { authority, actor, at, userId } = change
-  await db.as(authority, trx =>
-    endSeats(trx, { userId, because: 'ended by an administrator' }, actor, at),
-  )
+  await db.as(authority, async trx => {
+    if ((await userById(trx, userId)) === null) throw notFound()
+    await endSeats(trx, { userId, because: 'ended by an administrator' }, actor, at)
+  })
 }
 
 /** Every change of what somebody may do ends their sessions and is in the journal, or does not happen. */
