@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { barRow } from './bar-row.ts'
 import { examplePoints } from './example.ts'
 import { sparkline } from './sparkline.ts'
 
@@ -23,18 +22,4 @@ test('a sparkline is hidden from those who hear the words beside it, unless it h
 
 test('a sparkline without figures is empty, not broken', () => {
   expect(sparkline({ points: [] }).toString()).not.toMatch(/NaN|undefined/)
-})
-
-test('a bar is drawn as it was', () => {
-  const bar = barRow({ value: 40, min: 0, max: 80, lower: 30, upper: 55, reference: 60 })
-  expect(bar.toString().replaceAll('><', '>\n<')).toMatchSnapshot()
-})
-
-test('a bar stays within its scale, and without a figure only the track is left', () => {
-  expect(barRow({ value: 900, min: 0, max: 100, width: 100 }).toString()).toContain(
-    'width="100" height="12"/><rect class="chart__bar" x="0"',
-  )
-  const hidden = barRow({ value: null, min: 0, max: 100 }).toString()
-  expect(hidden).toContain('chart__track')
-  expect(hidden).not.toContain('chart__bar')
 })
