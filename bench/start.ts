@@ -63,14 +63,16 @@ export const pages: Measure = {
   async run(home) {
     const serving = await startServer(home)
     try {
+      const cookie = await comeIn(serving.address)
       const sample: Record<string, number> = {}
       for (const [name, path] of Object.entries(routes)) {
         const times: number[] = []
         for (let asked = 0; asked < WARMING + ASKED; asked++) {
           const began = performance.now()
-          const answer = await fetch(new URL(path, serving.address))
+          const answer = await fetch(new URL(path, serving.address), { headers: { cookie } })
           await answer.text()
-          if (!answer.ok) throw new Error(`${path} answers ${answer.status}.`)
+          // A page that leads elsewhere, to the one for signing in, is not the page asked for.
+          if (!answer.ok || answer.redirected) throw new Error(`${path} answers ${answer.status}.`)
           if (asked >= WARMING) times.push(performance.now() - began)
         }
         sample[`${name} median`] = percentile(times, 0.5)
@@ -82,3 +84,20 @@ export const pages: Measure = {
     }
   },
 }
+
+/** Comes in as the performance analyst, who sees every page here, and gives the cookies of that. */
+async function comeIn(address: string): Promise<string> {
+  const first = await fetch(new URL('/personas', address))
+  const page = await first.text()
+  const token = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const cookies = first.headers.getSetCookie().map(withoutRest)
+  const came = await fetch(new URL('/personas', address), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: cookies.join('; ') },
+    body: new URLSearchParams({ _csrf: token, persona: 'analyst' }),
+  })
+  return [...cookies, ...came.headers.getSetCookie().map(withoutRest)].join('; ')
+}
+
+const withoutRest = (cookie: string): string => cookie.split(';')[0] ?? ''
