@@ -1,11 +1,12 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Config } from '#config'
 import { type Council, councils, saveCouncil, tryOut } from '#council'
 import { type ExtractStore, type Incoming, loadJob, readers, runLoad, sweep } from '#extracts'
 import { library } from '#indicators'
 import { type Database, findMigrations, migrate, openDatabase } from '#kit/db/index.ts'
 import { openVault, type Vault } from '#kit/files/vault.ts'
-import { type Jobs, jobsUnderWay, openJobs } from '#kit/jobs/index.ts'
+import { type JobKind, type Jobs, jobsUnderWay, openJobs } from '#kit/jobs/index.ts'
 import type { Log } from '#kit/log.ts'
 import { figuresAreStale, recount } from '#performance'
 
@@ -101,6 +102,12 @@ async function ownCouncil(db: Database): Promise<Council> {
   return tryOut
 }
 
+/** Every indicator of a council counted again, from all its extracts. */
+export const countJob: JobKind<{ readonly actor: string }> = {
+  name: 'figures.count',
+  data: z.object({ actor: z.string() }),
+}
+
 /** The queue, and this process taking work from it. */
 export async function openWork(app: App): Promise<Jobs> {
   const jobs = await openJobs(app.db, app.log)
@@ -116,6 +123,10 @@ export async function openWork(app: App): Promise<Jobs> {
       error => app.log.error({ err: error }, 'A file could not be read.'),
     ),
   )
+  await jobs.work(countJob, async ({ actor }, { authority, progress }) => {
+    progress(0, undefined, 'Counting every indicator')
+    await app.recount(authority, actor)
+  })
   return jobs
 }
 

@@ -63,7 +63,15 @@ import {
   seeParts,
   sliceNames,
 } from '#performance'
+import {
+  administrationPages,
+  administrationPolicies,
+  brandFiles,
+  seeAdministration,
+  themeOf,
+} from '../administration/index.ts'
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
+import { administrationOf } from './administration.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 
 /** The colour of the bar above each page until a council chooses its own. */
@@ -80,6 +88,7 @@ export const policies = [
   ...childrenPolicies,
   ...lookingPolicies,
   ...peoplePolicies,
+  ...administrationPolicies,
 ]
 
 /** What the pages of every room are given. */
@@ -137,7 +146,7 @@ export async function buildServer(app: App): Promise<Server> {
       const council = (await rooms.here(request))?.council
       const nudge = await nudgeFor(rooms, request)
       return {
-        ...(council && { council: council.name }),
+        ...(council && { council: council.name, ...(await themeOf(db, council)) }),
         notices: [...noticesOf(council), ...(nudge === null ? [] : [nudge])],
         navigation: navigationOf(request),
       }
@@ -199,9 +208,10 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(seeData), data.see, loadingPage(rooms), extractPage(rooms, app.storeOf)),
     behind(allow(seeRefusedRows), refusalsDownload(rooms, app.storeOf)),
     behind(allow(loadData), data.load, tryOutPage(people, app.ownCouncil, isReachable(app))),
-    behind(allow(readAbout), ...pagesAbout(rooms, app.councils)),
+    behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
     ...childPages(rooms),
     ...lookingPages(rooms),
+    ...administrationPages(administrationOf(app, rooms, jobs)),
     ...peoplePages(people, () => Promise.resolve(recordedAbout)),
   ]
 }
@@ -245,6 +255,9 @@ function navigationOf(request: FastifyRequest) {
       .map(({ text, href }) => ({ text, href })),
     ...(permits(seeLooking, viewer) ? [] : ownLooking(viewer)),
     ...(permits(managePeople, viewer) ? [{ text: 'People', href: '/people' }] : []),
+    ...(permits(seeAdministration, viewer)
+      ? [{ text: 'Administration', href: '/administration' }]
+      : []),
     { text: viewer.name, href: '/account' },
   ]
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isTryOut } from '#council'
 import { openLog } from '#kit/log.ts'
 import { personasOn, refusePersonas } from '#people'
@@ -7,6 +5,7 @@ import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
 import { retainDaily } from '../app/retention.ts'
 import { buildServer, type Server } from '../app/site.ts'
+import { version } from '../app/version.ts'
 import { type Command, Misused, stopped } from './command.ts'
 import { besideWarning } from './keys.ts'
 import { progressLine, say } from './terminal.ts'
@@ -114,12 +113,4 @@ function addressOf(address: unknown, host: string): string {
   const port =
     typeof address === 'object' && address !== null && 'port' in address ? address.port : ''
   return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}/`
-}
-
-function version(): string {
-  const file = join(import.meta.dirname, '..', '..', 'package.json')
-  const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  return typeof found === 'object' && found !== null && 'version' in found
-    ? String(found.version)
-    : ''
 }

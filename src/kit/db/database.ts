@@ -91,6 +91,12 @@ export async function enter(trx: Trx, authority: string): Promise<void> {
     set_config('role', ${APP_ROLE}, true)`.execute(trx)
 }
 
+/** Which PostgreSQL answers: '18.4'. */
+export async function databaseVersion(db: Pick<Database, 'owner'>): Promise<string> {
+  const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db.owner)
+  return rows[0]?.server_version ?? ''
+}
+
 function unreachable(error: unknown): DatabaseRefused {
   const words = error instanceof Error ? error.message || error.name : String(error)
   return new DatabaseRefused(

@@ -2,6 +2,7 @@ export {
   connect,
   type Database,
   type DatabasePlace,
+  databaseVersion,
   enter,
   openDatabase,
   type Trx,

@@ -1,0 +1,51 @@
+import type { SettingKey } from '#council'
+import { localStandards } from '#indicators'
+
+/** A number that a council sets for itself, where neither law nor statutory guidance gives one. */
+export interface Standard {
+  readonly key: SettingKey
+  readonly title: string
+  readonly unit: string
+  readonly most: number
+  /** What figures are counted with. */
+  readonly countedWith: number
+  /** The codes of the indicators that rest on it. */
+  readonly indicators: readonly string[]
+}
+
+const WORKING_DAYS = 'working days'
+
+export const standards: readonly Standard[] = [
+  {
+    key: 'protection-visit-working-days',
+    title: 'A child with a child protection plan is visited at least every',
+    unit: WORKING_DAYS,
+    most: 60,
+    countedWith: localStandards.protectionVisitWorkingDays,
+    indicators: ['CP15'],
+  },
+  {
+    key: 'need-visit-working-days',
+    title: 'A child in need is visited at least every',
+    unit: WORKING_DAYS,
+    most: 130,
+    countedWith: localStandards.needVisitWorkingDays,
+    indicators: ['CN03'],
+  },
+  {
+    key: 'referral-after-contact-working-days',
+    title: 'A contact that becomes a referral does so within',
+    unit: WORKING_DAYS,
+    most: 60,
+    countedWith: localStandards.referralAfterContactWorkingDays,
+    indicators: ['FD03'],
+  },
+  {
+    key: 'caseload-ceiling',
+    title: 'A social worker holds no more than',
+    unit: 'children',
+    most: 100,
+    countedWith: localStandards.caseloadCeiling,
+    indicators: ['WF06'],
+  },
+]
