@@ -11,14 +11,10 @@ export function updateDay(plan: Pick<Plan, 'cycleWeeks' | 'firstUpdateOn'>, nth:
 export function cycleAt(
   plan: Pick<Plan, 'cycleWeeks' | 'firstUpdateOn'>,
   today: Day,
-): { readonly previous: Day | null; readonly last: Day | null; readonly next: Day } {
+): { readonly last: Day | null; readonly next: Day } {
   let nth = Math.max(0, Math.floor((today - plan.firstUpdateOn) / (plan.cycleWeeks * 7)) - 1)
   while (updateDay(plan, nth) <= today) nth++
-  return {
-    previous: nth >= 2 ? updateDay(plan, nth - 2) : null,
-    last: nth >= 1 ? updateDay(plan, nth - 1) : null,
-    next: updateDay(plan, nth),
-  }
+  return { last: nth >= 1 ? updateDay(plan, nth - 1) : null, next: updateDay(plan, nth) }
 }
 
 export type UpdateState =
@@ -28,8 +24,9 @@ export type UpdateState =
   | { readonly kind: 'late'; readonly since: Day }
 
 /**
- * Whether a line's update is given, due or late. It may be given as soon as the cycle before is
- * over; a line that was made after the day is asked for the next one.
+ * Whether a line's update is given, due or late. One written in the half of a cycle before its day
+ * counts for that day, and so does one that comes after it; an older one would tell the board how it
+ * was last time. A line that was made after a day is asked for the next one.
  */
 export function updateState(
   plan: Pick<Plan, 'cycleWeeks' | 'firstUpdateOn'>,
@@ -38,14 +35,13 @@ export function updateState(
   today: Day,
 ): UpdateState {
   if (!isWork(line) || !isOpenLine(line)) return { kind: 'not asked' }
-  const { previous, last, next } = cycleAt(plan, today)
+  const { last, next } = cycleAt(plan, today)
+  const half = Math.floor((plan.cycleWeeks * 7) / 2)
+  const isFor = (day: Day): boolean => updatedOn !== null && updatedOn >= day - half
+  const given = (on: Day | null): UpdateState => ({ kind: 'given', on: on ?? today })
   const begun = Math.max(line.madeOn, line.startsOn ?? line.madeOn)
-  if (last === null || begun > last)
-    return begun > next ? { kind: 'not asked' } : { kind: 'due', on: next }
-  const windowFrom = previous === null ? Number.NEGATIVE_INFINITY : previous
-  if (updatedOn !== null && updatedOn > windowFrom)
-    return updatedOn > last || today <= last
-      ? { kind: 'given', on: updatedOn }
-      : { kind: 'due', on: next }
-  return today <= last ? { kind: 'due', on: last } : { kind: 'late', since: last }
+  if (last !== null && begun <= last && !isFor(last))
+    return today === last ? { kind: 'due', on: last } : { kind: 'late', since: last }
+  if (isFor(next) || (last !== null && begun <= last)) return given(updatedOn)
+  return begun > next ? { kind: 'not asked' } : { kind: 'due', on: next }
 }
