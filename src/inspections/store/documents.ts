@@ -94,7 +94,7 @@ export async function waitingDocuments(
     where brought_by = ${broughtBy} and not of_library and not exists (
       select from inspections.inspections i
       where i.authority = d.authority and i.document_id = d.id)
-    order by brought_at desc limit 20`.execute(trx)
+    order by brought_at desc limit 200`.execute(trx)
   return rows.map(row => ({ id: row.id, name: row.name, broughtAt: row.brought_at }))
 }
 

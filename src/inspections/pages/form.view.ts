@@ -1,0 +1,188 @@
+import {
+  button,
+  checkboxes,
+  details,
+  input,
+  radios,
+  select,
+  textarea,
+} from '#kit/html/components/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import type { FieldError } from '#kit/html/page.ts'
+import { errorOf, type FormValues, typed, typedAll } from '#kit/http/index.ts'
+import type { Colleague } from '#findings'
+import { type FrameworkKey, frameworkOf } from '../frameworks/index.ts'
+import {
+  type InspectionKind,
+  inspectionKinds,
+  pointKindKeys,
+  pointKinds,
+  statements,
+} from '../inspection.ts'
+import { pointNumbers } from './fields.ts'
+
+export interface InspectionForm {
+  readonly kind: InspectionKind
+  readonly framework: FrameworkKey | null
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+  readonly colleagues: readonly Colleague[]
+  readonly csrf: Html
+  readonly action: string
+  readonly submit: string
+  readonly back: string
+  /** Whether it is asked if recommendations go to the inbox: when an inspection is made. */
+  readonly asksInbox: boolean
+  /** Whether pages of a document stand beside it that a number can lead to. */
+  readonly hasPages: boolean
+}
+
+/** Empty rows for points, beyond those that are filled in. */
+const MORE = 3
+
+export function inspectionForm(form: InspectionForm): Html {
+  const { values, errors, kind, framework } = form
+  return html`<form method="post" action="${form.action}" novalidate>
+${form.csrf}
+<input type="hidden" name="kind" value="${kind}">
+<input type="hidden" name="framework" value="${framework ?? ''}">
+<p class="govuk-body"><strong>${inspectionKinds[kind]}</strong>${framework !== null && html`, ${frameworkOf(framework).shortName}`}</p>
+${line(form, 'title', 'Title', 'Leave it empty for the usual one')}
+${(kind === 'monitoring' || kind === 'focused' || kind === 'dfe-review' || kind === 'assurance') && html`${line(form, 'visitNumber', 'Number of the visit', 'Where visits are counted', 'govuk-input--width-3')}${line(form, 'theme', 'Theme', 'What they looked at')}`}
+<h2 class="govuk-heading-m">Dates</h2>
+${line(form, 'beganOn', 'First day on site', 'Such as 18 September 2017', 'govuk-input--width-20')}
+${line(form, 'endedOn', 'Last day on site', undefined, 'govuk-input--width-20')}
+${line(form, 'teamSize', 'How many inspectors came', undefined, 'govuk-input--width-3')}
+${line(form, 'receivedOn', 'Report received', 'The statutory days are counted from here', 'govuk-input--width-20')}
+${line(form, 'embargoedUntil', 'Under embargo until', 'Before that day nobody but those whom you name can see that this exists', 'govuk-input--width-20')}
+${readersField(form)}
+${line(form, 'publishedOn', 'Published', undefined, 'govuk-input--width-20')}
+${framework !== null && gradeFields(framework, values, errors)}
+${textarea({ id: 'summary', name: 'summary', rows: 4, label: { text: 'What it says as a whole' }, hint: { text: 'For a letter without grades, or in a sentence' }, value: typed(values, 'summary'), errorMessage: errorOf(errors, 'summary') })}
+${radios({
+  idPrefix: 'statement',
+  name: 'statement',
+  classes: 'govuk-radios--small',
+  fieldset: { legend: { text: 'Statement of action', classes: 'govuk-fieldset__legend--s' } },
+  items: (['none', 'full', 'priority'] as const).map(key => ({
+    value: key,
+    text: statements[key],
+    checked: (typed(values, 'statement') || 'none') === key,
+  })),
+})}
+${pointFields(form)}
+${
+  form.asksInbox &&
+  checkboxes({
+    idPrefix: 'inbox',
+    name: 'inbox',
+    items: [
+      {
+        value: 'yes',
+        text: 'Put each recommendation into the inbox of findings',
+        hint: { text: 'Under embargo they go there when it is lifted. Leave this out for inspections of long ago.' },
+        checked: typed(values, 'inbox') === 'yes',
+      },
+    ],
+  })
+}
+<div class="govuk-button-group">${button({ text: form.submit, preventDoubleClick: true })}<a class="govuk-link" href="${form.back}">Cancel</a></div>
+</form>`
+}
+
+function line(
+  { values, errors }: InspectionForm,
+  name: string,
+  label: string,
+  hint?: string,
+  classes?: string,
+): Html {
+  return input({
+    id: name,
+    name,
+    label: { text: label },
+    ...(hint !== undefined && { hint: { text: hint } }),
+    ...(classes !== undefined && { classes }),
+    value: typed(values, name),
+    errorMessage: errorOf(errors, name),
+  })
+}
+
+function readersField({ colleagues, values, errors }: InspectionForm): Html | false {
+  if (colleagues.length === 0) return false
+  const chosen = new Set(typedAll(values, 'readers'))
+  return details({
+    summaryText: 'Who may read it under embargo',
+    open: chosen.size > 0 || errorOf(errors, 'readers') !== undefined,
+    html: checkboxes({
+      idPrefix: 'readers',
+      name: 'readers',
+      classes: 'govuk-checkboxes--small',
+      fieldset: { legend: { text: 'Besides you' } },
+      items: colleagues.slice(0, 60).map(({ id, name }) => ({
+        value: id,
+        text: name,
+        checked: chosen.has(id),
+      })),
+      errorMessage: errorOf(errors, 'readers'),
+    }),
+  })
+}
+
+function gradeFields(
+  key: FrameworkKey,
+  values: FormValues,
+  errors: readonly FieldError[],
+): Html | false {
+  const { judgements, grades } = frameworkOf(key)
+  if (judgements.length === 0 || grades.length === 0) return false
+  return html`<h2 class="govuk-heading-m">Judgements</h2>
+${judgements.map(judgement =>
+  select({
+    id: `grade-${judgement.key}`,
+    name: `grade-${judgement.key}`,
+    label: { text: judgement.name },
+    items: [
+      { value: '', text: 'No grade' },
+      ...grades.map(grade => ({
+        value: grade.key,
+        text: grade.words[0],
+        selected: typed(values, `grade-${judgement.key}`) === grade.key,
+      })),
+    ],
+    errorMessage: errorOf(errors, `grade-${judgement.key}`),
+  }),
+)}`
+}
+
+function pointFields(form: InspectionForm): Html {
+  const { values } = form
+  const filled = pointNumbers(values)
+  const next = (filled.at(-1) ?? -1) + 1
+  const empty = filled.filter(at => typed(values, `point-${at}-words`) === '').length
+  const numbers = [...filled, ...Array.from({ length: Math.max(0, MORE - empty) }, (_, at) => next + at)]
+  return html`<h2 class="govuk-heading-m">Recommendations and strengths</h2>
+<p class="govuk-body">Word for word. Empty one to leave it out.</p>
+${numbers.map((at, place) => pointRow(form, at, place + 1))}`
+}
+
+function pointRow({ values, errors, hasPages }: InspectionForm, at: number, shown: number): Html {
+  const name = (field: string): string => `point-${at}-${field}`
+  const words = typed(values, name('words'))
+  const page = typed(values, name('page'))
+  const small = (field: string, label: string, width: string): Html =>
+    input({
+      id: name(field),
+      name: name(field),
+      label: { text: label },
+      classes: width,
+      value: typed(values, name(field)),
+      errorMessage: errorOf(errors, name(field)),
+    })
+  return html`<fieldset class="govuk-fieldset app-point"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${shown}. ${hasPages && /^\d+$/.test(page) && html`<a class="govuk-link" href="#page-${page}">See page ${page}</a>`}</legend>
+<input type="hidden" name="${name('id')}" value="${typed(values, name('id'))}">
+${select({ id: name('kind'), name: name('kind'), label: { text: 'Kind' }, items: pointKindKeys.map(key => ({ value: key, text: pointKinds[key], selected: typed(values, name('kind')) === key })) })}
+${textarea({ id: name('words'), name: name('words'), rows: Math.min(12, Math.max(2, Math.ceil(words.length / 70) + words.split('\n').length - 1)), label: { text: 'Words' }, value: words, errorMessage: errorOf(errors, name('words')) })}
+<div class="app-filter">${small('number', 'Number', 'govuk-input--width-5')}${small('paragraphs', 'Paragraphs', 'govuk-input--width-5')}${small('page', 'Page', 'govuk-input--width-3')}</div>
+</fieldset>`
+}

@@ -1,0 +1,112 @@
+import { type Day, dayOf, isoDay, longDay } from '#calendar'
+import { chartFigure } from '#kit/html/blocks.ts'
+import { dataTable } from '#kit/html/components/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { inspectionPath } from '../in-thread.ts'
+import type { GradeKey } from '../frameworks/index.ts'
+import type { History, Line, Mark } from '../history.ts'
+
+const left = 138
+const right = 12
+const width = 760
+const rowHeight = 44
+const top = 30
+
+/** A letter and a colour for each grade: the letter says what the colour says. */
+const looks: Readonly<Record<GradeKey, readonly [letter: string, fill: string, ink: string]>> = {
+  outstanding: ['O', '#0b6350', '#ffffff'],
+  good: ['G', '#3f8f5b', '#ffffff'],
+  adequate: ['A', '#f0b84a', '#17222b'],
+  'requires-improvement': ['RI', '#f0b84a', '#17222b'],
+  inadequate: ['I', '#b3261e', '#ffffff'],
+  'typically-positive': ['P', '#3f8f5b', '#ffffff'],
+  inconsistent: ['C', '#f0b84a', '#17222b'],
+  'widespread-failings': ['F', '#b3261e', '#ffffff'],
+  'statement-required': ['S', '#b3261e', '#ffffff'],
+  'no-statement-required': ['N', '#3f8f5b', '#ffffff'],
+}
+
+const yearOf = (day: Day): number => Number(isoDay(day).slice(0, 4))
+
+/** All judgements from outside on one picture, with the same as a table. */
+export function historyView(history: History, today: Day): Html | false {
+  const { lines, changes, visits } = history
+  const days = [...lines.flatMap(({ marks }) => marks.map(({ on }) => on)), ...visits.map(({ on }) => on)]
+  if (days.length === 0 || lines.length === 0) return false
+  const first = yearOf(Math.min(...days))
+  const last = yearOf(Math.max(today, ...days)) + 1
+  const from = dayOf(first, 1, 1) ?? 0
+  const to = dayOf(last, 1, 1) ?? 1
+  const across = (day: Day): number =>
+    Math.round((left + ((day - from) / (to - from)) * (width - left - right)) * 10) / 10
+  const visitRow = lines.length
+  const height = top + (lines.length + 1) * rowHeight + 8
+  const years = Array.from({ length: last - first }, (_, at) => first + at)
+  const every = years.length > 9 ? 2 : 1
+  const chart = html`<svg class="app-control-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="judgements-title judgements-says" font-size="13">
+<title id="judgements-title">Judgements from outside, ${first} to ${yearOf(today)}</title>
+<desc id="judgements-says">${lines.map(line => `${line.name}: ${line.marks.map(({ on, words }) => `${words} in ${yearOf(on)}`).join(', ')}.`).join(' ')}</desc>
+${years.map(
+  (year, at) => html`<line x1="${across(dayOf(year, 1, 1) ?? 0)}" x2="${across(dayOf(year, 1, 1) ?? 0)}" y1="${top - 8}" y2="${height - 8}" stroke="#d9dedd"/>${at % every === 0 && html`<text x="${across(dayOf(year, 1, 1) ?? 0) + 4}" y="16" fill="#4b5963">${year}</text>`}`,
+)}
+${changes.map(
+  ({ on }, at) => html`<line x1="${across(on) - 16}" x2="${across(on) - 16}" y1="${top - 8}" y2="${height - 8}" stroke="#17222b" stroke-width="1.4" stroke-dasharray="5 4"/><text x="${across(on) - 20}" y="${height - 10}" fill="#17222b" text-anchor="end" font-size="12">grid ${at + 1}</text>`,
+)}
+${lines.map((line, row) => lineView(line, top + row * rowHeight, across, across(Math.max(today, ...days))))}
+<text x="0" y="${top + visitRow * rowHeight + 18}" fill="#17222b">Visits, letters</text>
+${visits.map(({ on }) => html`<path d="M${across(on)} ${top + visitRow * rowHeight + 6}l5 7l-5 7l-5-7z" fill="#4b5963"/>`)}
+</svg>`
+  return chartFigure({
+    caption: captionOf(lines),
+    chart,
+    tableSummary: 'Show the judgements in a table',
+    table: tableOf(lines),
+    note: html`O outstanding, G good, RI requires improvement, I inadequate; for SEND across the area P typically positive, C inconsistent, F widespread failings. A line shows how long a judgement stood. Diamonds are visits and letters that give no grade.${
+      changes.length > 0 &&
+      html` The grid changed: ${changes.map(({ on, says }, at) => html`(${at + 1}) ${longDay(on)}. ${says} `)}A grade before and after such a line is not of quite the same thing.`
+    }`,
+  })
+}
+
+function lineView(line: Line, y: number, across: (day: Day) => number, end: number): Html {
+  return html`<text x="0" y="${y + 18}" fill="#17222b">${line.name}</text>
+${line.marks.map((mark, at) => {
+  const next = line.marks[at + 1]
+  const [letter, fill, ink] = looks[mark.grade]
+  const x = across(mark.on)
+  const to = next === undefined ? end : across(next.on)
+  return html`<line x1="${x}" x2="${to}" y1="${y + 13}" y2="${y + 13}" stroke="${fill}" stroke-width="5"${mark.shared && html` stroke-dasharray="3 4"`}/><rect x="${x - 13}" y="${y}" width="26" height="26" rx="13" fill="${fill}" stroke="#ffffff" stroke-width="2"/><text x="${x}" y="${y + 17.5}" text-anchor="middle" font-size="12" font-weight="600" fill="${ink}">${letter}</text>`
+})}`
+}
+
+/** 'Overall: from inadequate in 2019 to good in 2025.' */
+function captionOf(lines: readonly Line[]): string {
+  const [line] = lines
+  const first = line?.marks[0]
+  const last = line?.marks.at(-1)
+  if (line === undefined || first === undefined || last === undefined) return 'Judgements'
+  if (first === last) return `${line.name}: ${last.words.toLowerCase()} in ${yearOf(last.on)}.`
+  return `${line.name}: from ${first.words.toLowerCase()} in ${yearOf(first.on)} to ${last.words.toLowerCase()} in ${yearOf(last.on)}.`
+}
+
+function tableOf(lines: readonly Line[]): Html {
+  const rows = lines.flatMap(line => line.marks.map(mark => ({ line, mark })))
+  return dataTable({
+    caption: 'Judgements from outside',
+    captionHidden: true,
+    columns: [
+      { heading: 'About', names: true, cell: ({ line }) => line.name },
+      { heading: 'Ended', cell: ({ mark }) => linkTo(mark) },
+      { heading: 'Grade', cell: ({ mark }) => mark.words },
+      {
+        heading: 'As the report calls it',
+        cell: ({ mark }) =>
+          mark.shared ? `${mark.judgement} (judged together with others)` : mark.judgement,
+      },
+    ],
+    rows,
+  })
+}
+
+const linkTo = ({ inspectionId, on }: Mark): Html =>
+  html`<a class="govuk-link" href="${inspectionPath(inspectionId)}">${longDay(on)}</a>`
