@@ -13,7 +13,7 @@ import {
   type Step,
   steps,
 } from './finding.ts'
-import { addEvent, findingById, insertFinding, updateFinding } from './store.ts'
+import { addEvent, findingById, insertFinding, updateFinding } from './store/index.ts'
 
 /** Who changes it, when, and in which council. */
 export interface Changing {

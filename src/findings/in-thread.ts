@@ -2,7 +2,7 @@ import type { Trx } from '#kit/db/index.ts'
 import { type Gap, type GapSource, type KindOfThing, linksTo, mayRead } from '../thread/index.ts'
 import { FINDING } from './change.ts'
 import { brief, type Finding, isOpen, nameOf, states } from './finding.ts'
-import { allFindings, findingsById } from './store.ts'
+import { allFindings, findingsById } from './store/index.ts'
 
 export const findingPath = (id: string): string => `/findings/${id}`
 

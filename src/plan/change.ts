@@ -290,7 +290,11 @@ export async function closeLine(
   if (evidence.trim().length < 10)
     throw invalid([{ field: 'evidence', message: 'Enter the evidence that it is done.' }])
   const below = (await linesOfPlan(trx, line.planId)).filter(
-    each => each.parentId === id && isOpenLine(each),
+    each =>
+      each.parentId === id &&
+      isOpenLine(each) &&
+      // A milestone is reached and not closed.
+      !(each.kind === 'milestone' && each.delivery === 'complete'),
   )
   if (below.length > 0)
     throw invalid([

@@ -15,7 +15,7 @@ import {
 } from '../finding.ts'
 import { findingPath } from '../in-thread.ts'
 import type { Likeness } from '../likeness.ts'
-import type { FindingEvent } from '../store.ts'
+import type { FindingEvent } from '../store/index.ts'
 import { themes } from '../themes.ts'
 import { stateCell } from './findings.view.ts'
 

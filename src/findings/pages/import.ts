@@ -24,7 +24,7 @@ import { columnKeys, columnWords, findingColumns, findingFrom } from '../bring.t
 import { addFinding } from '../change.ts'
 import { sourceKindKeys, sourceKinds } from '../finding.ts'
 import { guessMapping } from '../sheet.ts'
-import { finishSheet, type KeptSheet, type RefusedRow, sheetById } from '../sheet-store.ts'
+import { finishSheet, type KeptSheet, type RefusedRow, sheetById } from '../store/index.ts'
 import { maybeText, MaybeDay } from './fields.ts'
 import { formView } from './form.view.ts'
 import { changingOf, type FindingsRooms, placeOf } from './rooms.ts'

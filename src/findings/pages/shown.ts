@@ -3,7 +3,7 @@ import { notFound } from '#kit/http/index.ts'
 import { viewerOf } from '#people'
 import { mayRead } from '../../thread/index.ts'
 import type { Finding } from '../finding.ts'
-import { findingById } from '../store.ts'
+import { findingById } from '../store/index.ts'
 import { type FindingsRooms, placeOf } from './rooms.ts'
 
 /** The finding of an address, for whoever may see it; for others there is no such page. */

@@ -14,7 +14,7 @@ import {
 } from '#kit/http/index.ts'
 import { masked } from '../private-words.ts'
 import { type Mapping, readSheet } from '../sheet.ts'
-import { type KeptSheet, keepSheet } from '../sheet-store.ts'
+import { type KeptSheet, keepSheet } from '../store/index.ts'
 import { changingOf, type FindingsRooms } from './rooms.ts'
 
 /** As many bytes as a table of a plan or of findings may have. */

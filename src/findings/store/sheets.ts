@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#kit/db/index.ts'
-import type { Mapping, SheetLine } from './sheet.ts'
+import type { Mapping, SheetLine } from '../sheet.ts'
 
 export interface RefusedRow {
   readonly line: number

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { isoDay, parseIsoDay, type Day } from '#calendar'
 import type { Dimension } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
-import type { Finding, NewFinding, Severity, SourceKind, State } from './finding.ts'
-import { isTheme } from './themes.ts'
+import type { Finding, NewFinding, Severity, SourceKind, State } from '../finding.ts'
+import { isTheme } from '../themes.ts'
 
 type FindingsTable = {
   authority: string
