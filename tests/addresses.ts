@@ -38,7 +38,7 @@ export const accountRoutes: readonly string[] = [
 
 /** The persona who sees a route: the director, unless it is for the administrator. */
 export function whoSees(route: string): 'administrator' | 'director' {
-  return route.startsWith('/people') ? 'administrator' : 'director'
+  return /^\/(people|administration)/.test(route) ? 'administrator' : 'director'
 }
 
 /**
@@ -78,6 +78,15 @@ export async function addressesOf(
     '/people',
     '/people/invite',
     '/people/policies',
+    '/administration',
+    '/administration/settings',
+    '/administration/theme',
+    '/administration/population',
+    '/administration/jobs',
+    '/administration/storage',
+    '/administration/condition',
+    '/administration/journal',
+    '/administration/held',
     '/looking',
     '/looking/quiet',
     '/me/looking',

@@ -2,7 +2,7 @@ import { longDay } from '#calendar'
 import { type FrozenExtract, shortId } from '#extracts'
 
 /** An extract as a figure names it: 'Annex A workbook, 31 March 2026 (3f2a91c0)'. */
-export function extractInWords(extract: FrozenExtract): string {
+export function extractInWords(extract: Pick<FrozenExtract, 'id' | 'title' | 'asOf'>): string {
   return `${extract.title}, ${longDay(extract.asOf)} (${shortId(extract.id)})`
 }
 

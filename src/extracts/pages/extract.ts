@@ -5,8 +5,8 @@ import { permits, viewerOf } from '#people'
 import type { ExtractStore } from '../freeze.ts'
 import { type FrozenExtract, refusalsFromBytes } from '../frozen.ts'
 import { seeRefusedRows } from '../policy.ts'
-import { frozenExtracts } from '../store.ts'
-import { extractView } from './extract.view.ts'
+import { destroyedExtracts, frozenExtracts } from '../store.ts'
+import { destroyedView, extractView } from './extract.view.ts'
 
 /** `/data/<id>`: one extract, what was read of it and what was refused, row by row. */
 export function extractPage(
@@ -20,7 +20,15 @@ export function extractPage(
     handler: async ({ request, params }) => {
       const place = await here(request)
       if (place === null) throw notFound()
-      const extracts = await db.as(place.council.code, frozenExtracts)
+      const [extracts, gone] = await db.as(place.council.code, async trx => [
+        await frozenExtracts(trx),
+        await destroyedExtracts(trx),
+      ])
+      const destroyed = gone.find(each => each.id === params.id)
+      if (destroyed !== undefined) {
+        const body = destroyedView(destroyed)
+        return show({ title: destroyed.title, current: '/data', breadcrumbs, body })
+      }
       const extract = extracts.find(each => each.id === params.id)
       if (extract === undefined) throw notFound()
       const mayRows = permits(seeRefusedRows, viewerOf(request))
@@ -29,12 +37,14 @@ export function extractPage(
       return show({
         title: extract.title,
         current: '/data',
-        breadcrumbs: [{ text: 'Data', href: '/data' }],
+        breadcrumbs,
         body,
       })
     },
   })
 }
+
+const breadcrumbs = [{ text: 'Data', href: '/data' }]
 
 async function refusalsOf({ vault }: ExtractStore, extract: FrozenExtract) {
   return refusalsFromBytes(await vault.get(extract.refusalsSha256))

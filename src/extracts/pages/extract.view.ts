@@ -4,6 +4,7 @@ import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Refusal } from '../extract.ts'
 import type { FrozenExtract } from '../frozen.ts'
+import type { DestroyedExtract } from '../store.ts'
 import { effects, reportView } from './report.view.ts'
 
 export interface ExtractModel {
@@ -25,6 +26,20 @@ ${definition([
 ])}
 ${reportView(extract)}
 ${refusals.length > 0 && refusalsView(extract.id, refusals)}`
+}
+
+/** An extract of which nothing is left but that it was, and the figures that were counted from it. */
+export function destroyedView({ id, title, asOf, rule, destroyedAt }: DestroyedExtract): Html {
+  return html`${heading({ title, caption: 'Extract', lead: `Its records were destroyed on ${loadedOn(destroyedAt)}, because the time for which they are kept was over.` })}
+${definition([
+  { term: 'By which rule', says: rule },
+  { term: 'It described', says: longDay(asOf) },
+  { term: 'Known by', says: html`<code class="app-hash">${id}</code>` },
+  {
+    term: 'What is left',
+    says: 'The figures that were counted from it. They cannot be counted again, and the children behind them cannot be shown.',
+  },
+])}`
 }
 
 function refusalsView(extract: string, refusals: readonly Refusal[]): Html {

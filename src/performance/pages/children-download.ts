@@ -3,13 +3,14 @@ import { isoMonth, parseIsoMonth } from '#calendar'
 import type { Rooms } from '#council'
 import { type Definition, membersOf } from '#indicators'
 import { csvText } from '#kit/files/csv-write.ts'
-import { download, notFound, type Route, route } from '#kit/http/index.ts'
+import { download, notFound, type Route, route, seeOther } from '#kit/http/index.ts'
 import { viewerOf } from '#people'
 import { childColumns } from '../child-columns.ts'
 import type { Shelf } from '../history.ts'
 import { sightOf } from '../sight.ts'
-import { isCounted } from './children.ts'
+import { isCounted, restsOnDestroyed } from './children.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
+import { childrenPath } from './paths.ts'
 
 /**
  * `/indicators/AS01/children/2026-03/all.csv`: everybody behind a figure, counted or not, in one file
@@ -33,6 +34,11 @@ export function childrenDownload(
       const slice = sliceOf(query)
       const isThere = await db.as(place.council.code, trx => isCounted(trx, month, slice))
       if (!isThere) throw notFound()
+      const destroyed = await db.as(place.council.code, trx =>
+        restsOnDestroyed(trx, definition, month),
+      )
+      // The page says by which rule there is nobody to hand over.
+      if (destroyed !== null) return seeOther(childrenPath(definition.code, month, slice))
       const history = await shelf.history(place.council.code)
       const all = membersOf(history, definition, month, slice)
       const members = sightOf(viewerOf(request), all).seen

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Month, monthOf, parseIsoMonth } from '#calendar'
 import type { Rooms } from '#council'
+import { type DestroyedExtract, destroyedExtracts } from '#extracts'
 import { type Definition, membersOf, type Slice } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
@@ -8,8 +9,8 @@ import { viewerOf } from '#people'
 import type { Shelf } from '../history.ts'
 import { nameOfCount } from '../reading.ts'
 import { sightOf } from '../sight.ts'
-import { latestCount, sliceNames } from '../store.ts'
-import { childrenView } from './children.view.ts'
+import { latestCount, sliceNames, sources } from '../store.ts'
+import { childrenView, destroyedView } from './children.view.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
 import { indicatorPath } from './paths.ts'
 
@@ -37,6 +38,18 @@ export function childrenPage(
       const slice = sliceOf(query)
       const isThere = await db.as(place.council.code, trx => isCounted(trx, month, slice))
       if (!isThere) throw notFound()
+      const crumbs = [
+        { text: 'Indicators', href: '/indicators' },
+        { text: nameOfCount(definition), href: indicatorPath(definition.code, slice) },
+      ]
+      const destroyed = await db.as(place.council.code, trx =>
+        restsOnDestroyed(trx, definition, month),
+      )
+      if (destroyed !== null) {
+        const body = destroyedView({ definition, slice, month, destroyed })
+        const title = `Children: ${nameOfCount(definition)}`
+        return show({ title, current: '/indicators', breadcrumbs: crumbs, body })
+      }
       const history = await shelf.history(place.council.code)
       const shown = query.show === undefined ? null : { part: query.show, page: query.page }
       const { seen, unseen } = sightOf(
@@ -46,10 +59,7 @@ export function childrenPage(
       return show({
         title: `Children: ${nameOfCount(definition)}`,
         current: '/indicators',
-        breadcrumbs: [
-          { text: 'Indicators', href: '/indicators' },
-          { text: nameOfCount(definition), href: indicatorPath(definition.code, slice) },
-        ],
+        breadcrumbs: crumbs,
         body: childrenView({
           definition,
           slice,
@@ -62,6 +72,21 @@ export function childrenPage(
       })
     },
   })
+}
+
+/** The extract that a month's figure rests on, where its records were destroyed; null where they are there. */
+export async function restsOnDestroyed(
+  trx: Trx,
+  { code }: Pick<Definition, 'code'>,
+  month: Month,
+): Promise<DestroyedExtract | null> {
+  const gone = await destroyedExtracts(trx)
+  if (gone.length === 0) return null
+  const count = await latestCount(trx)
+  if (count === null) return null
+  const source = (await sources(trx)).find(each => each.indicator === code)
+  const id = count.extracts[source?.extracts[month - count.firstMonth] ?? -1]
+  return gone.find(each => each.id === id) ?? null
 }
 
 /** Whether figures are kept for the month and the part: any other address leads nowhere. */

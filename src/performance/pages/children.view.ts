@@ -1,4 +1,5 @@
-import type { Month } from '#calendar'
+import { longDay, type Month } from '#calendar'
+import type { DestroyedExtract } from '#extracts'
 import type { Definition, Member, Slice } from '#indicators'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { type Column, dataTable, pagination } from '#kit/html/components/index.ts'
@@ -30,11 +31,7 @@ export const PAGE_ROWS = 100
 export function childrenView(model: ChildrenModel): Html {
   const { definition, slice, month, members, unseen, shown } = model
   const when = periodInWords(definition, month)
-  const top = heading({
-    title: nameOfCount(definition),
-    caption: `Children behind the figure · ${slice.dimension === 'county' ? 'Whole county' : slice.name} · ${when}`,
-    lead: definitionInWords(definition),
-  })
+  const top = headingOf(model)
   const others =
     unseen > 0 &&
     html`<p class="govuk-inset-text">${countInWords(unseen)} ${unseen === 1 ? 'child or event is' : 'children or events are'} in this figure and in other teams, so ${unseen === 1 ? 'it is' : 'they are'} not shown to you.</p>`
@@ -51,6 +48,35 @@ export function childrenView(model: ChildrenModel): Html {
     return html`${top}${others}${file}${chosen && pageView(model, chosen, shown.page)}`
   }
   return html`${top}${others}${file}${parts.map(part => beginningView(model, part))}`
+}
+
+/** Where the records that a figure was counted from are gone by rule, nobody can be shown. */
+export function destroyedView({
+  definition,
+  slice,
+  month,
+  destroyed,
+}: Pick<ChildrenModel, 'definition' | 'slice' | 'month'> & {
+  readonly destroyed: DestroyedExtract
+}): Html {
+  const on = longDay(Math.floor(destroyed.destroyedAt.getTime() / 86_400_000))
+  return html`${headingOf({ definition, slice, month })}
+${emptyState({
+  title: 'The records behind this figure were destroyed',
+  text: html`They stood in “<a class="govuk-link" href="/data/${destroyed.id}">${destroyed.title}</a>” and were destroyed on ${on} by the rule: ${destroyed.rule} The figure is kept as it was.`,
+})}`
+}
+
+function headingOf({
+  definition,
+  slice,
+  month,
+}: Pick<ChildrenModel, 'definition' | 'slice' | 'month'>): Html {
+  return heading({
+    title: nameOfCount(definition),
+    caption: `Children behind the figure · ${slice.dimension === 'county' ? 'Whole county' : slice.name} · ${periodInWords(definition, month)}`,
+    lead: definitionInWords(definition),
+  })
 }
 
 interface PartOfGroup {

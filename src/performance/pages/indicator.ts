@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Rooms } from '#council'
-import { frozenExtracts } from '#extracts'
+import {
+  type DestroyedExtract,
+  destroyedExtracts,
+  type FrozenExtract,
+  frozenExtracts,
+} from '#extracts'
 import { type Definition, dimensions, type Slice, wholeCounty } from '#indicators'
 import { forbidden, notFound, type Route, route, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
@@ -35,7 +40,7 @@ export function indicatorPage({ db, here }: Rooms, definitions: readonly Definit
       if (place === null || definition === undefined) throw notFound()
       const [found, extracts] = await db.as(place.council.code, async trx => [
         await readingsOfIndicator(trx, definition),
-        await frozenExtracts(trx),
+        [...(await frozenExtracts(trx)), ...(await destroyedExtracts(trx))],
       ])
       const slice = sliceOf(query)
       const viewer = viewerOf(request)
@@ -66,7 +71,7 @@ export function indicatorPage({ db, here }: Rooms, definitions: readonly Definit
   })
 }
 
-function extractOf(reading: Reading, extracts: Awaited<ReturnType<typeof frozenExtracts>>) {
+function extractOf(reading: Reading, extracts: readonly (FrozenExtract | DestroyedExtract)[]) {
   const extract = extracts.find(each => each.id === reading.latest?.extract)
   return extract === undefined
     ? null

@@ -58,7 +58,7 @@ ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(readi
 ${definitionView(definition, reading.version, model.extract)}`
 }
 
-const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. Whoever runs it can say so: <code>npx sightline init --name NAME --children NUMBER --year YEAR</code></div>`
+const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. An administrator can say so under “Administration”, “Child population”.</div>`
 
 function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
   const { definition, latest, signal } = reading
