@@ -3,7 +3,7 @@ import { type Day, isoDay } from '#calendar'
 import { record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import { conflict, invalid, notFound } from '#kit/http/index.ts'
-import { ensureLink, type Thing } from '../thread/index.ts'
+import { ensureLink, type Thing } from '#thread'
 import {
   after,
   type Finding,

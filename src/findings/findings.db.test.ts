@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readJournal } from '#journal'
 import { findingKind, findingGaps, findingsPages, FINDING, allFindings, takeStep } from './index.ts'
-import { allGaps, openThread, threadPages } from '../thread/index.ts'
+import { allGaps, openThread, threadPages } from '#thread'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite, today } from '../../tests/signed-in.ts'
 import { fillDemoFindings } from './demo.ts'

@@ -1,5 +1,5 @@
 import type { Trx } from '#kit/db/index.ts'
-import { type Gap, type GapSource, type KindOfThing, linksTo, mayRead } from '../thread/index.ts'
+import { type Gap, type GapSource, type KindOfThing, linksTo, mayRead } from '#thread'
 import { FINDING } from './change.ts'
 import { brief, type Finding, isOpen, nameOf, states } from './finding.ts'
 import { allFindings, findingsById } from './store/index.ts'

@@ -1,11 +1,5 @@
 import type { Day } from '#calendar'
-import {
-  dayFrom,
-  type Mapping,
-  privateWordsIn,
-  type RefusedRow,
-  type SheetLine,
-} from '../findings/index.ts'
+import { dayFrom, type Mapping, privateWordsIn, type RefusedRow, type SheetLine } from '#findings'
 import type { Delivery, LineKind } from './line.ts'
 
 /** The columns of a plan in a spreadsheet, with the headings that councils give them. */

@@ -11,8 +11,8 @@ import {
   isOwner,
   takeStep,
   after,
-} from '../findings/index.ts'
-import { addLink, ensureLink, removeLink } from '../thread/index.ts'
+} from '#findings'
+import { addLink, ensureLink, removeLink } from '#thread'
 import { isOpenLine, type Line, mayStandBelow, type Plan } from './line.ts'
 import { INDICATOR, lineThing } from './measure.ts'
 import {

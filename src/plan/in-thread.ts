@@ -1,12 +1,6 @@
 import { type Day, longDay } from '#calendar'
 import type { Viewer } from '#people'
-import {
-  type Gap,
-  type GapSource,
-  isOnlyPartner,
-  type KindOfThing,
-  mayRead,
-} from '../thread/index.ts'
+import { type Gap, type GapSource, isOnlyPartner, type KindOfThing, mayRead } from '#thread'
 import { gather, isStill, type Standing } from './gather.ts'
 import { accountable, deliveries, isOpenLine, isWork, type Line, lineKinds } from './line.ts'
 import { INDICATOR, LINE, measureName, measureOf, measurePath } from './measure.ts'

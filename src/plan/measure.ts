@@ -6,7 +6,7 @@ import {
   type Slice,
   wholeCounty,
 } from '#indicators'
-import type { Thing } from '../thread/index.ts'
+import type { Thing } from '#thread'
 
 /** The kind of thing that a measure is in the thread. */
 export const INDICATOR = 'indicator'

@@ -8,8 +8,8 @@ import {
   findingKind,
   findingsPages,
   noCohort,
-} from '../findings/index.ts'
-import { openThread, threadPages } from '../thread/index.ts'
+} from '#findings'
+import { openThread, threadPages } from '#thread'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite, today } from '../../tests/signed-in.ts'
 import {

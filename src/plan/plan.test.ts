@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayOf, isWorkingDay } from '#calendar'
-import { readSheet, guessMapping } from '../findings/index.ts'
+import { readSheet, guessMapping } from '#findings'
 import { deliveryNamed, ownersIn, planColumns, readPlan } from './bring.ts'
 import { comingBack, toCarry } from './carry.ts'
 import { coverageOf } from './coverage.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { mayRead, threadOf } from '../../thread/index.ts'
+import { mayRead, threadOf } from '#thread'
 import { findingThing } from '../change.ts'
 import { type Finding, isOpen, nameOf } from '../finding.ts'
 import { likelyTheSame, type Likeness } from '../likeness.ts'

@@ -3,7 +3,7 @@ import { definitionOf } from '#indicators'
 import { heading } from '#kit/html/blocks.ts'
 import { dataTable, summaryList } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
-import { type ThreadModel, threadView } from '../../thread/index.ts'
+import { type ThreadModel, threadView } from '#thread'
 import {
   after,
   brief,

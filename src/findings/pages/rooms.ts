@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Place, Rooms } from '#council'
 import { notFound } from '#kit/http/index.ts'
 import { type Role, type Viewer, viewerOf } from '#people'
-import type { Thread } from '../../thread/index.ts'
+import type { Thread } from '#thread'
 import type { Changing } from '../change.ts'
 
 /** Somebody who can own a finding or a line of a plan. */

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { notFound } from '#kit/http/index.ts'
 import { viewerOf } from '#people'
-import { mayRead } from '../../thread/index.ts'
+import { mayRead } from '#thread'
 import type { Finding } from '../finding.ts'
 import { findingById } from '../store/index.ts'
 import { type FindingsRooms, placeOf } from './rooms.ts'

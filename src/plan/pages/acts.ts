@@ -25,7 +25,7 @@ import {
   isOpen,
   likelyTheSame,
   refusePrivate,
-} from '../../findings/index.ts'
+} from '#findings'
 import {
   answerFinding,
   type Changing,

@@ -11,7 +11,7 @@ import {
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
-import { brief, type Finding, namesField, nameOf } from '../../findings/index.ts'
+import { brief, type Finding, namesField, nameOf } from '#findings'
 import type { Standing } from '../gather.ts'
 import { isGood, verdicts } from '../impact.ts'
 import { accountable, deliveries, deliveryKeys } from '../line.ts'

@@ -13,15 +13,8 @@ import {
   seeOther,
   show,
 } from '#kit/http/index.ts'
-import {
-  brief,
-  changingOf,
-  findingById,
-  findingPath,
-  formView,
-  nameOf,
-} from '../../findings/index.ts'
-import { mayRead } from '../../thread/index.ts'
+import { brief, changingOf, findingById, findingPath, formView, nameOf } from '#findings'
+import { mayRead } from '#thread'
 import { answerFinding } from '../change.ts'
 import { linePath } from '../in-thread.ts'
 import { isOpenLine, isWork } from '../line.ts'

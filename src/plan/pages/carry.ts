@@ -18,14 +18,7 @@ import {
   typed,
   typedAll,
 } from '#kit/http/index.ts'
-import {
-  brief,
-  changingOf,
-  formView,
-  maybeText,
-  refusePrivate,
-  text,
-} from '../../findings/index.ts'
+import { brief, changingOf, formView, maybeText, refusePrivate, text } from '#findings'
 import { carryForward } from '../decide.ts'
 import { isOpenLine } from '../line.ts'
 import { linesIn, planCrumbs, planIn, planPath, type PlanRooms, seenBy } from './rooms.ts'

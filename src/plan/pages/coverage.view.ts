@@ -1,13 +1,6 @@
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import {
-  brief,
-  type Finding,
-  findingPath,
-  nameOf,
-  sourceKindKeys,
-  sourceKinds,
-} from '../../findings/index.ts'
+import { brief, type Finding, findingPath, nameOf, sourceKindKeys, sourceKinds } from '#findings'
 import type { Coverage } from '../coverage.ts'
 import type { Standing } from '../gather.ts'
 import { linePath } from '../in-thread.ts'

@@ -16,7 +16,7 @@ import {
   typed,
 } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { changingOf, formView, maybeText } from '../../findings/index.ts'
+import { changingOf, formView, maybeText } from '#findings'
 import { changePlan } from '../change.ts'
 import { fund, unfund } from '../decide.ts'
 import { fundingCheck, inPounds, penceFrom } from '../money.ts'

@@ -36,7 +36,7 @@ import {
   refusedCsv,
   sheetById,
   tableForm,
-} from '../../findings/index.ts'
+} from '#findings'
 import {
   type Draft,
   type PlanRead,

@@ -31,7 +31,7 @@ import {
   refusePrivate,
   sharedField,
   text,
-} from '../../findings/index.ts'
+} from '#findings'
 import { addLine, answerFinding, changeLine, type LineFields } from '../change.ts'
 import type { Standing } from '../gather.ts'
 import { linePath } from '../in-thread.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { threadOf } from '../../thread/index.ts'
+import { threadOf } from '#thread'
 import { mayTellLine } from '../in-thread.ts'
 import { lineThing } from '../measure.ts'
 import { closeLines, tellPlans, writePlans } from '../policy.ts'

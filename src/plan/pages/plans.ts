@@ -13,7 +13,7 @@ import {
   show,
 } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { changingOf, DayText, formView, maybeText, text } from '../../findings/index.ts'
+import { changingOf, DayText, formView, maybeText, text } from '#findings'
 import { changePlan, makePlan } from '../change.ts'
 import { writePlans } from '../policy.ts'
 import { planFields, plansView } from './plans.view.ts'

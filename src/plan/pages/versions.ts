@@ -16,8 +16,8 @@ import {
   show,
 } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { isOnlyPartner } from '../../thread/index.ts'
-import { changingOf, DayText, formView, maybeText, text } from '../../findings/index.ts'
+import { isOnlyPartner } from '#thread'
+import { changingOf, DayText, formView, maybeText, text } from '#findings'
 import { recordVersion, snapshotNow } from '../decide.ts'
 import { decidePlans } from '../policy.ts'
 import { versionsOf } from '../store/index.ts'
