@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { councils } from '#council'
 import { frozenExtracts } from '#extracts'
+import { readJournal, record } from '#journal'
 import type { Database } from '#kit/db/index.ts'
 import { temporaryHome } from '../../tests/county.ts'
 import { runChild } from '../../tests/crash.ts'
@@ -120,13 +121,47 @@ test('load, load again, verify, and what verify says of a figure that was change
   expect(sound.out).toMatch(/Figures: [\d,]+ counted again, 0 differ\./)
   expect(sound.out).toContain('Journal: every line is as it was written.')
 
+  const kept = join(folder, 'kept-elsewhere')
+  expect((await sightline(['journal-heads', '--to', kept], env)).out).toMatch(
+    /^One head was written/,
+  )
+  const [noted = ''] = readdirSync(kept)
+  const heads = join(kept, noted)
+  const known = await sightline(['verify', '--heads', heads], env)
+  expect([known.code, known.out]).toEqual([
+    0,
+    expect.stringContaining('One head that was kept elsewhere is'),
+  ])
+  await writeJournalAnew(db)
+  // What was written anew fits together, and only what was kept elsewhere shows it.
+  expect((await sightline(['verify'], env)).code).toBe(0)
+  const anew = await sightline(['verify', '--heads', heads], env)
+  expect([anew.code, anew.out]).toEqual([1, expect.stringMatching(/Line \d+ .*was written anew/)])
+  const none = await sightline(['verify', '--heads', join(folder, 'returns', 'header.csv')], env)
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('Line 1 is not a head')])
+
   await sql`update performance.figures set numerators[1] = 4711 where dimension = 'county'`.execute(
     db.owner,
   )
   const changed = await sightline(['verify'], env)
   expect(changed.code).toBe(1)
   expect(changed.out).toMatch(/whole county, \d{4}-\d\d: kept 4711.*, counted again /)
-})
+}, 90_000)
+
+/** As somebody would who owns the database and knows how its lines are made. */
+async function writeJournalAnew(db: Database): Promise<void> {
+  const lines = await db.as('TRY', trx => readJournal(trx, { limit: 100 }))
+  await sql
+    .raw(
+      `begin; alter table journal.lines disable trigger user; delete from journal.lines;
+      delete from journal.heads; alter table journal.lines enable trigger user; commit`,
+    )
+    .execute(db.owner)
+  for (const { action, subjectKind, subjectId, at } of lines.toReversed()) {
+    const subject = { kind: subjectKind, id: subjectId }
+    await db.as('TRY', trx => record(trx, { actor: 'somebody else', action, subject }, at))
+  }
+}
 
 test('files that cannot be loaded get a sentence each, exit 1, and set nothing up', async () => {
   const db = await testDatabase()

@@ -4,6 +4,7 @@ import { exportChild } from './export-child.ts'
 import { exportUser } from './export-user.ts'
 import { init } from './init.ts'
 import { inviteCommand } from './invite.ts'
+import { journalHeads } from './journal-heads.ts'
 import { keysCommand } from './keys.ts'
 import { loadCommand } from './load.ts'
 import { retention } from './retention.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   serve,
   loadCommand,
   verify,
+  journalHeads,
   init,
   inviteCommand,
   work,

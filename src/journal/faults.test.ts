@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chainCheck } from './faults.ts'
+import { headsText, readHeads } from './noted.ts'
 import { BEGINNING, hashOf, type Line } from './line.ts'
 
 /** A chain as `record` writes it. */
@@ -96,4 +97,31 @@ test('a journal whose noted end is gone, or that was written anew, is found', ()
   const lines = chain(['a', 'b'])
   expect(kindsFound(lines, [])).toEqual(['end removed 2'])
   expect(kindsFound(chain(['a', 'c']), lines)).toEqual(['out of place 2'])
+})
+
+test('a journal that was written anew from end to end is found by a head that was kept elsewhere', () => {
+  const lines = chain(['a', 'b', 'c', 'd'])
+  const noted = [1, 3].flatMap(at => lines.slice(at, at + 1))
+  const found = (written: readonly Line[]) => {
+    const check = chainCheck(noted)
+    const faults = [...written.flatMap(line => check.line(line)), ...check.end(written.at(-1))]
+    return faults.map(fault => `${fault.kind} ${fault.seq}`)
+  }
+  expect(found(lines)).toEqual([])
+  expect(found(chain(['a', 'b', 'c', 'd', 'e']))).toEqual([])
+  // Each line fits the next, and the end is where the database says: without the heads all is well.
+  expect(kindsFound(chain(['a', 'x', 'c', 'd']), chain(['a', 'x', 'c', 'd']))).toEqual([])
+  expect(found(chain(['a', 'x', 'c', 'd']))).toEqual(['written anew 2', 'written anew 4'])
+  expect(found(chain(['a', 'b', 'c', 'x']))).toEqual(['written anew 4'])
+  expect(found(lines.slice(0, 2))).toEqual(['end removed 3'])
+  expect(found([])).toEqual(['end removed 1'])
+})
+
+test('heads are read back as they were written, and nothing else is read as one', () => {
+  const at = new Date('2026-11-21T23:00:00Z')
+  const heads = chain(['a', 'b']).map(({ authority, seq, hash }) => ({ authority, seq, hash, at }))
+  expect(readHeads(headsText(heads))).toEqual(heads)
+  expect(readHeads(`${headsText(heads)}\r\n\n${headsText(heads)}`)).toHaveLength(4)
+  for (const wrong of ['heads', '{}', '[1]', 'null', '{"authority":"a","seq":0,"hash":"","at":""}'])
+    expect(() => readHeads(`${headsText(heads)}${wrong}\n`)).toThrow('Line 3 is not a head')
 })
