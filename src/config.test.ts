@@ -41,6 +41,10 @@ test.for([
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.',
   ],
+  [{ SMTP_URL: 'http://mail', MAIL_FROM: 'a@b.example' }, 'SMTP_URL must be the address of a mail'],
+  [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL and MAIL_FROM must be set together.'],
+  [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'A <a@b.c>' }, 'MAIL_FROM must be one e-mail address'],
+  [{ JOURNAL_HEADS_TO: 'a@b.example' }, 'JOURNAL_HEADS_TO needs SMTP_URL and MAIL_FROM'],
   [{ SIGHTLINE_SECRET: 'short' }, 'SIGHTLINE_SECRET must be at least 32 characters.'],
 ] as const)('%j is refused in words', ([env, words]) => {
   expect(() => readConfig({ ...home('bad'), ...env })).toThrow(words)

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { peopleEnvironment, type PeopleSettings, peopleSettings } from '#people'
+import { isMailAddress, type MailSettings } from '#kit/mail.ts'
 import { keyFile, type KeyRing, keyRingOf, KeysRefused } from '#kit/files/keys.ts'
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,6 +23,8 @@ export type Config = {
   readonly keys: KeyRing
   /** Whether those keys stand in the home folder, beside what they seal. */
   readonly keysAreBeside: boolean
+  /** How e-mail is sent; null where it is not, and then nothing is sent. */
+  readonly mail: (MailSettings & { readonly headsTo: readonly string[] }) | null
   /** How people sign in. */
   readonly people: PeopleSettings
 }
@@ -58,6 +61,22 @@ const Environment = z.object({
   SIGHTLINE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   SIGHTLINE_KEY: z.string().optional(),
   SIGHTLINE_KEY_FILE: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(
+      /^smtps?:\/\/[^\s/]+\/?(\?\S*)?$/,
+      'must be the address of a mail server, such as smtps://user:password@mail.example.gov.uk',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isMailAddress, 'must be one e-mail address, such as sightline@example.gov.uk')
+    .optional(),
+  JOURNAL_HEADS_TO: z
+    .string()
+    .transform(text => text.split(',').map(each => each.trim()))
+    .refine(all => all.every(isMailAddress), 'must be e-mail addresses with commas between them')
+    .optional(),
   ...peopleEnvironment,
 })
 
@@ -79,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   makeHome(home)
   return {
     people,
+    mail: mailIn(read.data),
     port: read.data.PORT,
     host: read.data.HOST,
     home,
@@ -87,6 +107,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: read.data.SIGHTLINE_SECRET ?? keptSecret(home),
     ...keysOf(read.data, home),
   }
+}
+
+function mailIn({
+  SMTP_URL: url,
+  MAIL_FROM: from,
+  JOURNAL_HEADS_TO: headsTo,
+}: z.output<typeof Environment>): Config['mail'] {
+  if ((url === undefined) !== (from === undefined))
+    throw new ConfigRefused('SMTP_URL and MAIL_FROM must be set together.')
+  if (url === undefined || from === undefined) {
+    if (headsTo !== undefined)
+      throw new ConfigRefused('JOURNAL_HEADS_TO needs SMTP_URL and MAIL_FROM to send from.')
+    return null
+  }
+  return { url, from, headsTo: headsTo ?? [] }
 }
 
 function makeHome(home: string) {

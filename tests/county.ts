@@ -58,6 +58,7 @@ function configOf(home: string, change: Partial<Config>): Config {
     secret: 'a secret of at least thirty-two characters',
     keys: testKeys,
     keysAreBeside: false,
+    mail: null,
     people: defaultPeopleSettings(),
     ...change,
   }

@@ -68,7 +68,7 @@ async function conditionOf({ db, config }: App): Promise<Condition> {
     node: process.versions.node,
     embedded: config.databaseUrl === undefined,
     startedAt,
-    mail: false,
-    headsTo: [],
+    mail: config.mail !== null,
+    headsTo: config.mail?.headsTo ?? [],
   }
 }

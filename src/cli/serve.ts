@@ -3,6 +3,7 @@ import { openLog } from '#kit/log.ts'
 import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
+import { sendHeadsDaily } from '../app/mail.ts'
 import { retainDaily } from '../app/retention.ts'
 import { buildServer, type Server } from '../app/site.ts'
 import { version } from '../app/version.ts'
@@ -42,9 +43,11 @@ export const serve: Command = {
     }
     say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
     const stopRetaining = retainDaily(app)
+    const stopSending = sendHeadsDaily(app)
     const stopWarming = warmSoon(server, log)
     await stopped()
     stopWarming()
+    stopSending()
     stopRetaining()
     await server.close()
     await app.close()
