@@ -95,7 +95,7 @@ export const demoFindings: readonly DemoFinding[] = [
     theme: 'placements',
     on: '2024-05-17',
     severity: 'high',
-    indicator: 'CA07a',
+    indicator: 'CA07A',
     owner: 'Head of Commissioning',
   },
   {

@@ -14,7 +14,7 @@ import {
 } from '#findings'
 import { addLink, ensureLink, removeLink } from '#thread'
 import { isOpenLine, type Line, mayStandBelow, type Plan } from './line.ts'
-import { INDICATOR, lineThing } from './measure.ts'
+import { INDICATOR, lineThing, measureOf } from './measure.ts'
 import {
   addPlanEvent,
   addUpdate,
@@ -186,6 +186,8 @@ export async function linkMeasure(
   measure: string,
 ): Promise<void> {
   const line = await openLine(trx, id)
+  if (measureOf(measure) === null)
+    throw invalid([{ field: 'indicator', message: 'Choose a measure.' }])
   const link = {
     from: { kind: INDICATOR, id: measure },
     relation: 'measures',

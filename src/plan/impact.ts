@@ -115,6 +115,12 @@ export function impactOf(
       'no evidence',
       'Figures and voices do not agree, so it is not counted as better until they do.',
     )
+  const better =
+    measured.filter(each => each.movement !== 'same').length +
+    heard.filter(each => each.says === 'better').length
+  // One good word is not enough for a theme of ten measures that stay where they were.
+  if (better * 2 < measured.length + heard.length)
+    return said('no evidence', 'Some of it is better, and most of it has not moved.')
   const isReached = measured.length > 0 && measured.every(each => each.movement === 'held')
   if (!isReached || heard.some(each => each.says === 'same')) return said('improving')
   return isSustained(line.closedOn, measured, today) ? said('sustained') : said('achieved')

@@ -94,6 +94,9 @@ describe('whether it made a difference', () => {
     expect(verdict([held('2025-09')], [], { closedOn: on('2026-10-01') })).toBe('achieved')
     expect(verdict([measure('worse', { since: '2026-08' })])).toBe('regressed')
     expect(verdict([], [voice('better')])).toBe('improving')
+    expect(verdict([measure('no-change'), measure('no-change')], [voice('better')])).toBe(
+      'no evidence',
+    )
     expect(verdict([], [voice('worse', { kind: 're-audit' })])).toBe('regressed')
   })
   test('what improved before the work began is not its doing', () => {

@@ -213,7 +213,7 @@ async function bring(
     made.set(draft.key, id)
     for (const number of draft.answers) {
       const named = recommendations.find(each =>
-        new RegExp(`recommendation ${number}$`, 'i').test(each.source),
+        new RegExp(String.raw`recommendation ${number}\b`, 'i').test(each.source),
       )
       if (named !== undefined) await answerFinding(trx, by, id, named.id)
     }
