@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type App, openApp } from '#app'
 import { readConfig } from '#config'
+import { tryOut } from '#council'
 import { library } from '#indicators'
 import { readJournal, verifyJournal } from '#journal'
 import { openLog } from '#kit/log.ts'
@@ -14,7 +15,7 @@ import { runChild } from '../../tests/crash.ts'
 import { crashReturn } from '../../tests/ssda903.ts'
 import { frozenExtracts, load, namedFiles, readers, sweep } from './index.ts'
 
-const OWN = 'OWN'
+const OWN = tryOut.code
 
 test('killed -9 while it loads, again and again, what was acknowledged is there and whole', {
   timeout: 180_000,
