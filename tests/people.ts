@@ -40,6 +40,7 @@ export interface TestSiteOptions {
   readonly settings?: Partial<PeopleSettings>
   readonly at?: Date
   readonly teams?: readonly string[]
+  readonly mail?: Parameters<typeof openPeople>[0]['mail']
 }
 
 let made = 0
@@ -68,6 +69,7 @@ export async function openSite(db: Database, options: TestSiteOptions = {}): Pro
     settings,
     secret,
     policies: [...peoplePolicies, seeFigures, seeChildren],
+    mail: options.mail ?? null,
     cost: { logN: 10, r: 8, p: 1 },
   })
   const probe = (url: string, words: string) =>

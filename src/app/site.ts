@@ -11,6 +11,7 @@ import {
   seeRefusedRows,
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
+import { findingGaps, findingKind, findingsPages, findingsPolicies } from '#findings'
 import { library } from '#indicators'
 import { html } from '#kit/html/html.ts'
 import {
@@ -69,10 +70,15 @@ import {
   brandFiles,
   seeAdministration,
   themeOf,
-} from '../administration/index.ts'
+} from '#administration'
+import { indicatorKind, lineKind, planGaps, planPages, planPolicies, type PlanRooms } from '#plan'
+import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
+import { mailOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
+import { navigationOf } from './navigation.ts'
+import { noticesOf, placeOf } from './place.ts'
 
 /** The colour of the bar above each page until a council chooses its own. */
 const BRAND = '#1f4e5f'
@@ -89,10 +95,13 @@ export const policies = [
   ...lookingPolicies,
   ...peoplePolicies,
   ...administrationPolicies,
+  ...threadPolicies,
+  ...findingsPolicies,
+  ...planPolicies,
 ]
 
 /** What the pages of every room are given. */
-type SiteRooms = ChildrenRooms & LookingRooms
+type SiteRooms = ChildrenRooms & LookingRooms & PlanRooms & ThreadRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -120,7 +129,9 @@ export async function buildServer(app: App): Promise<Server> {
     secret: config.secret,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
+    thread: openThread([findingKind, lineKind, indicatorKind], [findingGaps, planGaps]),
   }
+  const mail = mailOf(app)
   const recorder = openRecorder(db, log)
   const people = openPeople({
     ...rooms,
@@ -128,6 +139,7 @@ export async function buildServer(app: App): Promise<Server> {
     teamNames: authority => db.as(authority, trx => sliceNames(trx, 'team')),
     settings: config.people,
     secret: config.secret,
+    mail,
     policies,
   })
   const http = await createServer({
@@ -178,6 +190,7 @@ export async function buildServer(app: App): Promise<Server> {
     close: async () => {
       await http.close()
       await jobs.close()
+      mail?.close()
     },
   }
 }
@@ -211,6 +224,9 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
     ...childPages(rooms),
     ...lookingPages(rooms),
+    ...findingsPages(rooms),
+    ...planPages(rooms),
+    ...threadPages(rooms),
     ...administrationPages(administrationOf(app, rooms, jobs)),
     ...peoplePages(people, () => Promise.resolve(recordedAbout)),
   ]
@@ -218,72 +234,6 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
 
 function isReachable({ config }: App): boolean {
   return !isThisMachine(config.host) || config.people.publicUrl !== ''
-}
-
-/**
- * The council of a request: that of whoever is signed in, or else the one that was chosen, or else
- * the council of its own, or else the demonstration.
- */
-function placeOf(app: App): Rooms['here'] {
-  return async request => {
-    const all = await app.councils()
-    const named = (code: string | undefined) => all.find(each => each.code === code)
-    const council =
-      named(signedInAuthority(request)) ??
-      named(chosenCouncil(request)) ??
-      all.find(each => !each.demonstration) ??
-      all[0]
-    return council === undefined ? null : { council, today: Math.floor(Date.now() / 86_400_000) }
-  }
-}
-
-const pages = [
-  { text: 'Overview', href: '/', needs: seeOverview },
-  { text: 'Indicators', href: '/indicators', needs: seeFigures },
-  { text: 'Teams', href: '/teams', needs: seeParts },
-  { text: 'Data', href: '/data', needs: seeData },
-  { text: 'Looking', href: '/looking', needs: seeLooking },
-]
-
-/** What somebody may see, and their account. Whoever has not signed in has the way to do so. */
-function navigationOf(request: FastifyRequest) {
-  const viewer = viewerOf(request)
-  if (!isSignedIn(viewer)) return [{ text: 'Sign in', href: '/sign-in' }]
-  return [
-    ...pages
-      .filter(({ needs }) => permits(needs, viewer))
-      .map(({ text, href }) => ({ text, href })),
-    ...(permits(seeLooking, viewer) ? [] : ownLooking(viewer)),
-    ...(permits(managePeople, viewer) ? [{ text: 'People', href: '/people' }] : []),
-    ...(permits(seeAdministration, viewer)
-      ? [{ text: 'Administration', href: '/administration' }]
-      : []),
-    { text: viewer.name, href: '/account' },
-  ]
-}
-
-/** A team sees at once how it uses Sightline. */
-function ownLooking({ teams: [team] }: Viewer) {
-  return team === undefined
-    ? []
-    : [{ text: 'Looking', href: `/looking/team/${encodeURIComponent(team)}` }]
-}
-
-function noticesOf(council: Council | undefined) {
-  if (council === undefined || !council.demonstration) return []
-  return isTryOut(council)
-    ? [
-        {
-          tag: 'Try-out',
-          text: 'Anybody who can open this address sees what is loaded here. Load no real records.',
-        },
-      ]
-    : [
-        {
-          tag: 'Demonstration',
-          text: 'This county does not exist, and neither do the children in it.',
-        },
-      ]
 }
 
 const recordedAbout = html`<p class="govuk-body">Sightline records which pages you open, and which child’s record and why. <a class="govuk-link" href="/me/looking">See what is recorded about you</a>.</p>`

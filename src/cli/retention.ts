@@ -2,14 +2,7 @@ import { type Day, parseIsoDay } from '#calendar'
 import { openLog } from '#kit/log.ts'
 import { holdingsOf } from '../app/holdings.ts'
 import { type App, openApp } from '../app.ts'
-import {
-  decideRule,
-  isKind,
-  kinds,
-  retain,
-  retentionRules,
-  rulesInWords,
-} from '#retention'
+import { decideRule, isKind, kinds, retain, retentionRules, rulesInWords } from '#retention'
 import { type Command, type Given, Misused, textOption } from './command.ts'
 import { say } from './terminal.ts'
 

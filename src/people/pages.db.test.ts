@@ -2,6 +2,8 @@ import type { RouteOptions } from 'fastify'
 import { afterAll, describe, expect, test } from 'vitest'
 import { isoDay } from '#calendar'
 import { readJournal } from '#journal'
+import { openMail } from '#kit/mail.ts'
+import { mailServer } from '../../tests/mail.ts'
 import { testDatabase } from '../../tests/database.ts'
 import { markupFaults } from '../../tests/browser/harness.ts'
 import {
@@ -57,6 +59,31 @@ async function opened(browser: Visitor, url: string): Promise<string> {
 }
 
 describe('an administrator', () => {
+  test('invites by e-mail, and passes the link on where it cannot be sent', async () => {
+    const server = await mailServer()
+    const mail = openMail({ url: server.url, from: 'sightline@council.example' })
+    const at = await site({ settings: { publicUrl: 'https://sightline.example' }, mail })
+    const { browser } = await signedIn(at, 'Ada Admin', 'administrator')
+    expect(await opened(browser, '/people/invite')).toContain('Sightline sends it')
+    const guest = { name: 'Ben Guest', email: 'ben@example.gov.uk', roles: 'auditor' }
+    const sent = await browser.post('/people/invite', guest)
+    expect(sent.body).toContain('The link was sent')
+    expect(sent.body).not.toContain('/invitation/')
+    const [letter] = server.taken
+    expect(letter?.to).toEqual(['ben@example.gov.uk'])
+    const words = letter?.source.replaceAll('=\n', '') ?? ''
+    expect(words).toContain('https://sightline.example/invitation/')
+    expect(words.split('\n\n').slice(1).join()).not.toMatch(/Ben|Guest|Ada/)
+    server.refuse(true)
+    await opened(browser, '/people/invite')
+    const failed = await browser.post('/people/invite', { ...guest, email: 'cy@example.gov.uk' })
+    expect(failed.body).toContain('The mail server did not take it')
+    expect(failed.body).toContain('https://sightline.example/invitation/')
+    expect(at.lines.join('')).not.toContain('cy@example')
+    mail.close()
+    await server.close()
+  })
+
   test('invites somebody, and sees the link once', async () => {
     const at = await site({ settings: { publicUrl: 'https://sightline.example' } })
     const { browser } = await signedIn(at, 'Ada Admin', 'administrator')

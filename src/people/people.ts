@@ -1,4 +1,5 @@
 import type { Council, Rooms } from '#council'
+import type { Mail } from '#kit/mail.ts'
 import { type Provider, providerOf } from './oidc.ts'
 import type { Policy } from './policy.ts'
 import { type Keys, keysFrom } from './secrets/seal.ts'
@@ -15,6 +16,8 @@ export interface PeopleRooms extends Rooms {
   readonly secret: string
   /** Every policy that stands before an address, for the table of roles. */
   readonly policies: readonly Policy[]
+  /** The way out for e-mail; null where links are passed on by hand. */
+  readonly mail?: Pick<Mail, 'send'> | null
   /** For tests, which cannot wait a third of a second for each password. */
   readonly cost?: PasswordCost
 }

@@ -1,16 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isMailAddress } from '#kit/mail.ts'
 import { invalid, listOf, type Route, route, show, typed, typedAll } from '#kit/http/index.ts'
 import type { Answer, Asked, FormValues, Refused } from '#kit/http/index.ts'
 import { seatIn } from '../guard.ts'
-import { invite } from '../invitation.ts'
+import { invite, type Invited } from '../invitation.ts'
 import type { People } from '../people.ts'
 import { type Role, roles } from '../roles.ts'
 import { openInvitations } from '../store/invitations.ts'
 import { allUsers } from '../store/users.ts'
 import { dayIn } from '../user.ts'
+import { instant } from './account.view.ts'
 import { line } from './fields.ts'
-import { inviteView, linkView, peopleView } from './people.view.ts'
+import { inviteView, linkView, peopleView, sentView } from './people.view.ts'
 
 const given = roles.filter(role => role !== 'public')
 // as: a list with at least one member is what the enumeration wants, and this one has fifteen.
@@ -37,6 +39,7 @@ export function peoplePages(people: People): readonly Route[] {
       roles: typedAll(values, 'roles'),
       choices: given,
       errors,
+      sends: mayMail(people),
       csrf: csrf(),
     }
     const breadcrumbs = [{ text: title, href: '/people' }]
@@ -71,27 +74,72 @@ export function peoplePages(people: People): readonly Route[] {
           throw invalid([{ field: 'email', message }])
         }
         // Shown in this answer and nowhere else: the link lets in whoever has it.
-        return linkPage(people, request, { ...invited, name: body.name })
+        return linkPage(people, request, { ...invited, name: body.name, email: body.email })
       },
       refused: ({ values, errors, ...asked }) => form(asked, values, errors),
     }),
   ]
 }
 
-/** The answer that shows a one-time link to whoever is to pass it on. */
-export function linkPage(
-  { settings }: People,
+/**
+ * Sends a one-time link to whom it is for, or where that cannot be done shows it to whoever is to
+ * pass it on.
+ */
+export async function linkPage(
+  people: People,
   request: FastifyRequest,
-  invited: { readonly path: string; readonly expiresAt: Date; readonly name: string },
-): Answer {
+  invited: {
+    readonly path: string
+    readonly expiresAt: Date
+    readonly name: string
+    readonly email: string | null
+  },
+): Promise<Answer> {
+  const { settings } = people
   const { name, expiresAt } = invited
   // Where no address is set it is the one that the administrator came by.
   const address = settings.publicUrl || `${request.protocol}://${request.host}`
   const link = `${address}${invited.path}`
   const breadcrumbs = [{ text: title, href: '/people' }]
+  const sent = await sendLink(people, invited, request)
+  if (sent === 'sent') {
+    const body = sentView({ name, expiresAt })
+    return show({ title: 'The link was sent', breadcrumbs, body })
+  }
   return show({
     title: 'Pass on this link',
     breadcrumbs,
-    body: linkView({ link, name, expiresAt }),
+    body: linkView({ link, name, expiresAt, failed: sent === 'failed' }),
   })
+}
+
+/** Only where the address of the service is set: one that a visitor came by could be a visitor's own. */
+function mayMail({ mail, settings }: People): boolean {
+  return mail != null && settings.publicUrl !== ''
+}
+
+async function sendLink(
+  people: People,
+  {
+    email,
+    path,
+    expiresAt,
+  }: Pick<Invited, 'path' | 'expiresAt'> & { readonly email: string | null },
+  request: FastifyRequest,
+): Promise<'sent' | 'failed' | 'not sent'> {
+  const { mail, settings } = people
+  if (mail == null || !mayMail(people) || email === null || !isMailAddress(email)) return 'not sent'
+  try {
+    await mail.send({
+      to: [email],
+      subject: 'Your link to Sightline',
+      // Nobody is named: whoever else may read the letter learns nothing but that there is a link.
+      text: `Open this link to set up your account. It is good once, until ${instant(expiresAt)}. Pass it on to nobody.\n\n${settings.publicUrl}${path}\n\nIf you did not expect it, tell whoever runs Sightline for your council.\n`,
+    })
+    return 'sent'
+  } catch {
+    // What a mail server answers may hold the address, so it is not written down.
+    request.log.warn('An invitation could not be sent by e-mail; its link was shown instead.')
+    return 'failed'
+  }
 }

@@ -53,13 +53,15 @@ export interface InviteModel {
   readonly email: string
   readonly roles: readonly string[]
   readonly choices: readonly Role[]
+  /** Whether the link is sent by e-mail. */
+  readonly sends: boolean
   readonly errors: readonly FieldError[]
   readonly csrf: Html
 }
 
 export function inviteView(model: InviteModel): Html {
   const { errors } = model
-  return html`${heading({ title: 'Invite somebody', lead: 'They get a link that is good once and for 72 hours. You pass it on; Sightline does not send it.' })}
+  return html`${heading({ title: 'Invite somebody', lead: `They get a link that is good once and for 72 hours. ${model.sends ? 'Sightline sends it to their email address.' : 'You pass it on; Sightline does not send it.'}` })}
 <form method="post" action="/people/invite" novalidate>
 ${model.csrf}
 ${input({ id: 'name', name: 'name', label: { text: 'Name' }, value: model.name, classes: 'govuk-!-width-two-thirds', errorMessage: errorOf(errors, 'name') })}
@@ -83,9 +85,18 @@ export function linkView(model: {
   readonly link: string
   readonly name: string
   readonly expiresAt: Date
+  /** It was to be sent and could not be. */
+  readonly failed: boolean
 }): Html {
   return html`${heading({ title: 'Pass on this link', lead: `Give this link to ${model.name} and to nobody else: whoever opens it first has the account. It is shown only now.` })}
+${model.failed && html`<p class="govuk-inset-text">The mail server did not take it, so pass it on yourself.</p>`}
 <p class="govuk-body"><code>${model.link}</code></p>
 <p class="govuk-body">It is good once, until ${instant(model.expiresAt)}.</p>
+${button({ text: 'Back to people', href: '/people' })}`
+}
+
+export function sentView(model: { readonly name: string; readonly expiresAt: Date }): Html {
+  return html`${heading({ title: 'The link was sent', lead: `It is on its way to ${model.name}, is good once, and until ${instant(model.expiresAt)}.` })}
+<p class="govuk-body">If it does not arrive, make a new link on their page.</p>
 ${button({ text: 'Back to people', href: '/people' })}`
 }

@@ -179,7 +179,7 @@ export function personPages(people: People): readonly Route[] {
         if (user.issuer !== null || user.state !== 'active')
           throw conflict('This person signs in with the council’s own sign-in, or is disabled.')
         const invited = await inviteAgain(db, change.authority, user.id, change)
-        return linkPage(people, asked.request, { ...invited, name: user.name })
+        return linkPage(people, asked.request, { ...invited, name: user.name, email: user.email })
       },
     }),
   ]
