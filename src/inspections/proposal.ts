@@ -128,11 +128,8 @@ function readIn(reading: ReportReading): readonly Named[] {
   const framework = frameworkOf(reading.framework.value)
   const judgementName = (key: string): string =>
     framework.judgements.find(each => each.key === key)?.name ?? key
-  const maybe = (
-    what: string,
-    found: Found<unknown> | null,
-    says: string,
-  ): readonly Named[] => (found === null ? [] : [{ what, says, found }])
+  const maybe = (what: string, found: Found<unknown> | null, says: string): readonly Named[] =>
+    found === null ? [] : [{ what, says, found }]
   const { fieldwork, published, authority } = reading
   const nth = (what: string, all: readonly Found<Recommendation>[]): readonly Named[] =>
     all.map((found, at) => ({ what: `${what} ${at + 1}`, says: found.value.words, found }))
@@ -207,4 +204,3 @@ const themeOfFinding: Readonly<Record<string, Theme>> = {
 export function findingThemes(text: string): readonly string[] {
   return themesOf(text).map(({ theme }) => themeOfFinding[theme] ?? theme)
 }
-

@@ -1,7 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { type Asked, type Answer, errorOf, invalid, notFound, type Refused, type Route, route, seeOther, show, type Upload, uploadRoute } from '#kit/http/index.ts'
+import {
+  type Asked,
+  type Answer,
+  errorOf,
+  invalid,
+  notFound,
+  type Refused,
+  type Route,
+  route,
+  seeOther,
+  show,
+  type Upload,
+  uploadRoute,
+} from '#kit/http/index.ts'
 import { pdfText } from '#kit/files/pdf-text.ts'
 import { heading } from '#kit/html/blocks.ts'
 import { button, fileUpload } from '#kit/html/components/index.ts'
@@ -12,7 +25,13 @@ import { inspectionPath } from '../in-thread.ts'
 import { frameworksFor } from '../inspection.ts'
 import { kindRead, markedPages, proposalOf } from '../proposal.ts'
 import { pagesOf, readReport } from '../reading/index.ts'
-import { deleteDocument, documentById, keepDocument, type KeptDocument, waitingDocuments } from '../store/index.ts'
+import {
+  deleteDocument,
+  documentById,
+  keepDocument,
+  type KeptDocument,
+  waitingDocuments,
+} from '../store/index.ts'
 import { pagesView, readView } from './beside.view.ts'
 import { Framework, InspectionFields, Kind, saidIn, valuesOfProposal } from './fields.ts'
 import { inspectionForm } from './form.view.ts'
@@ -44,7 +63,9 @@ export async function pagesIn(
   }
   const other = notText.find(([begin]) => begin.every((byte, at) => bytes[at] === byte))
   if (other !== undefined)
-    return { message: `“${name}” is ${other[1]}, not a PDF. Save the report as a PDF and bring that.` }
+    return {
+      message: `“${name}” is ${other[1]}, not a PDF. Save the report as a PDF and bring that.`,
+    }
   if (bytes.length === 0) return { message: `“${name}” is empty.` }
   if (bytes.includes(0))
     return { message: `“${name}” is not a PDF and not text, so nothing in it can be read.` }
@@ -170,7 +191,13 @@ ${again === null && readView(reading)}
 <form method="post" action="/inspections/reading/${document.id}/set-aside" novalidate>${csrf()}${button({ text: 'Set this report aside', classes: 'govuk-button--secondary' })}</form></div>
 ${pagesView(markedPages(document.pages, reading), document.pages.length)}
 </div>`
-    return show({ title: document.name, breadcrumbs: crumbs, current: '/inspections', wide: true, body })
+    return show({
+      title: document.name,
+      breadcrumbs: crumbs,
+      current: '/inspections',
+      wide: true,
+      body,
+    })
   }
   return [
     route({
@@ -215,7 +242,10 @@ async function ownDocument(
   rooms: InspectionsRooms,
   request: Asked['request'],
   id: string,
-): Promise<{ readonly place: Awaited<ReturnType<typeof placeOf>>; readonly document: KeptDocument }> {
+): Promise<{
+  readonly place: Awaited<ReturnType<typeof placeOf>>
+  readonly document: KeptDocument
+}> {
   const place = await placeOf(rooms, request)
   const viewer = viewerOf(request)
   const document = await rooms.db.as(place.council.code, async trx => {

@@ -56,16 +56,20 @@ export function deadlinePages(rooms: InspectionsRooms): {
     const from = inspection.receivedOn ?? place.today
     const cabinet = cabinetDays(query.cabinet)
     const dates = statementDates(inspection, place.today, {
-      boardDates: board === null ? [] : meetingsBetween(board, from, from + 200).map(({ on }) => on),
+      boardDates:
+        board === null ? [] : meetingsBetween(board, from, from + 200).map(({ on }) => on),
       cabinetDates: cabinet,
       keyDecision: query.decision === 'key',
       callIn: query.callIn === 'runs',
     })
     const at = inspectionPath(inspection.id)
     const body = html`${heading({ title: 'Dates of the statement of action', caption: inspection.title, lead: leadOf(dates, place.today) })}
-${dates.nothing === null && html`${routeView(dates, place.today)}${assumptionsForm(at, query)}
+${
+  dates.nothing === null &&
+  html`${routeView(dates, place.today)}${assumptionsForm(at, query)}
 <h2 class="govuk-heading-m">How each date is worked out</h2>
-${dates.dues.map(due => dueView(due, place.today))}`}
+${dates.dues.map(due => dueView(due, place.today))}`
+}
 ${
   permits(recordInspections, viewerOf(request)) &&
   letterForm(at, csrf(), again?.values ?? letterValues(inspection), again?.errors ?? [])
@@ -74,7 +78,12 @@ ${
       { text: 'Inspections', href: '/inspections' },
       { text: inspection.title, href: at },
     ]
-    return show({ title: 'Dates of the statement of action', breadcrumbs, current: '/inspections', body })
+    return show({
+      title: 'Dates of the statement of action',
+      breadcrumbs,
+      current: '/inspections',
+      body,
+    })
   }
   return {
     see: [
@@ -100,8 +109,7 @@ ${
           await rooms.db.as(by.authority, trx => changeStatement(trx, by, inspection.id, change))
           return seeOther(`${inspectionPath(inspection.id)}/deadlines`)
         },
-        refused: ({ values, errors, ...asked }) =>
-          page(asked, Query.parse({}), { values, errors }),
+        refused: ({ values, errors, ...asked }) => page(asked, Query.parse({}), { values, errors }),
       }),
     ],
   }
@@ -114,12 +122,17 @@ function letterIn(
 ): Inspection['letter'] {
   if (due === null && reason === '') return null
   if (due === null)
-    throw invalid([{ field: 'due', message: 'Enter the day that the letter gives, or take the reason out.' }])
+    throw invalid([
+      { field: 'due', message: 'Enter the day that the letter gives, or take the reason out.' },
+    ])
   if (reason === '')
     throw invalid([{ field: 'reason', message: 'Say which letter gives this day, and why.' }])
   if (due < endedOn)
     throw invalid([
-      { field: 'due', message: `The inspection ended on ${longDay(endedOn)}. The day must come after it.` },
+      {
+        field: 'due',
+        message: `The inspection ended on ${longDay(endedOn)}. The day must come after it.`,
+      },
     ])
   return { due, reason }
 }
@@ -140,7 +153,11 @@ function leadOf({ route: way, nothing }: StatementDates, today: Day): string {
   if (nothing !== null || way === null) return nothing ?? ''
   const days = way.due - today
   const when =
-    days > 0 ? `in ${days} ${days === 1 ? 'day' : 'days'}` : days === 0 ? 'today' : 'a day that has passed'
+    days > 0
+      ? `in ${days} ${days === 1 ? 'day' : 'days'}`
+      : days === 0
+        ? 'today'
+        : 'a day that has passed'
   return `The statement is to be sent by ${longDay(way.due)}, ${when}. ${verdicts[way.verdict]}`
 }
 
@@ -190,11 +207,18 @@ function assumptionsForm(at: string, query: z.output<typeof Query>): Html {
     name: 'decision' | 'callIn',
     label: string,
     items: readonly (readonly [string, string])[],
-  ): Html => html`<div class="govuk-form-group"><label class="govuk-label" for="${name}">${label}</label><select class="govuk-select" id="${name}" name="${name}">${items.map(([value, words]) => html`<option value="${value}"${query[name] === value && html` selected`}>${words}</option>`)}</select></div>`
+  ): Html =>
+    html`<div class="govuk-form-group"><label class="govuk-label" for="${name}">${label}</label><select class="govuk-select" id="${name}" name="${name}">${items.map(([value, words]) => html`<option value="${value}"${query[name] === value && html` selected`}>${words}</option>`)}</select></div>`
   return html`<form method="get" action="${at}/deadlines" class="app-filter">
 <div class="govuk-form-group"><label class="govuk-label" for="cabinet">Cabinet meets on</label><input class="govuk-input govuk-input--width-20" id="cabinet" name="cabinet" value="${query.cabinet}" placeholder="any working day"></div>
-${choice('decision', 'Is it a key decision?', [['key', 'Yes: 28 clear days of notice'], ['not-key', 'No']])}
-${choice('callIn', 'Call-in', [['waived', 'Waived, or none'], ['runs', 'Must have run']])}
+${choice('decision', 'Is it a key decision?', [
+  ['key', 'Yes: 28 clear days of notice'],
+  ['not-key', 'No'],
+])}
+${choice('callIn', 'Call-in', [
+  ['waived', 'Waived, or none'],
+  ['runs', 'Must have run'],
+])}
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Lay it out so</button>
 </form>`
 }
@@ -207,12 +231,7 @@ function letterValues({ letter, stagesDone }: Inspection): FormValues {
   }
 }
 
-function letterForm(
-  at: string,
-  csrf: Html,
-  values: FormValues,
-  errors: Refused['errors'],
-): Html {
+function letterForm(at: string, csrf: Html, values: FormValues, errors: Refused['errors']): Html {
   const done = values['done'] ?? []
   const fields = html`<h2 class="govuk-heading-m">What is done, and what a letter says</h2>
 ${checkboxes({ idPrefix: 'done', name: 'done', classes: 'govuk-checkboxes--small', fieldset: { legend: { text: 'Steps that are done' } }, items: ROUTE_STAGES.filter(stage => stage !== 'call-in').map(stage => ({ value: stage, text: stageNames[stage], checked: done.includes(stage) })) })}
@@ -220,4 +239,3 @@ ${input({ id: 'due', name: 'due', label: { text: 'A day given in a letter' }, hi
 ${textarea({ id: 'reason', name: 'reason', rows: 2, label: { text: 'Which letter, and why' }, hint: { text: 'Such as: the letter of 4 April 2022 from Ofsted names this day' }, value: typed(values, 'reason'), errorMessage: errorOf(errors, 'reason') })}`
   return formView(`${at}/deadlines`, csrf, fields, 'Save')
 }
-

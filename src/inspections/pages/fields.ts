@@ -5,12 +5,7 @@ import type { FieldError } from '#kit/html/page.ts'
 import { type FormValues, invalid, listOf } from '#kit/http/index.ts'
 import type { Said } from '../change.ts'
 import { type FrameworkKey, frameworkOf, frameworks, type GradeKey } from '../frameworks/index.ts'
-import {
-  type Inspection,
-  inspectionKindKeys,
-  pointKindKeys,
-  usualTitle,
-} from '../inspection.ts'
+import { type Inspection, inspectionKindKeys, pointKindKeys, usualTitle } from '../inspection.ts'
 import type { Proposal } from '../proposal.ts'
 
 // as: a list of frameworks has their keys.
@@ -105,8 +100,16 @@ function datesThatDisagree(body: InspectionFields, today: Day): readonly FieldEr
   say(endedOn < beganOn, 'endedOn', 'The last day on site is before the first.')
   const before = (day: Day | null): boolean => day !== null && day < beganOn
   const began = longDay(beganOn)
-  say(before(receivedOn), 'receivedOn', `The report cannot have come before the inspection began on ${began}.`)
-  say(before(publishedOn), 'publishedOn', `It cannot be published before the inspection began on ${began}.`)
+  say(
+    before(receivedOn),
+    'receivedOn',
+    `The report cannot have come before the inspection began on ${began}.`,
+  )
+  say(
+    before(publishedOn),
+    'publishedOn',
+    `It cannot be published before the inspection began on ${began}.`,
+  )
   say(
     before(embargoedUntil),
     'embargoedUntil',

@@ -80,7 +80,9 @@ ${
       {
         value: 'yes',
         text: 'Put each recommendation into the inbox of findings',
-        hint: { text: 'Under embargo they go there when it is lifted. Leave this out for inspections of long ago.' },
+        hint: {
+          text: 'Under embargo they go there when it is lifted. Leave this out for inspections of long ago.',
+        },
         checked: typed(values, 'inbox') === 'yes',
       },
     ],
@@ -160,7 +162,10 @@ function pointFields(form: InspectionForm): Html {
   const filled = pointNumbers(values)
   const next = (filled.at(-1) ?? -1) + 1
   const empty = filled.filter(at => typed(values, `point-${at}-words`) === '').length
-  const numbers = [...filled, ...Array.from({ length: Math.max(0, MORE - empty) }, (_, at) => next + at)]
+  const numbers = [
+    ...filled,
+    ...Array.from({ length: Math.max(0, MORE - empty) }, (_, at) => next + at),
+  ]
   return html`<h2 class="govuk-heading-m">Recommendations and strengths</h2>
 <p class="govuk-body">Word for word. Empty one to leave it out.</p>
 ${numbers.map((at, place) => pointRow(form, at, place + 1))}`

@@ -31,7 +31,10 @@ const yearOf = (day: Day): number => Number(isoDay(day).slice(0, 4))
 /** All judgements from outside on one picture, with the same as a table. */
 export function historyView(history: History, today: Day): Html | false {
   const { lines, changes, visits } = history
-  const days = [...lines.flatMap(({ marks }) => marks.map(({ on }) => on)), ...visits.map(({ on }) => on)]
+  const days = [
+    ...lines.flatMap(({ marks }) => marks.map(({ on }) => on)),
+    ...visits.map(({ on }) => on),
+  ]
   if (days.length === 0 || lines.length === 0) return false
   const first = yearOf(Math.min(...days))
   const last = yearOf(Math.max(today, ...days)) + 1
@@ -47,10 +50,12 @@ export function historyView(history: History, today: Day): Html | false {
 <title id="judgements-title">Judgements from outside, ${first} to ${yearOf(today)}</title>
 <desc id="judgements-says">${lines.map(line => `${line.name}: ${line.marks.map(({ on, words }) => `${words} in ${yearOf(on)}`).join(', ')}.`).join(' ')}</desc>
 ${years.map(
-  (year, at) => html`<line x1="${across(dayOf(year, 1, 1) ?? 0)}" x2="${across(dayOf(year, 1, 1) ?? 0)}" y1="${top - 8}" y2="${height - 8}" stroke="#d9dedd"/>${at % every === 0 && html`<text x="${across(dayOf(year, 1, 1) ?? 0) + 4}" y="16" fill="#4b5963">${year}</text>`}`,
+  (year, at) =>
+    html`<line x1="${across(dayOf(year, 1, 1) ?? 0)}" x2="${across(dayOf(year, 1, 1) ?? 0)}" y1="${top - 8}" y2="${height - 8}" stroke="#d9dedd"/>${at % every === 0 && html`<text x="${across(dayOf(year, 1, 1) ?? 0) + 4}" y="16" fill="#4b5963">${year}</text>`}`,
 )}
 ${changes.map(
-  ({ on }, at) => html`<line x1="${across(on) - 16}" x2="${across(on) - 16}" y1="${top - 8}" y2="${height - 8}" stroke="#17222b" stroke-width="1.4" stroke-dasharray="5 4"/><text x="${across(on) - 20}" y="${height - 10}" fill="#17222b" text-anchor="end" font-size="12">grid ${at + 1}</text>`,
+  ({ on }, at) =>
+    html`<line x1="${across(on) - 16}" x2="${across(on) - 16}" y1="${top - 8}" y2="${height - 8}" stroke="#17222b" stroke-width="1.4" stroke-dasharray="5 4"/><text x="${across(on) - 20}" y="${height - 10}" fill="#17222b" text-anchor="end" font-size="12">grid ${at + 1}</text>`,
 )}
 ${lines.map((line, row) => lineView(line, top + row * rowHeight, across, across(Math.max(today, ...days))))}
 <text x="0" y="${top + visitRow * rowHeight + 18}" fill="#17222b">Visits, letters</text>

@@ -25,7 +25,13 @@ import { liftEmbargo, sendToInbox } from '../change.ts'
 import { inspectionPath, inspectionThing } from '../in-thread.ts'
 import { recordInspections } from '../policy.ts'
 import { markedPages } from '../proposal.ts'
-import { challengeOutcomes, challengesOf, documentById, versionsOf, writeChallenge } from '../store/index.ts'
+import {
+  challengeOutcomes,
+  challengesOf,
+  documentById,
+  versionsOf,
+  writeChallenge,
+} from '../store/index.ts'
 import { pagesView } from './beside.view.ts'
 import { inspectionView } from './inspection.view.ts'
 import { changingOf, inspectionFor, type InspectionsRooms } from './rooms.ts'
@@ -49,14 +55,14 @@ export function inspectionPages(rooms: InspectionsRooms): readonly Route[] {
           challenges: await challengesOf(trx, inspection.id),
           versions: await versionsOf(trx, inspection.id),
         }))
-        const names = new Map(
-          (await rooms.colleagues(authority)).map(({ id, name }) => [id, name]),
-        )
+        const names = new Map((await rooms.colleagues(authority)).map(({ id, name }) => [id, name]))
         const body = inspectionView({
           ...model,
           inspection,
           today: place.today,
-          readers: inspection.readers.map(id => names.get(id) ?? (id === viewer.id ? viewer.name : 'somebody who has left')),
+          readers: inspection.readers.map(
+            id => names.get(id) ?? (id === viewer.id ? viewer.name : 'somebody who has left'),
+          ),
           mayRecord: permits(recordInspections, viewer),
           csrf: csrf(),
         })
@@ -75,7 +81,10 @@ export function inspectionPages(rooms: InspectionsRooms): readonly Route[] {
             ? null
             : await rooms.db.as(place.council.code, trx => documentById(trx, documentId))
         if (document === null || document.reading.kind === 'not read') throw notFound()
-        const crumbs = [...breadcrumbs, { text: inspection.title, href: inspectionPath(inspection.id) }]
+        const crumbs = [
+          ...breadcrumbs,
+          { text: inspection.title, href: inspectionPath(inspection.id) },
+        ]
         const body = html`${heading({ title: document.name, caption: inspection.title, lead: 'The text of the report as it came. What was read from it is marked.' })}
 ${pagesView(markedPages(document.pages, document.reading), document.pages.length)}`
         return show({ title: document.name, breadcrumbs: crumbs, current: '/inspections', body })
@@ -176,7 +185,10 @@ ${formView(`${at}/challenges/${challenge.id}`, asked.csrf(), fields, 'Save the a
         const sentOn = body.sentOn ?? by.today
         if (sentOn < inspection.beganOn || sentOn > by.today)
           throw invalid([
-            { field: 'sentOn', message: 'It was sent after the inspection began, and not in the future.' },
+            {
+              field: 'sentOn',
+              message: 'It was sent after the inspection began, and not in the future.',
+            },
           ])
         const challenge = {
           id: randomUUID(),
@@ -191,7 +203,11 @@ ${formView(`${at}/challenges/${challenge.id}`, asked.csrf(), fields, 'Save the a
           await writeChallenge(trx, by.authority, inspection.id, challenge)
           const subject = { kind: 'inspection', id: inspection.id }
           const detail = { challenge: challenge.id }
-          await record(trx, { actor: by.actor, action: 'inspection.contested', subject, detail }, by.at)
+          await record(
+            trx,
+            { actor: by.actor, action: 'inspection.contested', subject, detail },
+            by.at,
+          )
         })
         return seeOther(inspectionPath(inspection.id))
       },
@@ -211,13 +227,19 @@ ${formView(`${at}/challenges/${challenge.id}`, asked.csrf(), fields, 'Save the a
       handler: async ({ body, ...asked }) => {
         const { inspection, challenge } = await challengeOf(asked)
         if (body.answeredOn < challenge.sentOn)
-          throw invalid([{ field: 'answeredOn', message: 'The answer cannot come before it was sent.' }])
+          throw invalid([
+            { field: 'answeredOn', message: 'The answer cannot come before it was sent.' },
+          ])
         const by = await changingOf(rooms, asked.request)
         await rooms.db.as(by.authority, async trx => {
           await writeChallenge(trx, by.authority, inspection.id, { ...challenge, ...body })
           const subject = { kind: 'inspection', id: inspection.id }
           const detail = { challenge: challenge.id, outcome: body.outcome }
-          await record(trx, { actor: by.actor, action: 'inspection.contest-answered', subject, detail }, by.at)
+          await record(
+            trx,
+            { actor: by.actor, action: 'inspection.contest-answered', subject, detail },
+            by.at,
+          )
         })
         return seeOther(inspectionPath(inspection.id))
       },

@@ -45,7 +45,10 @@ ${judgementsView(inspection)}
 ${inspection.summary !== '' && html`<h2 class="govuk-heading-m">What it says</h2>${inspection.summary.split('\n').map(each => html`<p class="govuk-body">${each}</p>`)}`}
 ${pointsView(inspection.points.filter(isAsked), 'What must improve')}
 ${mayRecord && !embargoed && waitingView(inspection, at, csrf)}
-${pointsView(inspection.points.filter(point => !isAsked(point)), 'What is strong')}
+${pointsView(
+  inspection.points.filter(point => !isAsked(point)),
+  'What is strong',
+)}
 ${challengesView(model, at)}
 ${threadView(model.thread, 'What came of it')}
 ${versionsView(model.versions)}`
@@ -54,10 +57,21 @@ ${versionsView(model.versions)}`
 function leadOf({ judgements, points, kind }: Inspection): string {
   const asked = points.filter(isAsked).length
   const strong = points.length - asked
-  const graded = judgements.length === 0 ? 'No grade was given' : `${judgements.length} ${judgements.length === 1 ? 'judgement' : 'judgements'}`
-  const recommended = asked === 0 ? 'no recommendation' : asked === 1 ? '1 recommendation' : `${asked} recommendations`
-  const strengths = strong === 0 ? '' : `, and ${strong === 1 ? '1 strength' : `${strong} strengths`} named`
-  return kind === 'self-evaluation' ? 'What the council says of itself.' : `${graded}, ${recommended}${strengths}.`
+  const graded =
+    judgements.length === 0
+      ? 'No grade was given'
+      : `${judgements.length} ${judgements.length === 1 ? 'judgement' : 'judgements'}`
+  const recommended =
+    asked === 0
+      ? 'no recommendation'
+      : asked === 1
+        ? '1 recommendation'
+        : `${asked} recommendations`
+  const strengths =
+    strong === 0 ? '' : `, and ${strong === 1 ? '1 strength' : `${strong} strengths`} named`
+  return kind === 'self-evaluation'
+    ? 'What the council says of itself.'
+    : `${graded}, ${recommended}${strengths}.`
 }
 
 function embargoView({ inspection, readers, mayRecord, csrf }: InspectionModel, at: string): Html {
@@ -81,14 +95,20 @@ function factsView(inspection: Inspection): Html {
       ? []
       : [['Inspectors', String(inspection.teamSize)] as [string, string]]),
     ...(inspection.theme === null ? [] : [['Theme', inspection.theme] as [string, string]]),
-    ['Report received', inspection.receivedOn === null ? 'Not said' : longDay(inspection.receivedOn)],
+    [
+      'Report received',
+      inspection.receivedOn === null ? 'Not said' : longDay(inspection.receivedOn),
+    ],
     [
       'Embargoed until',
       inspection.embargoedUntil === null
         ? 'No embargo'
         : `${longDay(inspection.embargoedUntil)}${inspection.embargoLiftedOn === null ? '' : `, lifted on ${longDay(inspection.embargoLiftedOn)}`}`,
     ],
-    ['Published', inspection.publishedOn === null ? 'Not published' : longDay(inspection.publishedOn)],
+    [
+      'Published',
+      inspection.publishedOn === null ? 'Not published' : longDay(inspection.publishedOn),
+    ],
     ['Statement of action', statements[inspection.statement]],
   ]
   return summaryList({

@@ -79,7 +79,10 @@ function listView(inspections: readonly Inspection[], today: Day): Html {
       { heading: 'Kind', cell: each => inspectionKinds[each.kind] },
       { heading: 'Overall', cell: each => gradeCell(each) },
       { heading: 'Asked', numeric: true, cell: each => each.points.filter(isAsked).length },
-      { heading: 'Published', cell: each => (each.publishedOn === null ? 'Not published' : longDay(each.publishedOn)) },
+      {
+        heading: 'Published',
+        cell: each => (each.publishedOn === null ? 'Not published' : longDay(each.publishedOn)),
+      },
     ],
     rows: inspections,
   })

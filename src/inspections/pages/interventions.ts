@@ -88,10 +88,18 @@ export function interventionPages(rooms: InspectionsRooms): {
 ${mayRecord && button({ text: 'Record an intervention', href: '/interventions/new' })}
 ${
   all.length === 0
-    ? emptyState({ title: 'None is recorded', text: 'Improvement notices, directions, commissioners, advisers, support and supervision.' })
+    ? emptyState({
+        title: 'None is recorded',
+        text: 'Improvement notices, directions, commissioners, advisers, support and supervision.',
+      })
     : all.map(each => interventionView(each, inspections, place.today, mayRecord ? csrf() : null))
 }`
-      return show({ title: 'Interventions', breadcrumbs: breadcrumbs.slice(0, 1), current: '/inspections', body })
+      return show({
+        title: 'Interventions',
+        breadcrumbs: breadcrumbs.slice(0, 1),
+        current: '/inspections',
+        body,
+      })
     },
   })
   const form = async (
@@ -143,11 +151,16 @@ ${formView(`/interventions/${intervention.id}/${step}`, csrf(), fields, 'Save', 
           const by = await changingOf(rooms, request)
           const kind = interventionKinds[body.kind]
           if (body.issuedOn > by.today)
-            throw invalid([{ field: 'issuedOn', message: 'The day it was issued must not lie in the future.' }])
+            throw invalid([
+              { field: 'issuedOn', message: 'The day it was issued must not lie in the future.' },
+            ])
           const least = kind.minimumMonths
           if (least !== null && body.minimumMonths !== null && body.minimumMonths < least)
             throw invalid([
-              { field: 'minimumMonths', message: `${kind.name} stands for at least ${least} months.` },
+              {
+                field: 'minimumMonths',
+                message: `${kind.name} stands for at least ${least} months.`,
+              },
             ])
           const intervention = {
             ...body,
@@ -188,7 +201,10 @@ ${formView(`/interventions/${intervention.id}/${step}`, csrf(), fields, 'Save', 
           const by = await changingOf(rooms, request)
           if (body.heldOn < intervention.issuedOn || body.heldOn > by.today)
             throw invalid([
-              { field: 'heldOn', message: `It was issued on ${longDay(intervention.issuedOn)}. A review comes after that, and not in the future.` },
+              {
+                field: 'heldOn',
+                message: `It was issued on ${longDay(intervention.issuedOn)}. A review comes after that, and not in the future.`,
+              },
             ])
           await rooms.db.as(by.authority, async trx => {
             await addReview(trx, by.authority, intervention.id, { id: randomUUID(), ...body })
@@ -209,11 +225,17 @@ ${formView(`/interventions/${intervention.id}/${step}`, csrf(), fields, 'Save', 
           const why = whyNotLifted(intervention, body.liftedOn)
           if (why === 'before-issue')
             throw invalid([
-              { field: 'liftedOn', message: `It was issued on ${longDay(intervention.issuedOn)} and cannot be lifted before.` },
+              {
+                field: 'liftedOn',
+                message: `It was issued on ${longDay(intervention.issuedOn)} and cannot be lifted before.`,
+              },
             ])
           if (why === 'too-early')
             throw invalid([
-              { field: 'liftedOn', message: `It stands for at least ${intervention.minimumMonths} months, to ${longDay(earliestEnd(intervention) ?? 0)}.` },
+              {
+                field: 'liftedOn',
+                message: `It stands for at least ${intervention.minimumMonths} months, to ${longDay(earliestEnd(intervention) ?? 0)}.`,
+              },
             ])
           await rooms.db.as(by.authority, async trx => {
             await writeIntervention(trx, by.authority, { ...intervention, ...body })
@@ -239,7 +261,8 @@ async function journal(
 function leadOf(all: readonly Intervention[]): string {
   const standing = all.filter(({ liftedOn }) => liftedOn === null)
   if (all.length === 0) return 'Nothing of the kind is recorded.'
-  if (standing.length === 0) return `None stands today. ${all.length} ${all.length === 1 ? 'has' : 'have'} ended.`
+  if (standing.length === 0)
+    return `None stands today. ${all.length} ${all.length === 1 ? 'has' : 'have'} ended.`
   return `${standing.map(({ title }) => title).join(', ')}: ${standing.length === 1 ? 'this stands' : 'these stand'} today.`
 }
 
@@ -296,7 +319,9 @@ function interventionView(
       : [
           {
             key: { text: 'After' },
-            value: { html: html`<a class="govuk-link" href="${inspectionPath(inspection.id)}">${inspection.title}</a>` },
+            value: {
+              html: html`<a class="govuk-link" href="${inspectionPath(inspection.id)}">${inspection.title}</a>`,
+            },
           },
         ]),
     ...(requirements.length === 0
@@ -304,7 +329,9 @@ function interventionView(
       : [
           {
             key: { text: 'Requires' },
-            value: { html: html`<ul class="govuk-list govuk-list--bullet">${requirements.map(each => html`<li>${each}</li>`)}</ul>` },
+            value: {
+              html: html`<ul class="govuk-list govuk-list--bullet">${requirements.map(each => html`<li>${each}</li>`)}</ul>`,
+            },
           },
         ]),
     ...(earliest === null
@@ -323,12 +350,19 @@ function interventionView(
       : [
           {
             key: { text: 'Reviews' },
-            value: { html: html`<ul class="govuk-list">${reviews.map(each => html`<li><strong>${longDay(each.heldOn)}</strong> ${each.words}</li>`)}</ul>` },
+            value: {
+              html: html`<ul class="govuk-list">${reviews.map(each => html`<li><strong>${longDay(each.heldOn)}</strong> ${each.words}</li>`)}</ul>`,
+            },
           },
         ]),
     {
       key: { text: 'Lifted' },
-      value: { text: liftedOn === null ? 'It stands' : `${longDay(liftedOn)}. ${intervention.liftedWords ?? ''}` },
+      value: {
+        text:
+          liftedOn === null
+            ? 'It stands'
+            : `${longDay(liftedOn)}. ${intervention.liftedWords ?? ''}`,
+      },
     },
   ]
   return html`<section aria-label="${intervention.title}"><h2 class="govuk-heading-m">${intervention.title} <strong class="govuk-tag ${liftedOn === null ? 'govuk-tag--yellow' : 'govuk-tag--grey'}">${liftedOn === null ? 'Stands' : 'Ended'}</strong></h2>

@@ -85,7 +85,9 @@ ${reports.length === 0 ? emptyState({ title: 'The library is empty', text: 'Load
         params: z.object({ id: z.uuid() }),
         handler: async ({ request, params }) => {
           const place = await placeOf(rooms, request)
-          const document = await rooms.db.as(place.council.code, trx => documentById(trx, params.id))
+          const document = await rooms.db.as(place.council.code, trx =>
+            documentById(trx, params.id),
+          )
           if (document === null || !document.ofLibrary || document.reading.kind === 'not read')
             throw notFound()
           const crumbs = [...breadcrumbs, { text: 'Library', href: '/library' }]
@@ -197,9 +199,9 @@ function foundView(
 
 /** The words that were found stand between « and ». */
 function excerptView(excerpt: string): readonly Html[] {
-  return excerpt.split(/(«[^»]*»)/).map(part =>
-    part.startsWith('«') ? html`<mark>${part.slice(1, -1)}</mark>` : html`${part}`,
-  )
+  return excerpt
+    .split(/(«[^»]*»)/)
+    .map(part => (part.startsWith('«') ? html`<mark>${part.slice(1, -1)}</mark>` : html`${part}`))
 }
 
 function movesView(moves: readonly Move[]): Html | false {
@@ -209,9 +211,21 @@ function movesView(moves: readonly Move[]): Html | false {
     captionSize: 'm',
     columns: [
       { heading: 'Council', names: true, cell: each => each.about },
-      { heading: 'Inadequate', cell: each => html`<a class="govuk-link" href="/library/${each.from.id}">${longDay(each.from.on)}</a>` },
-      { heading: 'Good or better', cell: each => html`<a class="govuk-link" href="/library/${each.to.id}">${longDay(each.to.on)}</a>` },
-      { heading: 'Years', numeric: true, cell: each => ((each.to.on - each.from.on) / 365.25).toFixed(1) },
+      {
+        heading: 'Inadequate',
+        cell: each =>
+          html`<a class="govuk-link" href="/library/${each.from.id}">${longDay(each.from.on)}</a>`,
+      },
+      {
+        heading: 'Good or better',
+        cell: each =>
+          html`<a class="govuk-link" href="/library/${each.to.id}">${longDay(each.to.on)}</a>`,
+      },
+      {
+        heading: 'Years',
+        numeric: true,
+        cell: each => ((each.to.on - each.from.on) / 365.25).toFixed(1),
+      },
     ],
     rows: moves,
   })
@@ -222,8 +236,16 @@ function reportsView(reports: readonly LibraryReport[]): Html {
     caption: 'All reports',
     captionSize: 'm',
     columns: [
-      { heading: 'Council', names: true, cell: each => html`<a class="govuk-link" href="/library/${each.id}">${each.about ?? each.name}</a>` },
-      { heading: 'Inspected', cell: each => (each.inspectedOn === null ? 'Not read' : longDay(each.inspectedOn)) },
+      {
+        heading: 'Council',
+        names: true,
+        cell: each =>
+          html`<a class="govuk-link" href="/library/${each.id}">${each.about ?? each.name}</a>`,
+      },
+      {
+        heading: 'Inspected',
+        cell: each => (each.inspectedOn === null ? 'Not read' : longDay(each.inspectedOn)),
+      },
       {
         heading: 'Overall',
         // as: a grade was stored as the key of a grade.

@@ -143,7 +143,12 @@ ${inspectionForm({
   hasPages: false,
 })}`
     const crumbs = [...breadcrumbs, { text: inspection.title, href: at }]
-    return show({ title: 'Change an inspection', breadcrumbs: crumbs, current: '/inspections', body })
+    return show({
+      title: 'Change an inspection',
+      breadcrumbs: crumbs,
+      current: '/inspections',
+      body,
+    })
   }
   return [
     route({

@@ -331,3 +331,13 @@ export async function writeChallenge(
     .onConflict(conflict => conflict.columns(['authority', 'id']).doUpdateSet(row))
     .execute()
 }
+
+/** Says that a recommendation is in the inbox as a finding that is there already. */
+export async function linkFinding(trx: Trx, pointId: string, findingId: string): Promise<void> {
+  await trx
+    .withTables<Tables>()
+    .updateTable('inspections.points')
+    .set({ finding_id: findingId })
+    .where('id', '=', pointId)
+    .execute()
+}
