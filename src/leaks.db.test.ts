@@ -125,8 +125,26 @@ test('no address on any page names a child, and asking for pages and for nonsens
       await get(url)
     expect(leaksIn(found, children)).toEqual([])
     expect(leaksIn(logTexts(lines), children)).toEqual([])
+    // What pages write down of their own accord, such as who looked at what, names no child either.
+    expect(leaksIn(await databaseTexts(county2.db), children)).toEqual([])
   } finally {
     await theirs.close()
+  }
+})
+
+test('who was refused by their role is in the log, by id and by what they asked for', async () => {
+  const said: string[] = []
+  const log = openLog('info', line => said.push(line))
+  const site = await buildServer(appOn(county2.db, county2.config, log))
+  try {
+    const member = visitor(site.http)
+    await member.become('member')
+    expect((await member.get('/people')).status).toBe(403)
+    const refused = said.filter(line => line.includes('refused by their role'))
+    expect(refused).toHaveLength(1)
+    expect(refused[0]).toMatch(/"person":"[0-9a-f-]{36}","policy":"people.manage"/)
+  } finally {
+    await site.close()
   }
 })
 

@@ -75,3 +75,10 @@ async function onSavepoint<T>(trx: Trx, authority: string, work: (trx: Trx) => P
     throw error
   }
 }
+
+/** The address of a database, as DATABASE_URL has it. */
+export function urlOf({ connection }: Database): string {
+  if (connection.connectionString !== undefined) return connection.connectionString
+  const { host = '', port, user = '', database = '' } = connection
+  return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+}

@@ -68,7 +68,11 @@ function guard(name: string, passes: (viewer: Viewer) => boolean): Guard {
     admit: async (request, reply) => {
       const viewer = viewerOf(request)
       if (passes(viewer)) return true
-      if (isSignedIn(viewer)) throw forbidden()
+      if (isSignedIn(viewer)) {
+        // Who and what for, by id and name of the policy: the address may name a child.
+        request.log.warn({ person: viewer.id, policy: name }, 'Somebody was refused by their role.')
+        throw forbidden()
+      }
       sendToSignIn(request, reply)
       return false
     },

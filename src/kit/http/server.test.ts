@@ -146,6 +146,37 @@ describe('every page', () => {
     expect(body).not.toMatch(/<style|style="|<script(?![^>]* src=)| on\w+="/)
   })
 
+  test('over https has browsers keep to it, and its cookies are for this host over https alone', async () => {
+    const safe = await createServer({
+      site: { product: 'Sightline', council: 'Example', navigation: [], footer: [] },
+      brand: { colour: '#14505c' },
+      secret: 'a secret of at least thirty-two characters',
+      https: true,
+      log: openLog('silent'),
+      health: { checks: {}, info: {} },
+      routes: [
+        ...routes,
+        route({
+          method: 'GET',
+          url: '/chosen',
+          handler: ({ reply }) => {
+            void reply.setCookie('council', '916', { path: '/', httpOnly: true, sameSite: 'lax' })
+            return show({ title: 'Chosen', body: html`<h1>Chosen</h1>` })
+          },
+        }),
+      ],
+    })
+    for (const url of ['/', '/nowhere', '/ping']) {
+      const { headers } = await safe.inject(url)
+      expect(headers['strict-transport-security'], url).toBe('max-age=31536000; includeSubDomains')
+    }
+    const { cookies } = await safe.inject('/team')
+    expect(cookies).toMatchObject([{ name: '__Host-csrf', secure: true, path: '/' }])
+    // One that is set without saying so is for https too.
+    expect((await safe.inject('/chosen')).cookies).toMatchObject([{ secure: true }])
+    await safe.close()
+  })
+
   test('links to assets that are there and may be kept for ever', async () => {
     const { body } = await app.inject('/')
     const links = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(

@@ -147,7 +147,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       max: options.requestsPerMinute ?? 1200,
       timeWindow: 60_000,
     })
-    await pages.register(cookie, { secret: options.secret })
+    // Every cookie, whoever sets it.
+    await pages.register(cookie, { secret: options.secret, parseOptions: { secure: https } })
     await pages.register(formbody)
     await pages.register(multipart)
     pages.decorateRequest('csrfToken', undefined)
