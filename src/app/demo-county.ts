@@ -1,8 +1,11 @@
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { load, readers } from '#extracts'
+import { fillDemoFindings } from '#findings'
 import { library } from '#indicators'
+import { fillDemoInspections } from '#inspections'
 import { seedLooking } from '#looking'
+import { fillDemoPlan } from '#plan'
 import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
@@ -30,7 +33,13 @@ export async function buildDemo(
   progress(quarters / (quarters + 1), 'Counting every indicator')
   await app.db.as(code, trx => saveChildPopulation(trx, code, population))
   await app.recount(code, actor)
-  await seedLooking(app.db, code, library, { seed: 1, today: Math.floor(Date.now() / 86_400_000) })
+  const today = Math.floor(Date.now() / 86_400_000)
+  await seedLooking(app.db, code, library, { seed: 1, today })
+  await app.db.as(code, async trx => {
+    const findings = await fillDemoFindings(trx, code)
+    await fillDemoInspections(trx, code, findings)
+    await fillDemoPlan(trx, code, findings, today)
+  })
   // The county is there once it is whole: stopped before, it is built again from the start.
   await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())
 }

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { chosenCouncil, type Council, isTryOut, type Rooms } from '#council'
+import type { FastifyInstance } from 'fastify'
+import { isTryOut } from '#council'
 import {
   dataPages,
   extractPage,
@@ -11,8 +11,16 @@ import {
   seeRefusedRows,
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
+import { isTryOut } from '#council'
 import { findingGaps, findingKind, findingsPages, findingsPolicies } from '#findings'
 import { library } from '#indicators'
+import {
+  inspectionGaps,
+  inspectionKindsOfThing,
+  inspectionPolicies,
+  inspectionsPages,
+  type InspectionsRooms,
+} from '#inspections'
 import { html } from '#kit/html/html.ts'
 import {
   type Colleague,
@@ -24,7 +32,6 @@ import {
   openDoor,
   openRecorder,
   recordLooking,
-  seeLooking,
 } from '#looking'
 import { createServer, type Route } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
@@ -35,18 +42,13 @@ import {
   behind,
   dayIn,
   everyone,
-  isSignedIn,
-  managePeople,
   openPeople,
   type People,
   peoplePages,
   peoplePolicies,
-  permits,
   policy,
   prepareViewers,
   seesChildrenOf,
-  signedInAuthority,
-  type Viewer,
   viewerOn,
   viewerOf,
 } from '#people'
@@ -64,13 +66,7 @@ import {
   seeParts,
   sliceNames,
 } from '#performance'
-import {
-  administrationPages,
-  administrationPolicies,
-  brandFiles,
-  seeAdministration,
-  themeOf,
-} from '#administration'
+import { administrationPages, administrationPolicies, brandFiles, themeOf } from '#administration'
 import { indicatorKind, lineKind, planGaps, planPages, planPolicies, type PlanRooms } from '#plan'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
@@ -98,10 +94,11 @@ export const policies = [
   ...threadPolicies,
   ...findingsPolicies,
   ...planPolicies,
+  ...inspectionPolicies,
 ]
 
 /** What the pages of every room are given. */
-type SiteRooms = ChildrenRooms & LookingRooms & PlanRooms & ThreadRooms
+type SiteRooms = ChildrenRooms & LookingRooms & PlanRooms & ThreadRooms & InspectionsRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -129,7 +126,10 @@ export async function buildServer(app: App): Promise<Server> {
     secret: config.secret,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
-    thread: openThread([findingKind, lineKind, indicatorKind], [findingGaps, planGaps]),
+    thread: openThread(
+      [findingKind, lineKind, indicatorKind, ...inspectionKindsOfThing(now)],
+      [findingGaps, planGaps, inspectionGaps],
+    ),
   }
   const mail = mailOf(app)
   const recorder = openRecorder(db, log)
@@ -224,6 +224,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
     ...childPages(rooms),
     ...lookingPages(rooms),
+    ...inspectionsPages(rooms),
     ...findingsPages(rooms),
     ...planPages(rooms),
     ...threadPages(rooms),

@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify'
+import { seeAdministration } from '#administration'
+import { seeData } from '#extracts'
+import { seeFindings } from '#findings'
+import { seeInspections } from '#inspections'
+import { seeLooking } from '#looking'
+import { seeOverview } from '#overview'
+import { isSignedIn, managePeople, permits, type Viewer, viewerOf } from '#people'
+import { seeFigures, seeParts } from '#performance'
+import { seePlans } from '#plan'
+import { seeThread } from '#thread'
+
+const pages = [
+  { text: 'Overview', href: '/', needs: seeOverview },
+  { text: 'Indicators', href: '/indicators', needs: seeFigures },
+  { text: 'Teams', href: '/teams', needs: seeParts },
+  { text: 'Inspections', href: '/inspections', needs: seeInspections },
+  { text: 'Findings', href: '/findings', needs: seeFindings },
+  { text: 'Plans', href: '/plans', needs: seePlans },
+  { text: 'Gaps', href: '/gaps', needs: seeThread },
+  { text: 'Data', href: '/data', needs: seeData },
+  { text: 'Looking', href: '/looking', needs: seeLooking },
+]
+
+/** What somebody may see, and their account. Whoever has not signed in has the way to do so. */
+export function navigationOf(request: FastifyRequest) {
+  const viewer = viewerOf(request)
+  if (!isSignedIn(viewer)) return [{ text: 'Sign in', href: '/sign-in' }]
+  return [
+    ...pages
+      .filter(({ needs }) => permits(needs, viewer))
+      .map(({ text, href }) => ({ text, href })),
+    ...(permits(seeLooking, viewer) ? [] : ownLooking(viewer)),
+    ...(permits(managePeople, viewer) ? [{ text: 'People', href: '/people' }] : []),
+    ...(permits(seeAdministration, viewer)
+      ? [{ text: 'Administration', href: '/administration' }]
+      : []),
+    { text: viewer.name, href: '/account' },
+  ]
+}
+
+/** A team sees at once how it uses Sightline. */
+function ownLooking({ teams: [team] }: Viewer) {
+  return team === undefined
+    ? []
+    : [{ text: 'Looking', href: `/looking/team/${encodeURIComponent(team)}` }]
+}
