@@ -52,7 +52,7 @@ const forbidden = [
   {
     name: 'modules-meet-at-their-index',
     comment: 'What a module does not re-export is its own business.',
-    from: { path: '^src/([^/]+)/', pathNot: '^src/(kit|app|cli)/' },
+    from: { path: '^src/([^/]+)/', pathNot: ['^src/(kit|app|cli)/', TESTS] },
     to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/kit/', '^src/[^/]+/index\\.ts$'] },
   },
   {
