@@ -166,7 +166,7 @@ describe('an empty installation', () => {
     const { get } = await persona(bare, 'analyst')
     const director = await persona(bare, 'director')
     const asked = pagesOf(bare).filter(
-      route => !accountRoutes.includes(route) && !route.startsWith('/people'),
+      route => !accountRoutes.includes(route) && !/^\/(people|administration)/.test(route),
     )
     for (const route of asked) {
       const url = route

@@ -18,7 +18,7 @@ export function jobsPage(rooms: AdministrationRooms): Route {
       const { council } = await asking(rooms, request)
       const jobs = await rooms.db.as(council.code, trx => recentJobs(trx, SHOWN))
       const body = jobsView({ jobs, csrf: csrf() })
-      return show({ title: 'Jobs', current, breadcrumbs: above, body, wide: true })
+      return show({ title: 'Jobs', current, breadcrumbs: above, body })
     },
   })
 }

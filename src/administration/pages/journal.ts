@@ -49,7 +49,7 @@ export function journalPages(rooms: AdministrationRooms): readonly Route[] {
           more: found.lines.length === SHOWN,
           csrf: csrf(),
         })
-        return show({ title: 'The journal', current, breadcrumbs: above, body, wide: true })
+        return show({ title: 'The journal', current, breadcrumbs: above, body })
       },
     }),
     route({

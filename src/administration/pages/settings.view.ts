@@ -28,7 +28,7 @@ export function settingsView(model: SettingsModel): Html {
     {
       title: NAME,
       now: council.name,
-      since: sinceOf(name, 'since it was set up'),
+      since: sinceOf(name, 'It was set up'),
       used: 'The top of every page.' as Content,
     },
     ...standards.map(standard => {
