@@ -11,7 +11,6 @@ import {
   seeRefusedRows,
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
-import { isTryOut } from '#council'
 import { findingGaps, findingKind, findingsPages, findingsPolicies } from '#findings'
 import { library } from '#indicators'
 import {
