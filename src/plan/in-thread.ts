@@ -136,14 +136,14 @@ export function gapsOfLine(standing: Standing, today: Day): readonly Gap[] {
         since: line.closedOn,
         words: `Getting worse since: ${standing.slidBack.join(', ')}.`,
       })
-    for (const { dueOn, state } of retests)
-      if (state === 'due')
-        gaps.push({
-          ...gap,
-          kind: 're-test-due',
-          since: dueOn,
-          words: `A re-test was due on ${longDay(dueOn)}.`,
-        })
+    const due = retests.findLast(each => each.state === 'due')
+    if (due !== undefined)
+      gaps.push({
+        ...gap,
+        kind: 're-test-due',
+        since: due.dueOn,
+        words: `A re-test was due on ${longDay(due.dueOn)}.`,
+      })
   }
   return gaps
 }

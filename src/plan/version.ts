@@ -105,6 +105,22 @@ function byNumber(a: string, b: string): number {
   return 0
 }
 
+/** The fields of a line in the order in which they are read; a database gives them in its own. */
+export const fieldOrder = [
+  'What will be different for children',
+  'Accountable owner',
+  'Partners',
+  'Starts',
+  'Due',
+  'Delivery',
+  'Reason',
+  'Forecast',
+  'Answers',
+  'Measures',
+  'Closed',
+  'Carried forward',
+] as const
+
 /** SHA-256 of a snapshot, whatever the order in which a database gives its fields back. */
 export function hashOfSnapshot(snapshot: Snapshot): string {
   return createHash('sha256')
@@ -168,6 +184,17 @@ const wholeOf = ({ title, headline, resources }: Snapshot) => ({
 
 const fundingOf = ({ funding }: Snapshot): Readonly<Record<string, string>> =>
   Object.fromEntries(funding.map(each => [`Funding: ${each.title}`, each.amount]))
+
+/** How far the work has come, which nobody has to approve. */
+const progress = new Set(['Delivery', 'Reason', 'Forecast', 'Closed'])
+
+/** Whether the plan itself was changed, and not only how far it has come. */
+export function isPlanChanged({ added, removed, changed, whole }: Difference): boolean {
+  return (
+    added.length + removed.length + whole.length > 0 ||
+    changed.some(each => each.fields.some(({ field }) => !progress.has(field)))
+  )
+}
 
 function fieldChanges(
   before: Readonly<Record<string, string>>,

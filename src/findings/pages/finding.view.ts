@@ -143,7 +143,9 @@ export function changesView(
   { before, after: now }: Pick<FindingEvent, 'before' | 'after'>,
   names: Readonly<Record<string, string>> = fieldWords,
 ): Html | false {
-  const fields = Object.keys(now).filter(field => field !== 'state')
+  const fields = Object.keys(now).filter(
+    field => field !== 'state' && `${before[field] ?? ''}${now[field] ?? ''}` !== '',
+  )
   if (fields.length === 0) return false
   return html`<ul class="govuk-list app-changes">${fields.map(
     field =>

@@ -1,6 +1,6 @@
 import { longDay } from '#calendar'
 import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
-import { button, dataTable } from '#kit/html/components/index.ts'
+import { button, dataTable, details } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
 import {
   brief,
@@ -112,13 +112,17 @@ function filterView(filter: FindingsModel['filter']): Html {
     ([value, words]) =>
       html`<option value="${value}"${filter[name] === value && html` selected`}>${words}</option>`,
   )}</select></div>`
-  return html`<form method="get" action="/findings" class="app-filter">
+  return details({
+    summaryText: 'Choose which to show',
+    open: filter.state !== 'open' || `${filter.theme}${filter.source}${filter.q}` !== '',
+    html: html`<form method="get" action="/findings" class="app-filter">
 ${choice('state', 'State', [['open', 'All that are open'], ['all', 'All'], ...stateKeys.map(key => [key, states[key]] as const)])}
 ${choice('theme', 'Theme', [['', 'All themes'], ...themeKeys.map(key => [key, themes[key]] as const)])}
 ${choice('source', 'Kind of source', [['', 'All sources'], ...sourceKindKeys.map(key => [key, sourceKinds[key]] as const)])}
 <div class="govuk-form-group"><label class="govuk-label" for="q">Words</label><input class="govuk-input" id="q" name="q" type="search" value="${filter.q}"></div>
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show these</button>
-</form>`
+</form>`,
+  })
 }
 
 function listView(findings: readonly Finding[]): Html {

@@ -61,7 +61,7 @@ export function actView(model: ActModel): { readonly before: Html; readonly fiel
       return {
         before: html`${insetText({ html: html`<strong>What will be different for children:</strong> ${line.difference || 'not said yet'}` })}
 <p class="govuk-body">What the evidence says now: ${verdictMark(impact.verdict)}</p>
-${measuresView(standing.measures)}`,
+${figuresView(standing)}`,
         fields: html`${select({ id: 'delivery', name: 'delivery', label: { text: 'How does the work stand?' }, items: deliveryKeys.map(key => ({ value: key, text: deliveries[key], selected: typed(model.values, 'delivery') === key })), errorMessage: errorOf(model.errors, 'delivery') })}
 ${words(model, 'words', 'How does it go?', 'What was done, what stands in the way, and what the figures above have to do with it.')}
 ${date('forecastOn', 'When is it now expected?', `Leave it empty if it will be done by ${line.dueOn === null ? 'its date' : longDay(line.dueOn)}.`)}${names}`,
@@ -118,7 +118,7 @@ ${words(model, 'words', 'What they found or said', 'Never a child’s name.')}${
       return {
         before: html`<p class="govuk-body">What the evidence says now: ${verdictMark(impact.verdict)}</p>
 <ul class="govuk-list govuk-list--bullet">${impact.reasons.map(reason => html`<li>${reason}</li>`)}</ul>
-${measuresView(standing.measures)}
+${figuresView(standing)}
 ${!isGood(impact.verdict) && warningText({ text: 'Nothing shows a difference for children yet. Closed now, it is listed as a gap: closed without verification.', iconFallbackText: 'Warning' })}
 ${insetText({ text: `Whoever answers for it (${accountable(line) ?? 'nobody yet'}) cannot close it. Re-tests follow after six and twelve months.` })}`,
         fields: html`${words(model, 'evidence', 'What shows that it is done?', 'What you saw yourself, and where it can be seen.')}${names}`,
@@ -130,6 +130,10 @@ ${insetText({ text: `Whoever answers for it (${accountable(line) ?? 'nobody yet'
       }
   }
 }
+
+const figuresView = ({ measures }: Standing): Html | false =>
+  measures.length > 0 &&
+  html`<h2 class="govuk-heading-m">What the figures say</h2>${measuresView(measures)}`
 
 function words(model: ActModel, field: string, label: string, hint: string): Html {
   return textarea({

@@ -1,4 +1,5 @@
 import { emptyState, heading } from '#kit/html/blocks.ts'
+import { details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { brief, type Finding, findingPath, nameOf, sourceKindKeys, sourceKinds } from '#findings'
 import type { Coverage } from '../coverage.ts'
@@ -39,15 +40,19 @@ export function coverageView({ plan, coverage, elsewhere, source, document }: Co
         ? 'Nothing of this kind was found.'
         : `${answered} of ${rows.length} are answered by this plan; ${unanswered.length === 0 ? 'none is' : `${unanswered.length} ${unanswered.length === 1 ? 'is' : 'are'}`} left without an action.`,
   })}
-<form method="get" action="/plans/${plan.id}/coverage" class="app-filter">
+${details({
+  summaryText: 'Choose what was found by whom',
+  open: source !== 'inspection' || document !== '',
+  html: html`<form method="get" action="/plans/${plan.id}/coverage" class="app-filter">
 <div class="govuk-form-group"><label class="govuk-label" for="source">Found by</label>
 <select class="govuk-select" id="source" name="source">${sourceKindKeys.map(
     key =>
       html`<option value="${key}"${key === source && html` selected`}>${sourceKinds[key]}</option>`,
   )}<option value="all"${source === 'all' && html` selected`}>Every source</option></select></div>
-<div class="govuk-form-group"><label class="govuk-label" for="document">In the document that begins with</label><input class="govuk-input" id="document" name="document" value="${document}"></div>
+<div class="govuk-form-group"><label class="govuk-label" for="document">In the document that begins with</label><input class="govuk-input" type="text" id="document" name="document" value="${document}"></div>
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show these</button>
-</form>
+</form>`,
+})}
 ${rows.length === 0 ? emptyState({ title: 'Nothing to answer', text: 'Choose another source.' }) : matrixView(rows, columns)}
 <h2 class="govuk-heading-m">Without an action</h2>
 ${listOr(
@@ -82,7 +87,7 @@ function matrixView(
     ({ asked, by }) =>
       html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="${findingPath(asked.id)}">${asked.finding.number}. ${brief(asked.finding.words, 90)}</a></th>${columns.map(
         ({ line }) =>
-          html`<td class="govuk-table__cell">${by.some(each => each.id === line.id) && html`<span aria-hidden="true">●</span><span class="govuk-visually-hidden">answered</span>`}</td>`,
+          html`<td class="govuk-table__cell">${by.some(each => each.id === line.id) && html`Yes`}</td>`,
       )}<td class="govuk-table__cell govuk-table__cell--numeric">${by.length === 0 ? html`<strong>None</strong>` : by.length}</td></tr>`,
   )}</tbody>
 <tfoot class="app-table__foot"><tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Found that each answers</th>${columns.map(({ answers }) => html`<td class="govuk-table__cell">${answers.length}</td>`)}<td class="govuk-table__cell"></td></tr></tfoot>

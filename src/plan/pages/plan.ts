@@ -7,7 +7,7 @@ import { snapshotNow } from '../decide.ts'
 import { fundingCheck } from '../money.ts'
 import { decidePlans, writePlans } from '../policy.ts'
 import { fundingOf, versionsOf } from '../store/index.ts'
-import { differenceOf, isSame } from '../version.ts'
+import { differenceOf, isPlanChanged } from '../version.ts'
 import { planView } from './plan.view.ts'
 import { linesIn, planCrumbs, planIn, type PlanRooms, seenBy } from './rooms.ts'
 
@@ -42,7 +42,7 @@ export function planPage(rooms: PlanRooms): Route {
           plan.headlinePence,
         ),
         version,
-        isChanged: version !== null && !isSame(differenceOf(version.snapshot, now)),
+        isChanged: version !== null && isPlanChanged(differenceOf(version.snapshot, now)),
         mayWrite: permits(writePlans, seen.viewer),
         mayDecide: permits(decidePlans, seen.viewer),
         today: seen.today,

@@ -1,6 +1,6 @@
 import { type Day, longDay } from '#calendar'
 import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
-import { warningText } from '#kit/html/components/index.ts'
+import { details, warningText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { cycleAt } from '../cycle.ts'
 import type { Standing } from '../gather.ts'
@@ -34,7 +34,7 @@ ${keyFigures(figuresOf(lines))}
 <p class="govuk-body app-muted">${versionWords(version, model.isChanged)} Next updates are due on ${longDay(cycleAt(plan, today).next)}, then every ${plan.cycleWeeks} weeks.${plan.resourceWords !== null && html` Paid from: ${plan.resourceWords}.`}${fromPlan !== null && html` It goes on from <a class="govuk-link" href="/plans/${fromPlan.id}">${fromPlan.title}</a>.`}</p>
 ${!funding.agrees && warningText({ text: funding.words, iconFallbackText: 'Warning' })}
 ${alarms.map(({ line, slidBack }) => warningText({ html: html`<a class="govuk-link" href="${linePath(line.id)}">${line.title}</a> was closed, and it slides back: ${slidBack.join(', ')}.`, iconFallbackText: 'Warning' }))}
-<ul class="govuk-list app-choices">
+<nav class="app-choices" aria-label="This plan"><ul class="app-choices__list">
 <li><a class="govuk-link" href="${at}/updates">Updates of this cycle</a></li>
 <li><a class="govuk-link" href="${at}/coverage">What answers what</a></li>
 <li><a class="govuk-link" href="${at}/versions">Versions</a></li>
@@ -42,7 +42,7 @@ ${alarms.map(({ line, slidBack }) => warningText({ html: html`<a class="govuk-li
 <li><a class="govuk-link" href="/gaps">Gaps</a></li>
 ${mayWrite && html`<li><a class="govuk-link" href="${at}/lines/new">Add a line</a></li><li><a class="govuk-link" href="${at}/import">Bring lines from a spreadsheet</a></li><li><a class="govuk-link" href="${at}/change">Change title and cycle</a></li>`}
 ${mayDecide && html`<li><a class="govuk-link" href="${at}/carry">Carry open lines into the next plan</a></li>`}
-</ul>
+</ul></nav>
 ${
   lines.length === 0
     ? emptyState({
@@ -106,20 +106,27 @@ export const showChoices: readonly (readonly [string, string])[] = [
 
 function filterView({ plan, lines, filter }: PlanModel): Html {
   const owners = [...new Set(lines.flatMap(each => accountable(each.line) ?? []))].toSorted()
-  return html`<form method="get" action="/plans/${plan.id}" class="app-filter">
+  return details({
+    summaryText: 'Choose which lines to show',
+    open: `${filter.show}${filter.owner}` !== '',
+    html: html`<form method="get" action="/plans/${plan.id}" class="app-filter">
 <div class="govuk-form-group"><label class="govuk-label" for="show">Which lines</label>
 <select class="govuk-select" id="show" name="show">${showChoices.map(
-    ([value, words]) =>
-      html`<option value="${value}"${value === filter.show && html` selected`}>${words}</option>`,
-  )}</select></div>
+      ([value, words]) =>
+        html`<option value="${value}"${value === filter.show && html` selected`}>${words}</option>`,
+    )}</select></div>
 <div class="govuk-form-group"><label class="govuk-label" for="owner">Owner</label>
 <select class="govuk-select" id="owner" name="owner"><option value="">Everybody</option>${owners.map(
-    owner =>
-      html`<option value="${owner}"${owner === filter.owner && html` selected`}>${owner}</option>`,
-  )}</select></div>
+      owner =>
+        html`<option value="${owner}"${owner === filter.owner && html` selected`}>${owner}</option>`,
+    )}</select></div>
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show these</button>
-</form>`
+</form>`,
+  })
 }
+
+const depths = ['', 'govuk-!-padding-left-3', 'govuk-!-padding-left-6', 'govuk-!-padding-left-8']
+const setIn = (depth: number): string => depths[Math.min(depth, depths.length - 1)] ?? ''
 
 /** A hundred projects on one screen: a row each, set in by how deep it stands. */
 function treeView({ plan, shown, today }: PlanModel): Html {
@@ -135,12 +142,12 @@ function treeView({ plan, shown, today }: PlanModel): Html {
 <caption class="govuk-table__caption govuk-table__caption--s">${caption}</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map(head => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
 <tbody class="govuk-table__body">${shown.map(
-    each => html`<tr class="govuk-table__row app-line app-line--${each.line.kind}">
+    each => html`<tr class="govuk-table__row">
 <td class="govuk-table__cell">${each.number}</td>
-<th scope="row" class="govuk-table__header"><span class="govuk-visually-hidden">${lineKinds[each.line.kind]} </span><a class="govuk-link" href="${linePath(each.line.id)}">${each.line.title}</a></th>
+<th scope="row" class="govuk-table__header ${setIn(each.depth)}"><span class="govuk-visually-hidden">${lineKinds[each.line.kind]} </span><a class="govuk-link${each.depth === 0 && ' govuk-!-font-weight-bold'}" href="${linePath(each.line.id)}">${each.line.title}</a></th>
 <td class="govuk-table__cell">${accountable(each.line) ?? html`<span class="app-muted">Nobody</span>`}</td>
-<td class="govuk-table__cell">${dueWords(each)}</td>
-<td class="govuk-table__cell">${deliveryMark(each.line)}</td>
+<td class="govuk-table__cell">${each.line.dueOn === null && !isWork(each.line) ? '' : dueWords(each)}</td>
+<td class="govuk-table__cell">${isWork(each.line) || each.line.kind === 'milestone' || each.line.closedOn !== null ? deliveryMark(each.line) : ''}</td>
 <td class="govuk-table__cell">${each.line.kind === 'milestone' ? '' : verdictMark(each.impact.verdict)}</td>
 <td class="govuk-table__cell">${updateWords(each, today)}</td>
 </tr>`,

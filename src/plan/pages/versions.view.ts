@@ -14,6 +14,8 @@ import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
 import type { Plan } from '../line.ts'
 import {
   type Difference,
+  fieldOrder,
+  isPlanChanged,
   isSame,
   type Snapshot,
   type SnapshotLine,
@@ -33,7 +35,7 @@ export function versionsView(
 ): Html {
   const at = `/plans/${plan.id}/versions`
   return html`${heading({ title: 'Versions', caption: plan.title, lead: 'The plan as it was each time somebody decided about it. A version is never changed.' })}
-${sinceLast !== null && html`<p class="govuk-body">${isSame(sinceLast) ? 'Nothing has been changed since the last version.' : html`The plan has been changed since the last version. <a class="govuk-link" href="${at}/difference?from=${versions[0]?.number ?? 0}">See what is different now</a>`}</p>`}
+${sinceLast !== null && html`<p class="govuk-body">${!isPlanChanged(sinceLast) ? 'The plan has not been changed since the last version; only how far it has come.' : html`The plan has been changed since the last version. <a class="govuk-link" href="${at}/difference?from=${versions[0]?.number ?? 0}">See what is different now</a>`}</p>`}
 ${mayDecide && button({ text: 'Record a version', href: `${at}/new` })}
 ${
   versions.length === 0
@@ -92,8 +94,10 @@ ${fundingView(snapshot)}`
 }
 
 function lineView({ fields, depth }: SnapshotLine): Html {
-  const { Number: number, Kind: kind, Title: title, ...rest } = fields
-  const shown = Object.entries(rest).filter(([, value]) => value !== '')
+  const { Number: number, Kind: kind, Title: title } = fields
+  const shown = fieldOrder
+    .map(field => [field, fields[field] ?? ''] as const)
+    .filter(([, value]) => value !== '')
   const head = html`${kind} ${number}: ${title}`
   return html`${depth === 0 ? html`<h2 class="govuk-heading-m">${head}</h2>` : html`<h3 class="govuk-heading-s">${head}</h3>`}
 <dl class="app-definition">${shown.map(([field, value]) => html`<div class="app-definition__row"><dt>${field}</dt><dd>${value}</dd></div>`)}</dl>`

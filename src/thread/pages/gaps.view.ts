@@ -1,6 +1,6 @@
 import type { Day } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
-import { dataTable } from '#kit/html/components/index.ts'
+import { dataTable, details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { ageInWords, type GapGroup, type GapKind, gapKinds } from '../gaps.ts'
 
@@ -25,18 +25,22 @@ export function gapsView({ groups, counts, owners, kind, owner, today }: GapsMod
   })}
 ${
   all > 0 &&
-  html`<form method="get" action="/gaps" class="app-filter">
+  details({
+    summaryText: 'Choose which gaps to show',
+    open: kind !== null || owner !== '',
+    html: html`<form method="get" action="/gaps" class="app-filter">
 <div class="govuk-form-group"><label class="govuk-label" for="kind">Kind of gap</label>
 <select class="govuk-select" id="kind" name="kind"><option value="">All kinds</option>${counts.map(
-    each =>
-      html`<option value="${each.kind}"${each.kind === kind && html` selected`}>${gapKinds[each.kind].title} (${each.count})</option>`,
-  )}</select></div>
+      each =>
+        html`<option value="${each.kind}"${each.kind === kind && html` selected`}>${gapKinds[each.kind].title} (${each.count})</option>`,
+    )}</select></div>
 <div class="govuk-form-group"><label class="govuk-label" for="owner">Owner</label>
 <select class="govuk-select" id="owner" name="owner"><option value="">Everybody</option>${owners.map(
-    each => html`<option value="${each}"${each === owner && html` selected`}>${each}</option>`,
-  )}<option value="nobody"${owner === 'nobody' && html` selected`}>Nobody named</option></select></div>
+      each => html`<option value="${each}"${each === owner && html` selected`}>${each}</option>`,
+    )}<option value="nobody"${owner === 'nobody' && html` selected`}>Nobody named</option></select></div>
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show these</button>
-</form>`
+</form>`,
+  })
 }
 ${shown === 0 && all > 0 && emptyState({ title: 'No gap is like that', text: 'Choose another kind or owner.' })}
 ${groups.map(
