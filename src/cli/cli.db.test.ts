@@ -271,3 +271,25 @@ test('serve says where it is, answers, and ends when it is told to', async () =>
   expect(await (await fetch(address)).text()).toContain('Choose who to be')
   expect(await stop()).toBe(0)
 })
+
+test('a change of keys is in the journal, and what is held about a user is written for them', async () => {
+  const db = await testDatabase()
+  const env = { DATABASE_URL: addressOf(db), SIGHTLINE_HOME: join(folder, 'kept') }
+  expect((await sightline(['init', '--name', 'Northshire', '--code', '916'], env)).code).toBe(0)
+  expect((await sightline(['keys', 'rotate'], env)).code).toBe(0)
+  const lines = await db.as('916', trx => readJournal(trx, { subject: { kind: 'keys' }, limit: 9 }))
+  expect(lines.map(line => line.action)).toEqual(['keys.rotated'])
+  const guest = ['--name', 'Ana Example', '--email', 'ana@example.gov.uk', '--role', 'auditor']
+  await sightline(['invite', ...guest], env)
+  const out = join(folder, 'ana.json')
+  const unknown = await sightline(['export-user', 'nobody@example.gov.uk', '--out', out], env)
+  expect([unknown.code, unknown.err]).toEqual([
+    1,
+    'Nobody with the address or id nobody@example.gov.uk is here.\n',
+  ])
+  const made = await sightline(['export-user', 'Ana@example.gov.uk', '--out', out], env)
+  expect([made.code, made.err]).toEqual([0, ''])
+  expect(readFileSync(out, 'utf8')).toContain('ana@example.gov.uk')
+  const again = await sightline(['export-user', 'ana@example.gov.uk', '--out', out], env)
+  expect(again.err).toContain('there is a file of this name already')
+}, 30_000)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseIsoMonth } from '#calendar'
 import { definitionOf, type Definition } from '#indicators'
+import { nameOfCount } from './reading.ts'
 import {
   basisInWords,
   definitionInWords,
@@ -45,4 +46,9 @@ test('a value below its limit does not read as the same number', () => {
   expect(tellingDigits(known('AS02'), 5, [1.2, 4.6])).toBe(1)
   // What two decimals cannot tell apart is written as usual.
   expect(tellingDigits(share, 0.1301, [0.1302])).toBe(1)
+})
+
+test('a rate of which only the children are shown is not called a rate', () => {
+  expect(nameOfCount(known('CA01'))).toBe('Children in care')
+  expect(nameOfCount(known('AS01'))).toBe(known('AS01').name)
 })

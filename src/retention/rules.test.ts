@@ -25,7 +25,7 @@ test('each kind has a rule in words', () => {
     'sessions: Sessions of people who signed in are kept for 3 months after they ended.',
     'attempts: Counts of failed sign-ins are kept for 1 month after the last of them.',
     'looking: The record of who looked at what is kept for 13 months after they looked.',
-    'openings: The record of who opened which child’s record, and of conversations about looking is kept for 6 years after it was made.',
+    'openings: The record of opened children’s records and of conversations about looking is kept for 6 years after it was made.',
     'journal: The journal is kept for good.',
   ])
 })

@@ -14,7 +14,7 @@ export const kinds = {
   looking: { title: 'The record of who looked at what', from: 'they looked', months: 13 },
   // Longer than who looked at a page: a misuse of a child's record may come to light after years.
   openings: {
-    title: 'The record of who opened which child’s record, and of conversations about looking',
+    title: 'The record of opened children’s records and of conversations about looking',
     from: 'it was made',
     months: 72,
   },

@@ -241,6 +241,20 @@ R1,1,2024-01-05,N1,6,N,RC8,2024-02-07,T1,W1
       { child: '1', checkedOn: '2024-02-03', kind: 'assessment' },
       { child: '1', checkedOn: '2024-02-04', kind: 'sdq', score: 17 },
     ])
+    const went = extract.reports.map(({ rowsFound, rowsTaken, rowsRefused, readPast = [] }) => [
+      rowsFound,
+      rowsTaken,
+      rowsRefused,
+      ...readPast.map(each => each.rows),
+    ])
+    expect(went).toEqual(
+      expect.arrayContaining([
+        [2, 1, 0, 1],
+        [3, 1, 0, 2],
+      ]),
+    )
+    for (const [found, ...parts] of went)
+      expect(parts.reduce((sum, rows) => (sum ?? 0) + (rows ?? 0), 0)).toBe(found)
   })
 
   it('reads past tables that no indicator needs, and refuses what is not of the dataset', async () => {
