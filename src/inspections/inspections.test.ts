@@ -63,7 +63,9 @@ describe('an embargo', () => {
     expect(mayReadInspection(held, viewer('reader', 'clerk'), until - 1)).toBe(true)
     for (const role of ['administrator', 'director', 'adviser', 'board-partner'] as const)
       expect(mayReadInspection(held, viewer('other', role), until - 1)).toBe(false)
-    expect(mayReadInspection({ ...held, readers: [''] }, viewer('', 'public'), until - 1)).toBe(false)
+    expect(mayReadInspection({ ...held, readers: [''] }, viewer('', 'public'), until - 1)).toBe(
+      false,
+    )
   })
 
   it('ends on its day, or when it is lifted', () => {
@@ -106,16 +108,26 @@ describe('the dates of a statement', () => {
 
   it('say in a sentence why there are none', () => {
     expect(statementDates({ ...inspection, receivedOn: null }, 0, any).nothing).toContain('receipt')
-    expect(statementDates({ ...inspection, statement: 'none' }, 0, any).nothing).toContain('No statement')
+    expect(statementDates({ ...inspection, statement: 'none' }, 0, any).nothing).toContain(
+      'No statement',
+    )
   })
 })
 
 describe('one history', () => {
-  const grade = (judgement: string, words: 'good' | 'inadequate') => ({ judgement, grade: words, words })
+  const grade = (judgement: string, words: 'good' | 'inadequate') => ({
+    judgement,
+    grade: words,
+    words,
+  })
 
   it('runs through grids, and says where they changed and what was judged together', () => {
     const history = historyOf([
-      { ...inspection, id: 'b', judgements: [grade('children-in-care', 'good'), grade('overall', 'good')] },
+      {
+        ...inspection,
+        id: 'b',
+        judgements: [grade('children-in-care', 'good'), grade('overall', 'good')],
+      },
       {
         ...inspection,
         id: 'a',
@@ -124,7 +136,13 @@ describe('one history', () => {
         judgements: [grade('care-leavers', 'inadequate'), grade('overall', 'inadequate')],
       },
       { ...inspection, id: 'c', kind: 'monitoring', endedOn: day('2018-03-01') },
-      { ...inspection, id: 'd', kind: 'mock', framework: 'mock-inspection', judgements: [grade('leadership', 'good')] },
+      {
+        ...inspection,
+        id: 'd',
+        kind: 'mock',
+        framework: 'mock-inspection',
+        judgements: [grade('leadership', 'good')],
+      },
     ])
     const leavers = history.lines.find(({ strand }) => strand === 'care-leavers')
     expect(leavers?.marks.map(({ grade: each, shared }) => [each, shared])).toEqual([
@@ -133,12 +151,16 @@ describe('one history', () => {
     ])
     expect(history.lines[0]?.marks.map(({ place }) => Math.round(place * 3))).toEqual([3, 1])
     expect(history.changes).toHaveLength(1)
-    expect(history.changes[0]?.says).toContain('no longer judged on its own: adoption, care leavers')
+    expect(history.changes[0]?.says).toContain(
+      'no longer judged on its own: adoption, care leavers',
+    )
     expect(history.visits.map(({ inspectionId }) => inspectionId)).toEqual(['c', 'd'])
   })
 
   it('says that April 2026 has no overall judgement', () => {
-    expect(whatChanged('ilacs-2023', 'ilacs-2026')).toContain('no longer judged on its own: overall')
+    expect(whatChanged('ilacs-2023', 'ilacs-2026')).toContain(
+      'no longer judged on its own: overall',
+    )
   })
 })
 
@@ -233,7 +255,11 @@ describe('challenge', () => {
       assured: 0,
       late: 1,
     })
-    const asked = askedLastTime([question, { ...done, askedOn: 50 }, { ...answered, askedOn: 50 }], 100, 200)
+    const asked = askedLastTime(
+      [question, { ...done, askedOn: 50 }, { ...answered, askedOn: 50 }],
+      100,
+      200,
+    )
     expect([asked.last.length, asked.earlier.length]).toEqual([1, 1])
   })
 })
@@ -280,7 +306,9 @@ describe('a proposal', () => {
       ['Long plans that run over a line.', '2'],
     ])
     const marked = markedPages(pages, reading).flatMap(({ number, lines }) =>
-      lines.filter(({ marks }) => marks.includes('Recommendation 2')).map(({ text }) => [number, text.trim()]),
+      lines
+        .filter(({ marks }) => marks.includes('Recommendation 2'))
+        .map(({ text }) => [number, text.trim()]),
     )
     expect(marked).toEqual([
       [2, '◼ Long plans that'],
@@ -298,7 +326,12 @@ describe('a proposal', () => {
 })
 
 it('finds who moved from inadequate to good, the quickest first', () => {
-  const report = (id: string, about: string, on: number, overall: string) => ({ id, about, inspectedOn: on, overall })
+  const report = (id: string, about: string, on: number, overall: string) => ({
+    id,
+    about,
+    inspectedOn: on,
+    overall,
+  })
   const moves = movesOf([
     report('1', 'Slowshire', 0, 'inadequate'),
     report('2', 'Slowshire', 900, 'requires-improvement'),
