@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Trx } from '#kit/db/index.ts'
-import { conflict, invalid } from '#kit/http/index.ts'
+import { conflict, invalid, notFound } from '#kit/http/index.ts'
 import { brief, FINDING, findingsById, nameOf } from '#findings'
 import { ensureLink, linksTo } from '#thread'
 import { comingBack, toCarry } from './carry.ts'
@@ -14,6 +14,7 @@ import {
   allLines,
   fundingOf,
   linesOfPlan,
+  planById,
   removeFunding,
   versionsOf,
 } from './store/index.ts'
@@ -21,7 +22,8 @@ import { hashOfSnapshot, type Snapshot, snapshotOf, type Version, versionKinds }
 
 /** The plan as it stands now, in words. */
 export async function snapshotNow(trx: Trx, planId: string): Promise<Snapshot> {
-  const plan = await heldPlan(trx, planId)
+  const plan = await planById(trx, planId)
+  if (plan === null) throw notFound()
   const lines = await linesOfPlan(trx, planId)
   const ids = new Set(lines.map(line => line.id))
   const measures = new Map<string, string[]>()
@@ -58,6 +60,7 @@ export async function recordVersion(
   planId: string,
   decision: Decision,
 ): Promise<number> {
+  await heldPlan(trx, planId)
   const snapshot = await snapshotNow(trx, planId)
   if (decision.kind !== 'draft') refuseUnfinished(snapshot)
   const isFirst = (await versionsOf(trx, planId)).every(each => each.kind === 'draft')

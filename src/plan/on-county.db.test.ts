@@ -4,13 +4,23 @@ import { fillDemoFindings, findingGaps, findingKind, findingsPages } from '#find
 import { openThread, threadPages } from '#thread'
 import { county, countyApp } from '../../tests/county.ts'
 import { person, roomsOf, signedInSite } from '../../tests/signed-in.ts'
-import { fillDemoPlan, gather, indicatorKind, lineKind, planGaps, planPages } from './index.ts'
+import {
+  allPlans,
+  fillDemoPlan,
+  gather,
+  indicatorKind,
+  lineKind,
+  planGaps,
+  planPages,
+} from './index.ts'
 
 const today = dayOf(2026, 11, 21) ?? 0
 const app = await countyApp()
-const planId = await app.db.as(county, async trx =>
-  fillDemoPlan(trx, county, await fillDemoFindings(trx, county), today),
-)
+const planId = await app.db.as(county, async trx => {
+  const [plan] = await allPlans(trx)
+  if (plan !== undefined) return plan.id
+  return fillDemoPlan(trx, county, await fillDemoFindings(trx, county), today)
+})
 const thread = openThread([findingKind, lineKind, indicatorKind], [findingGaps, planGaps])
 const rooms = { ...roomsOf(app.db, county), thread, colleagues: () => Promise.resolve([]) }
 const site = await signedInSite([

@@ -113,6 +113,8 @@ export async function linksTo(
     .where('to_kind', '=', kind)
     .where('relation', '=', relation)
     .orderBy('made_at')
+    .orderBy('from_id')
+    .orderBy('to_id')
     .execute()
   return rows.map(linkOf)
 }

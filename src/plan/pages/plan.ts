@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits } from '#people'
+import { isOnlyPartner } from '#thread'
 import type { Standing } from '../gather.ts'
 import { accountable, isOpenLine, isWork } from '../line.ts'
 import { snapshotNow } from '../decide.ts'
@@ -37,10 +38,13 @@ export function planPage(rooms: PlanRooms): Route {
         lines,
         shown: lines.filter(each => passes(each, query)),
         filter: query,
-        funding: fundingCheck(
-          funding.map(line => line.pence),
-          plan.headlinePence,
-        ),
+        // What it costs is for the council; partners see the lines that are shared with them.
+        funding: isOnlyPartner(seen.viewer)
+          ? null
+          : fundingCheck(
+              funding.map(line => line.pence),
+              plan.headlinePence,
+            ),
         version,
         isChanged: version !== null && isPlanChanged(differenceOf(version.snapshot, now)),
         mayWrite: permits(writePlans, seen.viewer),

@@ -17,7 +17,8 @@ export interface PlanModel {
   readonly lines: readonly Standing[]
   readonly shown: readonly Standing[]
   readonly filter: { readonly show: string; readonly owner: string }
-  readonly funding: FundingCheck
+  /** Null for those who are shown only some of its lines. */
+  readonly funding: FundingCheck | null
   readonly version: Version | null
   readonly isChanged: boolean
   readonly mayWrite: boolean
@@ -32,13 +33,16 @@ export function planView(model: PlanModel): Html {
   return html`${heading({ title: plan.title, caption: 'Plan', lead: leadOf(lines) })}
 ${keyFigures(figuresOf(lines))}
 <p class="govuk-body app-muted">${versionWords(version, model.isChanged)} Next updates are due on ${longDay(cycleAt(plan, today).next)}, then every ${plan.cycleWeeks} weeks.${plan.resourceWords !== null && html` Paid from: ${plan.resourceWords}.`}${fromPlan !== null && html` It goes on from <a class="govuk-link" href="/plans/${fromPlan.id}">${fromPlan.title}</a>.`}</p>
-${!funding.agrees && warningText({ text: funding.words, iconFallbackText: 'Warning' })}
+${funding !== null && !funding.agrees && warningText({ text: funding.words, iconFallbackText: 'Warning' })}
 ${alarms.map(({ line, slidBack }) => warningText({ html: html`<a class="govuk-link" href="${linePath(line.id)}">${line.title}</a> was closed, and it slides back: ${slidBack.join(', ')}.`, iconFallbackText: 'Warning' }))}
 <nav class="app-choices" aria-label="This plan"><ul class="app-choices__list">
 <li><a class="govuk-link" href="${at}/updates">Updates of this cycle</a></li>
 <li><a class="govuk-link" href="${at}/coverage">What answers what</a></li>
-<li><a class="govuk-link" href="${at}/versions">Versions</a></li>
-<li><a class="govuk-link" href="${at}/funding">Funding</a></li>
+${
+  funding !== null &&
+  html`<li><a class="govuk-link" href="${at}/versions">Versions</a></li>
+<li><a class="govuk-link" href="${at}/funding">Funding</a></li>`
+}
 <li><a class="govuk-link" href="/gaps">Gaps</a></li>
 ${mayWrite && html`<li><a class="govuk-link" href="${at}/lines/new">Add a line</a></li><li><a class="govuk-link" href="${at}/import">Bring lines from a spreadsheet</a></li><li><a class="govuk-link" href="${at}/change">Change title and cycle</a></li>`}
 ${mayDecide && html`<li><a class="govuk-link" href="${at}/carry">Carry open lines into the next plan</a></li>`}
