@@ -64,6 +64,9 @@ export function readIdentifier(cell: Cell): string {
   return /^\d+\.0+$/.test(text) ? text.slice(0, text.indexOf('.')) : text
 }
 
+/** 'Wednesday, 27th of September 2017 at 12:00:00.000 +01:00 (British Summer Time)', and some. */
+const LONGEST_DAY = 120
+
 export type DateOrder = 'uk' | 'us'
 
 export interface DayOptions {
@@ -83,6 +86,8 @@ export function readDay(cell: Cell, options: DayOptions = {}): Reading<Day | nul
   if (typeof cell === 'number') return serial(cell, null)
   if (typeof cell === 'boolean') return notDate
   const text = cell.trim()
+  // The longest way to write a day and a time; on more, the patterns below could take hours.
+  if (text.length > LONGEST_DAY) return notDate
   const numbers = numeric.exec(text)
   if (numbers !== null) {
     const [, first = '', second = '', third = ''] = numbers
