@@ -113,6 +113,13 @@ export function gapsOfLine(standing: Standing, today: Day): readonly Gap[] {
         words: `${measures.length === 1 ? 'Its measure has' : `None of its ${measures.length} measures has`} moved for six months.`,
       })
   }
+  if (isOpenLine(line) && line.kind !== 'milestone' && line.difference === '')
+    gaps.push({
+      ...gap,
+      kind: 'line-without-difference',
+      since: line.madeOn,
+      words: 'It does not say what will be different for children.',
+    })
   for (const { measure, reading } of ownMeasures)
     if (reading === null || reading.signal.verdict === 'no-data')
       gaps.push({

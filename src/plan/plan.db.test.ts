@@ -273,7 +273,9 @@ test('a plan comes in from a spreadsheet, looked at first, with what is refused 
   expect((await lead.post(at, { ...columns, do: 'bring' })).statusCode).toBe(303)
   expect((await lead.get(at)).body).toContain('1 row was not taken in')
   expect((await lead.get(plan)).body).toContain('Train every manager')
-  expect((await lead.get('/gaps')).body).toContain('Lines of a plan without an owner')
+  const gaps = (await lead.get('/gaps')).body
+  expect(gaps).toContain('Lines of a plan without an owner')
+  expect(gaps).toContain('Lines that do not say what will be different for children')
   // What came in without it has to say what will be different before anybody approves it.
   const decision = {
     kind: 'approved',

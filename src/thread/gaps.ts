@@ -25,6 +25,10 @@ export const gapKinds = {
     title: 'Lines of a plan without an owner',
     says: 'Nobody is accountable for it yet.',
   },
+  'line-without-difference': {
+    title: 'Lines that do not say what will be different for children',
+    says: 'A task that says only what is done cannot be told from one that helps.',
+  },
   'update-late': {
     title: 'Updates that are late',
     says: 'The cycle’s day has passed and nobody has written how it goes.',
