@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { detailInWords } from './pages/journal.view.ts'
 import { actorInWords, bytesInWords, jobInWords, momentInWords } from './words.ts'
 
 test('sizes, moments, jobs and whoever did something are in words', () => {
@@ -18,4 +19,13 @@ test('sizes, moments, jobs and whoever did something are in words', () => {
     'Retention',
     'p2',
   ])
+})
+
+test('the detail of a line is short, and long identifiers are known by how they begin', () => {
+  const hash = 'ab'.repeat(32)
+  expect(detailInWords({ detail: { rows: 3, hash, until: null, words: ['a b'] } })).toBe(
+    'rows: 3, hash: abababab…, until: none, words: ["a b"]',
+  )
+  expect(detailInWords({ detail: { text: 'long words '.repeat(99) } }).length).toBeLessThan(100)
+  expect([detailInWords({ detail: {} }), detailInWords({ detail: [1] })]).toEqual(['', ''])
 })

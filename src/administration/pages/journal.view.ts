@@ -51,16 +51,27 @@ ${model.more && html`<p class="govuk-body"><a class="govuk-link" href="/administ
 function subjectView({ subjectKind, subjectId }: Line, names: ReadonlyMap<string, string>): Html {
   const query = new URLSearchParams({ kind: subjectKind, id: subjectId }).toString()
   const known = names.get(subjectId)
-  return html`<a class="govuk-link" href="/administration/journal?${query}">${subjectKind} ${known ?? (subjectId.length > 24 ? `${subjectId.slice(0, 12)}…` : subjectId)}</a>`
+  return html`<a class="govuk-link" href="/administration/journal?${query}">${subjectKind} ${known ?? short(subjectId)}</a>`
 }
 
-function detailInWords({ detail }: Line): string {
-  const text = JSON.stringify(detail)
-  if (text === '{}') return ''
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+/** What stands in the detail of a line, each part short enough to read past. */
+export function detailInWords(line: Pick<Line, 'detail'>): string {
+  const parts = Object.entries(detailOf(line)).map(([name, value]) => `${name}: ${short(value)}`)
+  return cut(parts.join(', '), 160)
 }
 
-function detailOf(line: Line | undefined): Readonly<Record<string, unknown>> {
+function short(value: unknown): string {
+  if (value === null) return 'none'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  // Identifiers and hashes are known by how they begin.
+  return /^[\w-]{25,}$/.test(text) ? `${text.slice(0, 8)}…` : cut(text, 80)
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
+}
+
+function detailOf(line: Pick<Line, 'detail'> | undefined): Readonly<Record<string, unknown>> {
   const detail = line?.detail
   return typeof detail === 'object' && detail !== null && !Array.isArray(detail)
     ? // as: what is left of JSON is an object.
