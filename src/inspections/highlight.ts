@@ -1,14 +1,17 @@
-import { type Day, monthOf, type Month } from '#calendar'
+import { type Day, monthOf } from '#calendar'
 import { type Reading, monthOfPeriod } from '#performance'
 import { isOpenLine, isStill, isWork, type Standing, updateState } from '#plan'
-import { rankSignals } from '#signals'
+import { rankSignals, signalOf } from '#signals'
 
 /** Lines of the plan and signals of the figures as a board wants them: since it last met. */
 export interface Highlight {
   readonly moved: readonly Line[]
   readonly stalled: readonly Line[]
   readonly late: readonly Line[]
-  readonly signals: readonly Reading[]
+  /** Figures whose verdict is another than it was on the day of the last meeting. */
+  readonly fresh: readonly Reading[]
+  /** The strongest signals that stand, whenever they began. */
+  readonly standing: readonly Reading[]
 }
 
 /** One line with the reason why it is shown. */
@@ -32,11 +35,15 @@ export function highlightOf(
       const reason = why(standing)
       return reason === null ? [] : [{ standing, why: reason }]
     })
+  const judged = readings.filter(
+    ({ signal }) => !['no-data', 'not-enough-data'].includes(signal.verdict),
+  )
   return {
     moved: pick(standing => whyMoved(standing, since)),
     stalled: pick(standing => whyStalled(standing, today)),
     late: pick(standing => whyLate(standing, today)),
-    signals: signalsSince(readings, since),
+    fresh: rankSignals(judged).filter(each => isFresh(each, since)),
+    standing: rankSignals(judged),
   }
 }
 
@@ -68,11 +75,14 @@ function whyLate({ line, plan, updatedOn }: Standing, today: Day): string | null
   return update.kind === 'late' ? `Its update is ${days(update.since)} late` : null
 }
 
-/** Signals that began in the month of the last meeting or after it, the strongest first. */
-function signalsSince(readings: readonly Reading[], since: Day | null): readonly Reading[] {
-  const from: Month = since === null ? 0 : monthOf(since)
-  return rankSignals(readings).filter(({ signal }) => {
-    const began = signal.since === null ? null : monthOfPeriod(signal.since)
-    return began !== null && began >= from
-  })
+/**
+ * Verdicts that the board has not seen: each series is judged again by the months that were over at
+ * the last meeting, because a change shows only after several months and its start is never recent.
+ */
+function isFresh({ definition, points, signal }: Reading, since: Day | null): boolean {
+  if (since === null) return signal.verdict !== 'no-change'
+  const known = points.filter(({ period }) => (monthOfPeriod(period) ?? 0) < monthOf(since))
+  if (known.length === points.length) return false
+  const before = signalOf({ points: known, kind: definition.unit, good: definition.good })
+  return before.verdict !== signal.verdict
 }

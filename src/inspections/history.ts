@@ -27,6 +27,8 @@ export interface Mark {
   readonly judgement: string
   /** 0 is best and 1 worst, within the framework's own scale. */
   readonly place: number
+  /** The day of the next inspection of the same line of judgement, or of the first that no longer makes it; null where it still stands. */
+  readonly until: Day | null
   /** Whether the line shares its judgement with another: care leavers in 2018 to 2022. */
   readonly shared: boolean
 }
@@ -64,13 +66,38 @@ export function historyOf(inspections: readonly Inspection[]): History {
   const inOrder = inspections.toSorted((a, b) => a.endedOn - b.endedOn)
   const graded = inOrder.filter(each => each.judgements.length > 0 && !ownGrades.has(each.kind))
   const lines = strands.flatMap((strand): readonly Line[] => {
-    const marks = graded.flatMap(each => marksOf(each, strand))
+    const marks = withEnds(
+      graded.flatMap(each => marksOf(each, strand)),
+      graded,
+      strand,
+    )
     return marks.length === 0 ? [] : [{ strand, name: strandNames[strand], marks }]
   })
   const visits = inOrder
     .filter(each => !graded.includes(each))
     .map(({ id, endedOn, title }) => ({ inspectionId: id, on: endedOn, title }))
   return { lines, changes: changesOf(graded), visits }
+}
+
+/** A judgement stands until it is made again, or until its inspectorate judges without it. */
+function withEnds(
+  marks: readonly Mark[],
+  graded: readonly Inspection[],
+  strand: Strand,
+): readonly Mark[] {
+  return marks.map((mark, at) => {
+    const own = graded.find(({ id }) => id === mark.inspectionId)
+    const inspectorate = own === undefined ? null : frameworkIn(own)?.inspectorate
+    const gone = graded.find(
+      each =>
+        each.endedOn > mark.on &&
+        frameworkIn(each)?.inspectorate === inspectorate &&
+        marksOf(each, strand).length === 0,
+    )
+    const next = marks[at + 1]
+    const ends = [next?.on, gone?.endedOn].filter(each => each !== undefined)
+    return { ...mark, until: ends.length === 0 ? null : Math.min(...ends) }
+  })
 }
 
 function marksOf(inspection: Inspection, strand: Strand): readonly Mark[] {
@@ -93,6 +120,7 @@ function marksOf(inspection: Inspection, strand: Strand): readonly Mark[] {
       words: gradeShort[made.grade],
       judgement: framework.judgements.find(each => each.key === key)?.name ?? made.judgement,
       place: framework.grades.length < 2 ? 0 : rank / (framework.grades.length - 1),
+      until: null,
       shared: judgement === undefined,
     },
   ]

@@ -30,7 +30,7 @@ export interface BoardModel {
 
 export function boardView(model: BoardModel): Html {
   const { board, today, last, next, highlight, mayKeep } = model
-  const { moved, stalled, late, signals } = highlight
+  const { moved, stalled, late, fresh, standing } = highlight
   return html`${heading({ title: board.name, caption: 'Improvement board', lead: leadOf(board, last, next, today) })}
 ${
   mayKeep &&
@@ -50,7 +50,8 @@ ${keyFigures([
 <h2 class="govuk-heading-m">What the board asked last time</h2>
 ${askedView(model)}
 <h2 class="govuk-heading-m">What the signals say since</h2>
-${signals.length === 0 ? html`<p class="govuk-body">No indicator has begun to change since the board last met.</p>` : signalList(signals.slice(0, 8).map(signalRow), 'Signals since the last meeting')}
+${fresh.length === 0 ? html`<p class="govuk-body">No figure says anything else than it did when the board last met.</p>` : signalList(fresh.slice(0, 8).map(signalRow), 'Signals since the last meeting')}
+${standing.length > 0 && html`<h3 class="govuk-heading-s">The strongest that stand</h3>${signalList(standing.slice(0, 5).map(signalRow), 'The strongest signals')}`}
 ${linesView('What moved', moved, 'Nothing that is proved to have moved since the board last met.')}
 ${linesView('What stalled', stalled, 'Nothing is at risk or off track, and no measure has stood still for six months.')}
 ${linesView('What is late', late, 'Nothing is late.')}

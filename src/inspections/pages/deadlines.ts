@@ -151,6 +151,8 @@ const verdicts = {
 
 function leadOf({ route: way, nothing }: StatementDates, today: Day): string {
   if (nothing !== null || way === null) return nothing ?? ''
+  if (way.steps.some(({ stage, state }) => stage === 'submission' && state === 'done'))
+    return `The statement was due on ${longDay(way.due)}, and has been sent.`
   const days = way.due - today
   const when =
     days > 0
@@ -210,7 +212,7 @@ function assumptionsForm(at: string, query: z.output<typeof Query>): Html {
   ): Html =>
     html`<div class="govuk-form-group"><label class="govuk-label" for="${name}">${label}</label><select class="govuk-select" id="${name}" name="${name}">${items.map(([value, words]) => html`<option value="${value}"${query[name] === value && html` selected`}>${words}</option>`)}</select></div>`
   return html`<form method="get" action="${at}/deadlines" class="app-filter">
-<div class="govuk-form-group"><label class="govuk-label" for="cabinet">Cabinet meets on</label><input class="govuk-input govuk-input--width-20" id="cabinet" name="cabinet" value="${query.cabinet}" placeholder="any working day"></div>
+<div class="govuk-form-group"><label class="govuk-label" for="cabinet">Cabinet meets on (empty for any working day)</label><input type="text" class="govuk-input govuk-input--width-20" id="cabinet" name="cabinet" value="${query.cabinet}" ></div>
 ${choice('decision', 'Is it a key decision?', [
   ['key', 'Yes: 28 clear days of notice'],
   ['not-key', 'No'],

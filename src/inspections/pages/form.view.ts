@@ -38,7 +38,7 @@ export interface InspectionForm {
 }
 
 /** Empty rows for points, beyond those that are filled in. */
-const MORE = 3
+const MORE = 2
 
 export function inspectionForm(form: InspectionForm): Html {
   const { values, errors, kind, framework } = form
@@ -188,6 +188,6 @@ function pointRow({ values, errors, hasPages }: InspectionForm, at: number, show
 <input type="hidden" name="${name('id')}" value="${typed(values, name('id'))}">
 ${select({ id: name('kind'), name: name('kind'), label: { text: 'Kind' }, items: pointKindKeys.map(key => ({ value: key, text: pointKinds[key], selected: typed(values, name('kind')) === key })) })}
 ${textarea({ id: name('words'), name: name('words'), rows: Math.min(12, Math.max(2, Math.ceil(words.length / 70) + words.split('\n').length - 1)), label: { text: 'Words' }, value: words, errorMessage: errorOf(errors, name('words')) })}
-<div class="app-filter">${small('number', 'Number', 'govuk-input--width-5')}${small('paragraphs', 'Paragraphs', 'govuk-input--width-5')}${small('page', 'Page', 'govuk-input--width-3')}</div>
+<div class="app-row">${small('number', 'Number', 'govuk-input--width-5')}${small('paragraphs', 'Paragraphs', 'govuk-input--width-5')}${small('page', 'Page', 'govuk-input--width-3')}</div>
 </fieldset>`
 }

@@ -6,11 +6,13 @@ import { inspectionPath } from '../in-thread.ts'
 import type { GradeKey } from '../frameworks/index.ts'
 import type { History, Line, Mark } from '../history.ts'
 
-const left = 138
+/** The picture twice, as its letters would be too small to read where the window is narrow. */
+const sizes = {
+  wide: { width: 760, left: 138, row: 44, top: 30, above: false, every: 9 },
+  narrow: { width: 344, left: 16, row: 58, top: 48, above: true, every: 4 },
+} as const
+type Size = (typeof sizes)[keyof typeof sizes]
 const right = 12
-const width = 760
-const rowHeight = 44
-const top = 30
 
 /** A letter and a colour for each grade: the letter says what the colour says. */
 const looks: Readonly<Record<GradeKey, readonly [letter: string, fill: string, ink: string]>> = {
@@ -38,32 +40,10 @@ export function historyView(history: History, today: Day): Html | false {
   if (days.length === 0 || lines.length === 0) return false
   const first = yearOf(Math.min(...days))
   const last = yearOf(Math.max(today, ...days)) + 1
-  const from = dayOf(first, 1, 1) ?? 0
-  const to = dayOf(last, 1, 1) ?? 1
-  const across = (day: Day): number =>
-    Math.round((left + ((day - from) / (to - from)) * (width - left - right)) * 10) / 10
-  const visitRow = lines.length
-  const height = top + (lines.length + 1) * rowHeight + 8
-  const years = Array.from({ length: last - first }, (_, at) => first + at)
-  const every = years.length > 9 ? 2 : 1
-  const chart = html`<svg class="app-control-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="judgements-title judgements-says" font-size="13">
-<title id="judgements-title">Judgements from outside, ${first} to ${yearOf(today)}</title>
-<desc id="judgements-says">${lines.map(line => `${line.name}: ${line.marks.map(({ on, words }) => `${words} in ${yearOf(on)}`).join(', ')}.`).join(' ')}</desc>
-${years.map(
-  (year, at) =>
-    html`<line x1="${across(dayOf(year, 1, 1) ?? 0)}" x2="${across(dayOf(year, 1, 1) ?? 0)}" y1="${top - 8}" y2="${height - 8}" stroke="#d9dedd"/>${at % every === 0 && html`<text x="${across(dayOf(year, 1, 1) ?? 0) + 4}" y="16" fill="#4b5963">${year}</text>`}`,
-)}
-${changes.map(
-  ({ on }, at) =>
-    html`<line x1="${across(on) - 16}" x2="${across(on) - 16}" y1="${top - 8}" y2="${height - 8}" stroke="#17222b" stroke-width="1.4" stroke-dasharray="5 4"/><text x="${across(on) - 20}" y="${height - 10}" fill="#17222b" text-anchor="end" font-size="12">grid ${at + 1}</text>`,
-)}
-${lines.map((line, row) => lineView(line, top + row * rowHeight, across, across(Math.max(today, ...days))))}
-<text x="0" y="${top + visitRow * rowHeight + 18}" fill="#17222b">Visits, letters</text>
-${visits.map(({ on }) => html`<path d="M${across(on)} ${top + visitRow * rowHeight + 6}l5 7l-5 7l-5-7z" fill="#4b5963"/>`)}
-</svg>`
+  const span = { first, last, today, end: Math.max(today, ...days) }
   return chartFigure({
     caption: captionOf(lines),
-    chart,
+    chart: html`${draw(history, span, 'wide')}${draw(history, span, 'narrow')}`,
     tableSummary: 'Show the judgements in a table',
     table: tableOf(lines),
     note: html`O outstanding, G good, RI requires improvement, I inadequate; for SEND across the area P typically positive, C inconsistent, F widespread failings. A line shows how long a judgement stood. Diamonds are visits and letters that give no grade.${
@@ -73,13 +53,56 @@ ${visits.map(({ on }) => html`<path d="M${across(on)} ${top + visitRow * rowHeig
   })
 }
 
-function lineView(line: Line, y: number, across: (day: Day) => number, end: number): Html {
-  return html`<text x="0" y="${y + 18}" fill="#17222b">${line.name}</text>
-${line.marks.map((mark, at) => {
-  const next = line.marks[at + 1]
+interface Span {
+  readonly first: number
+  readonly last: number
+  readonly today: Day
+  readonly end: Day
+}
+
+function draw(history: History, span: Span, name: keyof typeof sizes): Html {
+  const { lines, changes, visits } = history
+  const { first, last, today, end } = span
+  const size = sizes[name]
+  const { width, left, row, top } = size
+  const from = dayOf(first, 1, 1) ?? 0
+  const to = dayOf(last, 1, 1) ?? 1
+  const across = (day: Day): number =>
+    Math.round((left + ((day - from) / (to - from)) * (width - left - right)) * 10) / 10
+  const visitsAt = top + lines.length * row
+  const height = visitsAt + row + 8
+  const years = Array.from({ length: last - first }, (_, at) => first + at)
+  const every = Math.ceil(years.length / size.every)
+  const startOf = (year: number): number => across(dayOf(year, 1, 1) ?? 0)
+  return html`<svg class="chart chart--${name}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="judgements-${name} judgements-${name}-says" font-size="13">
+<title id="judgements-${name}">Judgements from outside, ${first} to ${yearOf(today)}</title>
+<desc id="judgements-${name}-says">${lines.map(line => `${line.name}: ${line.marks.map(({ on, words }) => `${words} in ${yearOf(on)}`).join(', ')}.`).join(' ')}</desc>
+${years.map(
+  (year, at) =>
+    html`<line x1="${startOf(year)}" x2="${startOf(year)}" y1="20" y2="${height - 8}" stroke="#d9dedd"/>${at % every === 0 && html`<text x="${startOf(year) + 4}" y="14">${year}</text>`}`,
+)}
+${changes.map(
+  ({ on }, at) =>
+    html`<line x1="${across(on) - 16}" x2="${across(on) - 16}" y1="20" y2="${height - 8}" stroke="#17222b" stroke-width="1.4" stroke-dasharray="5 4"/><text x="${across(on) - 20}" y="${height - 10}" text-anchor="end" font-size="12">grid ${at + 1}</text>`,
+)}
+${lines.map((line, at) => lineView(line, top + at * row, across, across(end), size))}
+<text x="0" y="${size.above ? visitsAt - 6 : visitsAt + 18}">Visits, letters</text>
+${visits.map(({ on }) => html`<path d="M${across(on)} ${visitsAt + 6}l5 7l-5 7l-5-7z" fill="#4b5963"/>`)}
+</svg>`
+}
+
+function lineView(
+  line: Line,
+  y: number,
+  across: (day: Day) => number,
+  end: number,
+  { above }: Size,
+): Html {
+  return html`<text x="0" y="${above ? y - 6 : y + 18}">${line.name}</text>
+${line.marks.map(mark => {
   const [letter, fill, ink] = looks[mark.grade]
   const x = across(mark.on)
-  const to = next === undefined ? end : across(next.on)
+  const to = mark.until === null ? end : across(mark.until)
   return html`<line x1="${x}" x2="${to}" y1="${y + 13}" y2="${y + 13}" stroke="${fill}" stroke-width="5"${mark.shared && html` stroke-dasharray="3 4"`}/><rect x="${x - 13}" y="${y}" width="26" height="26" rx="13" fill="${fill}" stroke="#ffffff" stroke-width="2"/><text x="${x}" y="${y + 17.5}" text-anchor="middle" font-size="12" font-weight="600" fill="${ink}">${letter}</text>`
 })}`
 }
