@@ -177,6 +177,19 @@ describe('every page', () => {
     await safe.close()
   })
 
+  test.each(['/%zz', '/%c3%28', '/%3Cscript%3E%zz'])(
+    '%s, which cannot be read, is a page that says so and repeats nothing',
+    async url => {
+      const { statusCode, headers, body } = await app.inject(url)
+      expect(statusCode).toBe(400)
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(headers['content-security-policy']).toContain("default-src 'self'")
+      expect(headers['cache-control']).toBe('no-store')
+      expect(body).toContain('<h1')
+      expect(body).not.toMatch(/%zz|FST_ERR|<script>/)
+    },
+  )
+
   test('links to assets that are there and may be kept for ever', async () => {
     const { body } = await app.inject('/')
     const links = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import { type FastifyInstance, type FastifyRequest, LogController, fastify } from 'fastify'
+import {
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  fastify,
+} from 'fastify'
 import type { Site } from '../html/page.ts'
 import type { Log } from '../log.ts'
 import { type Brand, loadAssets, mountAssets } from './assets.ts'
@@ -109,6 +117,29 @@ function answerErrors(app: FastifyInstance, site: Site, siteOf: ServerOptions['s
   })
 }
 
+/**
+ * An address that cannot be read comes to no route and to no hook, so its answer gets here what others
+ * get there.
+ */
+const answerUnreadable =
+  (site: Site, https: boolean): NonNullable<FastifyHttpOptions<Server>['frameworkErrors']> =>
+  (error, request, typed) => {
+    // as: Fastify types this reply by a schema, of which there is none here.
+    const reply = typed as unknown as FastifyReply
+    const problem = problemOf(error)
+    request.log.info({ status: problem.status }, 'An address could not be read.')
+    void reply
+      .code(problem.status)
+      .headers({
+        'cache-control': 'no-store',
+        'content-security-policy': "default-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+        'x-content-type-options': 'nosniff',
+        ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+      })
+      .type('text/html; charset=utf-8')
+      .send(errorPage(site, problem, request.id))
+  }
+
 /** The ground that every page stands on. It does not listen yet: `inject` or `listen` is next. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { log, https = false } = options
@@ -123,6 +154,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1_000_000,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerUnreadable(site, https),
   })
 
   listMounted(app)
