@@ -6,7 +6,7 @@ import {
   needs,
   needWeights,
 } from '../codes.ts'
-import { type Child, type County, birthday, childAt, newChild } from '../county.ts'
+import { type Child, type County, childAt, newChild } from '../county.ts'
 import { NONE } from '../sheet.ts'
 import { adoptionFrom, orderOf } from './adoption.ts'
 import { allocate } from './allocation.ts'
@@ -197,10 +197,6 @@ function entered(county: County, child: number, on: number, need: number, source
     seat: staff.seat('frontDoor', locality),
   })
 }
-
-/** The day on which somebody is so old, or the day after care ended, whichever is first. */
-export const untilAge = (who: Child, years: number, to: number): number =>
-  Math.min(birthday(who.born, years), to)
 
 /** N9 (not a child in need) is no reason to be in care. */
 function careNeed(need: number): number {

@@ -6,7 +6,6 @@ import { type Page, type Site, page } from '../html/page.ts'
 export type Answer =
   | { readonly kind: 'page'; readonly page: Page; readonly status: number }
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'json'; readonly body: unknown }
   | {
       readonly kind: 'file'
       readonly name: string
@@ -18,8 +17,6 @@ export const show = (shown: Page, status = 200): Answer => ({ kind: 'page', page
 
 /** After something was done: 303, so that going back or reloading does not do it again. */
 export const seeOther = (to: string): Answer => ({ kind: 'redirect', to })
-
-export const json = (body: unknown): Answer => ({ kind: 'json', body })
 
 export const download = (
   name: string,
@@ -45,8 +42,6 @@ export function send(reply: FastifyReply, site: Site, answer: Answer): FastifyRe
     case 'redirect':
       if (!isOwnPath(answer.to)) throw new TypeError('A redirect leads to a path of this site')
       return reply.redirect(answer.to, 303)
-    case 'json':
-      return reply.type('application/json; charset=utf-8').send(answer.body)
     case 'file': {
       const plain = answer.name.replace(/[^\w.-]+/g, '-')
       return reply

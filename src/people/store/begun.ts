@@ -38,23 +38,6 @@ export async function begin(
     .execute()
 }
 
-export async function begunBy(
-  trx: Trx,
-  tokenHash: string,
-  kind: Begun['kind'],
-  at: Date,
-): Promise<Begun | null> {
-  const row = await trx
-    .withTables<Tables>()
-    .selectFrom('people.begun')
-    .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .where('kind', '=', kind)
-    .where('expires_at', '>', at)
-    .executeTakeFirst()
-  return row === undefined ? null : toBegun(row)
-}
-
 /** Takes it away in the same breath, so that it is good for one try. */
 export async function takeBegun(
   trx: Trx,
