@@ -5,24 +5,10 @@ import { frozenExtracts } from '#extracts'
 import { latestCount, openShelf, sliceNames } from '#performance'
 import { isoMonth, monthOf } from '#calendar'
 import { sql } from 'kysely'
+import { policies } from '../src/app/site.ts'
 import { county } from './county.ts'
-
-/** Every route that can be looked at, as it was mounted: '/indicators/:code'. */
-export function routesToSee(http: FastifyInstance): readonly string[] {
-  const above: string[] = []
-  return http
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap(line => {
-      const found = /^([│ ]*)[├└]── (\S+) \(([^)]+)\)$/.exec(line)
-      if (found === null) return []
-      const [, indent = '', part = '', methods = ''] = found
-      const depth = indent.length / 4
-      const path = `${above[depth - 1] ?? ''}/${part}`.replaceAll(/\/+/g, '/')
-      above[depth] = path
-      return methods.split(', ').includes('GET') ? [path] : []
-    })
-}
+import { type Visitor, visitor } from './visitor.ts'
+import { improvementAddresses } from './improvement-addresses.ts'
 
 /**
  * The routes that no persona sees: they are for those who have an account of this installation, or
@@ -36,9 +22,56 @@ export const accountRoutes: readonly string[] = [
   '/account/recovery-codes',
 ]
 
-/** The persona who sees a route: the director, unless it is for the administrator. */
-export function whoSees(route: string): 'administrator' | 'director' {
-  return /^\/(people|administration)/.test(route) ? 'administrator' : 'director'
+/** Who is asked first to see a page: most are for the director, and the others are for one of these. */
+const askedInTurn = ['director', 'administrator', 'quality-lead', 'analyst', 'plan-owner', 'clerk']
+
+/** The persona who sees a route, by the policy before it. */
+export function whoSees(http: FastifyInstance, route: string): string {
+  const guard = http.mounted().find(each => each.method === 'GET' && each.url === route)?.guard
+  const roles = policies.find(each => each.name === guard)?.roles ?? []
+  // Keys of personas are roles, but not every role is a persona's.
+  return askedInTurn.find(key => roles.some(role => role === key)) ?? 'director'
+}
+
+/** Every route to look at behind a guard, as it was mounted: '/indicators/:code'. */
+export function routesToSee(http: FastifyInstance): readonly string[] {
+  return http
+    .mounted()
+    .filter(({ method, guard }) => method === 'GET' && guard !== null)
+    .map(({ url }) => url)
+}
+
+/** The route that answers at a path: of those whose shape it has, the one with the fewest open parts. */
+export function routeAt(http: FastifyInstance, path: string): string | undefined {
+  const open = (route: string) => route.split('/:').length
+  return routesToSee(http)
+    .filter(route => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+    .toSorted((one, other) => open(one) - open(other))[0]
+}
+
+/** Follows links from every page that needs nothing to be named, to one address of each route. */
+async function foundByLinks(http: FastifyInstance): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  const people = new Map<string, Visitor>()
+  for (const [place, key] of askedInTurn.entries()) {
+    const person = visitor(http, `198.51.100.${place + 1}`)
+    await person.become(key)
+    people.set(key, person)
+  }
+  const waiting = routesToSee(http).filter(route => !route.includes(':'))
+  for (const route of waiting) {
+    const page = await people.get(whoSees(http, routeAt(http, route.split('?')[0] ?? '') ?? route))
+    const { status, text } = (await page?.get(route)) ?? { status: 0, text: '' }
+    if (status !== 200) continue
+    for (const [, href = ''] of text.matchAll(/href="(\/[^"#]*)"/g)) {
+      const url = href.replaceAll('&amp;', '&')
+      const to = routeAt(http, url.split('?')[0] ?? '')
+      if (to === undefined || !to.includes(':') || found.has(to)) continue
+      found.set(to, url)
+      waiting.push(url)
+    }
+  }
+  return found
 }
 
 /**
@@ -47,6 +80,7 @@ export function whoSees(route: string): 'administrator' | 'director' {
  */
 export async function addressesOf(
   app: App,
+  http: FastifyInstance,
   job: string,
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const [extracts, count, teams, localities] = await app.db.as(county, async trx => [
@@ -64,35 +98,12 @@ export async function addressesOf(
   const team = encodeURIComponent(teams[0] ?? '')
   const locality = encodeURIComponent(localities[0] ?? '')
   const children = `/indicators/AS01/children/${month}`
-  const still = [
-    '/',
-    '/teams',
-    '/data',
-    '/about',
-    '/accessibility',
-    '/privacy',
-    '/cookies',
-    '/signed-out',
-    '/personas',
-    '/account',
-    '/people',
-    '/people/invite',
-    '/people/policies',
-    '/administration',
-    '/administration/settings',
-    '/administration/theme',
-    '/administration/population',
-    '/administration/jobs',
-    '/administration/storage',
-    '/administration/condition',
-    '/administration/journal',
-    '/administration/held',
-    '/looking',
-    '/looking/quiet',
-    '/me/looking',
-  ]
+  const still = routesToSee(http).filter(
+    route => !route.includes(':') && !accountRoutes.includes(route),
+  )
   return {
     ...Object.fromEntries(still.map(url => [url, [url]])),
+    ...Object.fromEntries([...(await foundByLinks(http))].map(([route, url]) => [route, [url]])),
     '/indicators': ['/indicators', '/indicators?show=changed', '/indicators?show=too-few'],
     '/indicators/:code': [
       '/indicators/AS01',
@@ -118,5 +129,6 @@ export async function addressesOf(
     '/data/:id/refusals.csv': extracts.slice(0, 1).map(each => `/data/${each.id}/refusals.csv`),
     '/data/loading/:job': [`/data/loading/${job}`],
     '/people/:id': people.map(({ id }) => `/people/${id}`),
+    ...(await improvementAddresses(app)),
   }
 }

@@ -4,22 +4,30 @@ import { policy, type Role } from '#people'
 
 const deciders: readonly Role[] = ['director', 'leadership', 'quality-lead', 'plan-owner']
 
+const wholeReaders: readonly Role[] = [
+  ...deciders,
+  'administrator',
+  'auditor',
+  'team-manager',
+  'practitioner',
+  'analyst',
+  'clerk',
+  'member',
+  'co-optee',
+  'adviser',
+]
+
 export const seePlans = policy(
   'plan.see',
   'See the plans and whether they make a difference; a board partner what is shared with their organisation',
-  [
-    ...deciders,
-    'administrator',
-    'auditor',
-    'team-manager',
-    'practitioner',
-    'analyst',
-    'clerk',
-    'member',
-    'co-optee',
-    'adviser',
-    'board-partner',
-  ],
+  [...wholeReaders, 'board-partner'],
+)
+
+/** A version and the funding cannot be seen by the line. */
+export const seeWholePlans = policy(
+  'plan.whole',
+  'See versions of a plan, what changed between them, and its funding',
+  wholeReaders,
 )
 
 export const writePlans = policy(
@@ -46,4 +54,11 @@ export const decidePlans = policy(
   [...deciders, 'clerk'],
 )
 
-export const planPolicies = [seePlans, writePlans, tellPlans, closeLines, decidePlans]
+export const planPolicies = [
+  seePlans,
+  seeWholePlans,
+  writePlans,
+  tellPlans,
+  closeLines,
+  decidePlans,
+]

@@ -6,7 +6,6 @@ import {
   type Answer,
   type Asked,
   errorOf,
-  forbidden,
   type FormValues,
   invalid,
   type Refused,
@@ -17,7 +16,6 @@ import {
   typed,
 } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { isOnlyPartner } from '#thread'
 import { changingOf, formView, maybeText } from '#findings'
 import { changePlan } from '../change.ts'
 import { fund, unfund } from '../decide.ts'
@@ -40,7 +38,6 @@ export function fundingPages(rooms: PlanRooms): {
     errors: Refused['errors'] = [],
   ): Promise<Answer> => {
     const seen = await seenBy(rooms, asked.request)
-    if (isOnlyPartner(seen.viewer)) throw forbidden()
     const plan = planIn(seen, asked.params.id)
     const lines = await rooms.db.as(seen.authority, trx => fundingOf(trx, plan.id))
     const check = fundingCheck(

@@ -1,6 +1,6 @@
 import type { Route } from '#kit/http/index.ts'
 import { allow, behind } from '#people'
-import { decidePlans, seePlans, writePlans } from '../policy.ts'
+import { decidePlans, seePlans, seeWholePlans, writePlans } from '../policy.ts'
 import { actPages } from './acts.ts'
 import { answerPages } from './answer.ts'
 import { carryPages } from './carry.ts'
@@ -26,9 +26,9 @@ export function planPages(rooms: PlanRooms): readonly Route[] {
       linePage(rooms),
       coveragePage(rooms),
       updatesPage(rooms),
-      ...versionPages(rooms),
-      funding.see,
     ),
+    // A version holds every line, so it is not for those who see only some.
+    behind(allow(seeWholePlans), ...versionPages(rooms), funding.see),
     behind(
       allow(writePlans),
       ...planFormPages(rooms),

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { isOnlyPartner } from '#thread'
 import type { Standing } from '../gather.ts'
 import { accountable, isOpenLine, isWork } from '../line.ts'
 import { snapshotNow } from '../decide.ts'
 import { fundingCheck } from '../money.ts'
-import { decidePlans, writePlans } from '../policy.ts'
+import { decidePlans, seeWholePlans, writePlans } from '../policy.ts'
 import { fundingOf, versionsOf } from '../store/index.ts'
 import { differenceOf, isPlanChanged } from '../version.ts'
 import { planView } from './plan.view.ts'
@@ -39,7 +38,7 @@ export function planPage(rooms: PlanRooms): Route {
         shown: lines.filter(each => passes(each, query)),
         filter: query,
         // What it costs is for the council; partners see the lines that are shared with them.
-        funding: isOnlyPartner(seen.viewer)
+        funding: !permits(seeWholePlans, seen.viewer)
           ? null
           : fundingCheck(
               funding.map(line => line.pence),

@@ -6,7 +6,6 @@ import {
   type Answer,
   type Asked,
   type FormValues,
-  forbidden,
   invalid,
   notFound,
   type Refused,
@@ -16,7 +15,6 @@ import {
   show,
 } from '#kit/http/index.ts'
 import { permits } from '#people'
-import { isOnlyPartner } from '#thread'
 import { changingOf, DayText, formView, maybeText, text } from '#findings'
 import { recordVersion, snapshotNow } from '../decide.ts'
 import { decidePlans } from '../policy.ts'
@@ -53,11 +51,6 @@ type Request = Asked & { readonly params: z.output<typeof Params> }
 export function versionPages(rooms: PlanRooms): readonly Route[] {
   const versionsFor = async ({ request, params }: Request) => {
     const seen = await seenBy(rooms, request)
-    // A version holds every line, so it is not for those who see only some.
-    if (isOnlyPartner(seen.viewer))
-      throw forbidden(
-        'A version holds the whole plan. Partners see the lines that are shared with them.',
-      )
     const plan = planIn(seen, params.id)
     const versions = await rooms.db.as(seen.authority, trx => versionsOf(trx, plan.id))
     return { seen, plan, versions }
