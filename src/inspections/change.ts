@@ -188,7 +188,7 @@ async function bring(
 const themeOf = (words: string): Theme => findingThemes(words).find(isTheme) ?? 'other'
 
 async function linkPoints(trx: Trx, by: Changing, inspection: Inspection): Promise<void> {
-  for (const point of inspection.points)
+  for (const point of inspection.points.filter(isAsked))
     await ensureLink(
       trx,
       {

@@ -39,6 +39,8 @@ export interface InspectionForm {
 
 /** Empty rows for points, beyond those that are filled in. */
 const MORE = 2
+/** Rows that are folded away below them: a report of 19 recommendations is written down at once. */
+const FOLDED = 18
 
 export function inspectionForm(form: InspectionForm): Html {
   const { values, errors, kind, framework } = form
@@ -162,13 +164,16 @@ function pointFields(form: InspectionForm): Html {
   const filled = pointNumbers(values)
   const next = (filled.at(-1) ?? -1) + 1
   const empty = filled.filter(at => typed(values, `point-${at}-words`) === '').length
-  const numbers = [
-    ...filled,
-    ...Array.from({ length: Math.max(0, MORE - empty) }, (_, at) => next + at),
-  ]
+  const more = Math.max(0, MORE - empty)
+  const numbers = [...filled, ...Array.from({ length: more }, (_, at) => next + at)]
+  const folded = Array.from({ length: FOLDED }, (_, at) => next + more + at)
   return html`<h2 class="govuk-heading-m">Recommendations and strengths</h2>
 <p class="govuk-body">Word for word. Empty one to leave it out.</p>
-${numbers.map((at, place) => pointRow(form, at, place + 1))}`
+${numbers.map((at, place) => pointRow(form, at, place + 1))}
+${details({
+  summaryText: 'Show more rows',
+  html: html`${folded.map((at, place) => pointRow(form, at, numbers.length + place + 1))}`,
+})}`
 }
 
 function pointRow({ values, errors, hasPages }: InspectionForm, at: number, shown: number): Html {

@@ -15,18 +15,19 @@ type Size = (typeof sizes)[keyof typeof sizes]
 const right = 12
 
 /** A letter and a colour for each grade: the letter says what the colour says. */
-const looks: Readonly<Record<GradeKey, readonly [letter: string, fill: string, ink: string]>> = {
-  outstanding: ['O', '#0b6350', '#ffffff'],
-  good: ['G', '#3f8f5b', '#ffffff'],
-  adequate: ['A', '#f0b84a', '#17222b'],
-  'requires-improvement': ['RI', '#f0b84a', '#17222b'],
-  inadequate: ['I', '#b3261e', '#ffffff'],
-  'typically-positive': ['P', '#3f8f5b', '#ffffff'],
-  inconsistent: ['C', '#f0b84a', '#17222b'],
-  'widespread-failings': ['F', '#b3261e', '#ffffff'],
-  'statement-required': ['S', '#b3261e', '#ffffff'],
-  'no-statement-required': ['N', '#3f8f5b', '#ffffff'],
-}
+const looks: Readonly<Record<GradeKey, readonly [letter: string, fill: string, classes: string]>> =
+  {
+    outstanding: ['O', '#0b6350', 'app-letter app-letter--light'],
+    good: ['G', '#3f8f5b', 'app-letter app-letter--light'],
+    adequate: ['A', '#f0b84a', 'app-letter'],
+    'requires-improvement': ['RI', '#f0b84a', 'app-letter'],
+    inadequate: ['I', '#b3261e', 'app-letter app-letter--light'],
+    'typically-positive': ['P', '#3f8f5b', 'app-letter app-letter--light'],
+    inconsistent: ['C', '#f0b84a', 'app-letter'],
+    'widespread-failings': ['F', '#b3261e', 'app-letter app-letter--light'],
+    'statement-required': ['S', '#b3261e', 'app-letter app-letter--light'],
+    'no-statement-required': ['N', '#3f8f5b', 'app-letter app-letter--light'],
+  }
 
 const yearOf = (day: Day): number => Number(isoDay(day).slice(0, 4))
 
@@ -100,10 +101,10 @@ function lineView(
 ): Html {
   return html`<text x="0" y="${above ? y - 6 : y + 18}">${line.name}</text>
 ${line.marks.map(mark => {
-  const [letter, fill, ink] = looks[mark.grade]
+  const [letter, fill, classes] = looks[mark.grade]
   const x = across(mark.on)
   const to = mark.until === null ? end : across(mark.until)
-  return html`<line x1="${x}" x2="${to}" y1="${y + 13}" y2="${y + 13}" stroke="${fill}" stroke-width="5"${mark.shared && html` stroke-dasharray="3 4"`}/><rect x="${x - 13}" y="${y}" width="26" height="26" rx="13" fill="${fill}" stroke="#ffffff" stroke-width="2"/><text x="${x}" y="${y + 17.5}" text-anchor="middle" font-size="12" font-weight="600" fill="${ink}">${letter}</text>`
+  return html`<line x1="${x}" x2="${to}" y1="${y + 13}" y2="${y + 13}" stroke="${fill}" stroke-width="5"${mark.shared && html` stroke-dasharray="3 4"`}/><rect x="${x - 13}" y="${y}" width="26" height="26" rx="13" fill="${fill}" stroke="#ffffff" stroke-width="2"/><text x="${x}" y="${y + 17.5}" text-anchor="middle" font-size="12" font-weight="600" class="${classes}">${letter}</text>`
 })}`
 }
 

@@ -156,7 +156,8 @@ function placeOf({ kind, number, paragraphs, page }: Point): string {
     ...(paragraphs === '' ? [] : [`paragraphs ${paragraphs}`]),
     ...(page === null ? [] : [`page ${page}`]),
   ]
-  return parts.length === 0 ? '' : `${parts.join(', ')}. `
+  const said = parts.join(', ')
+  return said === '' ? '' : `${said.slice(0, 1).toUpperCase()}${said.slice(1)}. `
 }
 
 function waitingView({ points }: Inspection, at: string, csrf: Html): Html | false {
