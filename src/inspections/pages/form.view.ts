@@ -161,7 +161,12 @@ ${judgements.map(judgement =>
 
 function pointFields(form: InspectionForm): Html {
   const { values } = form
-  const filled = pointNumbers(values)
+  const sent = pointNumbers(values)
+  const isUsed = (at: number): boolean =>
+    ['id', 'words', 'number', 'paragraphs', 'page'].some(
+      field => typed(values, `point-${at}-${field}`) !== '',
+    )
+  const filled = sent.slice(0, sent.findLastIndex(isUsed) + 1)
   const next = (filled.at(-1) ?? -1) + 1
   const empty = filled.filter(at => typed(values, `point-${at}-words`) === '').length
   const more = Math.max(0, MORE - empty)
