@@ -9,6 +9,7 @@ import { policies } from '../src/app/site.ts'
 import { county } from './county.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
+import { inspectionAddresses } from './inspection-addresses.ts'
 
 /**
  * The routes that no persona sees: they are for those who have an account of this installation, or
@@ -37,7 +38,9 @@ export function whoSees(http: FastifyInstance, route: string): string {
 export function routesToSee(http: FastifyInstance): readonly string[] {
   return http
     .mounted()
-    .filter(({ method, guard }) => method === 'GET' && guard !== null)
+    .filter(({ method, url, guard }) => {
+      return method === 'GET' && guard !== null && !url.startsWith('/assets/')
+    })
     .map(({ url }) => url)
 }
 
@@ -130,5 +133,6 @@ export async function addressesOf(
     '/data/loading/:job': [`/data/loading/${job}`],
     '/people/:id': people.map(({ id }) => `/people/${id}`),
     ...(await improvementAddresses(app)),
+    ...(await inspectionAddresses(app)),
   }
 }

@@ -14,8 +14,10 @@ export * from './statement.ts'
 export {
   allInspections,
   allInterventions,
+  challengesOf,
   currentBoard,
   inspectionById,
+  keepDocument,
   questionsOf,
 } from './store/index.ts'
 export * from './themes.ts'
