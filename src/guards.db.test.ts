@@ -29,7 +29,7 @@ beforeAll(async () => {
     await person.become(key, ofTeam && team)
     seated.set(key, person)
   }
-  const known = await addressesOf(app, crypto.randomUUID())
+  const known = await addressesOf(app, server.http, crypto.randomUUID())
   const ref = childRef(app.config.secret, county, history.childIds[child] ?? '')
   addresses = {
     ...Object.fromEntries(Object.entries(known).map(([route, urls]) => [route, urls[0] ?? ''])),
@@ -91,7 +91,7 @@ describe.each([...roleOf.keys()])('asked as %s', key => {
   test('every page answers, or says that it is not for this role and leaves them signed in', async () => {
     const faults: string[] = []
     for (const { url, guard } of guarded().filter(each => each.method === 'GET')) {
-      const address = addresses[url] ?? `no address to ask ${url}`
+      const address = addresses[url] ?? filled(url)
       const { status, to, text } = await person().get(address)
       // A load that was never asked for, a link that was used, a password that a persona has not.
       const answered = [200, 303, 404, 410].includes(status) && to?.includes('next=') !== true
@@ -123,7 +123,7 @@ test('somebody who has not signed in is sent to do so and comes back to where th
   const nobody = visitor(server.http, '198.51.100.1')
   for (const { method, url, guard } of guarded()) {
     if (method !== 'GET' || allowedBy(guard).includes('public')) continue
-    const address = addresses[url] ?? ''
+    const address = addresses[url] ?? filled(url)
     const { status, to, text } = await nobody.get(address)
     const next = address === '/' ? '' : `?next=${encodeURIComponent(address)}`
     expect([status, to, text], url).toEqual([303, `/sign-in${next}`, ''])

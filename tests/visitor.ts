@@ -27,7 +27,7 @@ export interface Visitor {
  * Somebody with a browser that keeps cookies, on a site that does not listen.
  * @param ip where they come from: too many requests from one address are refused
  */
-export function visitor(http: FastifyInstance, ip = '127.0.0.1'): Visitor {
+export function visitor(http: FastifyInstance, ip: string | (() => string) = '127.0.0.1'): Visitor {
   const cookies: Record<string, string> = {}
   const ask = async (
     method: 'GET' | 'POST',
@@ -38,7 +38,7 @@ export function visitor(http: FastifyInstance, ip = '127.0.0.1'): Visitor {
       method,
       url,
       cookies,
-      remoteAddress: ip,
+      remoteAddress: typeof ip === 'string' ? ip : ip(),
       ...(body && { payload: body.bytes, headers: { 'content-type': body.type } }),
     })
     for (const { name, value } of answer.cookies) {

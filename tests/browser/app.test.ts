@@ -49,6 +49,9 @@ beforeAll(async () => {
   people = {
     director: await browser.signedIn(address, 'director'),
     administrator: await browser.signedIn(address, 'administrator'),
+    'quality-lead': await browser.signedIn(address, 'quality-lead'),
+    'plan-owner': await browser.signedIn(address, 'plan-owner'),
+    clerk: await browser.signedIn(address, 'clerk'),
     analyst: await browser.signedIn(emptyAddress, 'analyst'),
   }
   kinds = await kindsOfPage()
@@ -61,7 +64,7 @@ afterAll(async () => {
 
 /** One address of each kind of page: every route, and what has a look of its own. */
 async function kindsOfPage(): Promise<readonly Kind[]> {
-  const addresses = await addressesOf(app, job)
+  const addresses = await addressesOf(app, site.http, job)
   const one = (name: string, url: string | undefined, who: string): Kind => {
     const as = people[who]
     return { name, url: url ?? '', ...(as && { as }) }
@@ -69,7 +72,7 @@ async function kindsOfPage(): Promise<readonly Kind[]> {
   return [
     ...Object.entries(addresses)
       .filter(([route]) => !route.endsWith('.csv'))
-      .map(([route, urls]) => one(nameOf(route), urls[0], whoSees(route))),
+      .map(([route, urls]) => one(nameOf(route), urls[0], whoSees(site.http, route))),
     one('indicator-of-team', addresses['/indicators/:code']?.[1], 'director'),
     one('not-found', '/nowhere', 'director'),
     one('forbidden', '/people', 'director'),
