@@ -60,3 +60,11 @@ export function formValues(body: unknown): FormValues {
   }
   return values
 }
+
+/** What was sent, without the one character that a database cannot keep and that nobody can type. */
+export function withoutNul(sent: unknown): unknown {
+  if (typeof sent === 'string') return sent.replaceAll('\u0000', '')
+  if (Array.isArray(sent)) return sent.map(withoutNul)
+  if (sent === null || typeof sent !== 'object' || Buffer.isBuffer(sent)) return sent
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, withoutNul(value)]))
+}

@@ -5,6 +5,7 @@ import { button, input } from '../html/components/index.ts'
 import { type Html, html } from '../html/html.ts'
 import type { Page } from '../html/page.ts'
 import { openLog } from '../log.ts'
+import { withoutNul } from './form.ts'
 import {
   type Asked,
   type FormValues,
@@ -242,6 +243,15 @@ describe('errors', () => {
 })
 
 describe('a form', () => {
+  test('has none of the one character that no database keeps', async () => {
+    expect(withoutNul({ words: 'a\0b', list: ['\0', 'c'], name: undefined })).toEqual({
+      words: 'ab',
+      list: ['', 'c'],
+      name: undefined,
+    })
+    expect(withoutNul(null)).toBe(null)
+  })
+
   test('goes on with 303', async () => {
     const { cookies, token } = await opened('/team')
     const answer = await post({ _csrf: token, name: 'West' }, cookies)

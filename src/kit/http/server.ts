@@ -19,7 +19,7 @@ import type { Log } from '../log.ts'
 import { type Brand, loadAssets, mountAssets } from './assets.ts'
 import { errorPage } from './error-page.ts'
 import { type HttpProblem, notFound, problemOf } from './errors.ts'
-import { csrfName } from './form.ts'
+import { csrfName, withoutNul } from './form.ts'
 import { type Health, machinePaths, mountHealth } from './health.ts'
 import { listMounted } from './mounted.ts'
 import type { Route } from './route.ts'
@@ -184,6 +184,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await pages.register(formbody)
     await pages.register(multipart)
     pages.decorateRequest('csrfToken', undefined)
+    pages.addHook('preValidation', (request, _reply, done) => {
+      if (!request.isMultipart()) request.body = withoutNul(request.body)
+      request.query = withoutNul(request.query)
+      request.params = withoutNul(request.params)
+      done()
+    })
     await pages.register(csrf, {
       cookieKey: https ? '__Host-csrf' : 'csrf',
       cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: https, signed: true },

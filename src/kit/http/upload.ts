@@ -53,7 +53,11 @@ async function* parts(request: FastifyRequest, limits: UploadDefinition): AsyncG
   })
   for await (const part of incoming) {
     if (part.type === 'field')
-      yield { kind: 'field', name: part.fieldname, value: String(part.value) }
+      yield {
+        kind: 'field',
+        name: part.fieldname,
+        value: String(part.value).replaceAll('\u0000', ''),
+      }
     // A file input that was left empty is sent as a file without a name.
     else if (part.filename) {
       const content = whole(part.file, limits.fileBytes)
