@@ -1,6 +1,6 @@
 import type { FrameworkKey, GradeKey } from './frameworks/index.ts'
 import type { InspectionKind, Statement } from './inspection.ts'
-import type { ChallengeOutcome } from './store/index.ts'
+import type { ChallengeOutcome } from './kept.ts'
 
 /** An inspection of the county that does not exist, in invented words. Days are ISO dates. */
 export interface DemoInspection {

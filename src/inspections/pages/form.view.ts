@@ -9,7 +9,7 @@ import {
 } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
-import { errorOf, type FormValues, typed, typedAll } from '#kit/http/index.ts'
+import { errorOf, type FormValues, typed, typedAll } from '#kit/http/form.ts'
 import type { Colleague } from '#findings'
 import { type FrameworkKey, frameworkOf } from '../frameworks/index.ts'
 import {

@@ -25,13 +25,8 @@ import { liftEmbargo, sendToInbox } from '../change.ts'
 import { inspectionPath, inspectionThing } from '../in-thread.ts'
 import { recordInspections } from '../policy.ts'
 import { markedPages } from '../proposal.ts'
-import {
-  challengeOutcomes,
-  challengesOf,
-  documentById,
-  versionsOf,
-  writeChallenge,
-} from '../store/index.ts'
+import { challengesOf, documentById, versionsOf, writeChallenge } from '../store/index.ts'
+import { challengeOutcomes } from '../kept.ts'
 import { pagesView } from './beside.view.ts'
 import { inspectionView } from './inspection.view.ts'
 import { changingOf, inspectionFor, type InspectionsRooms } from './rooms.ts'

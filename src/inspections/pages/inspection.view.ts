@@ -15,7 +15,7 @@ import {
   pointKinds,
   statements,
 } from '../inspection.ts'
-import { type Challenge, challengeOutcomes, type Version } from '../store/index.ts'
+import { type Challenge, challengeOutcomes, type Version } from '../kept.ts'
 
 export interface InspectionModel {
   readonly inspection: Inspection

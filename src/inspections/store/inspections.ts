@@ -10,6 +10,7 @@ import type {
   PointKind,
   Statement,
 } from '../inspection.ts'
+import { type Challenge, type ChallengeOutcome, type Version } from '../kept.ts'
 
 type InspectionsTable = {
   authority: string
@@ -248,12 +249,6 @@ export async function writeInspection(
   return rows[0]?.version ?? 0
 }
 
-export interface Version {
-  readonly version: number
-  readonly savedAt: Date
-  readonly savedBy: string
-}
-
 /** The versions of an inspection, the newest first. */
 export async function versionsOf(trx: Trx, id: string): Promise<readonly Version[]> {
   const rows = await trx
@@ -268,25 +263,6 @@ export async function versionsOf(trx: Trx, id: string): Promise<readonly Version
     savedAt: row.saved_at,
     savedBy: row.saved_by_name,
   }))
-}
-
-export const challengeOutcomes = {
-  open: 'Not answered yet',
-  changed: 'The report was changed',
-  partly: 'The report was changed in part',
-  unchanged: 'The report was not changed',
-} as const
-export type ChallengeOutcome = keyof typeof challengeOutcomes
-
-/** Something that the council said was not so in a draft report, and what became of it. */
-export interface Challenge {
-  readonly id: string
-  readonly sentOn: Day
-  readonly paragraph: string
-  readonly words: string
-  readonly outcome: ChallengeOutcome
-  readonly answer: string | null
-  readonly answeredOn: Day | null
 }
 
 export async function challengesOf(trx: Trx, id: string): Promise<readonly Challenge[]> {
