@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bankHolidays, isWorkingDay, longDay } from '#calendar'
 import { buildServer, type Server } from '../../src/app/site.ts'
 import { emptyApp } from '../county.ts'
 import { axe, type Harness, screenshot, startBrowser } from './harness.ts'
 
 // What the minutes of two county councils tell, entered through the ordinary pages: an inspection of
 // 2017 and what followed until that of 2022, and a plan of eight areas over fourteen recommendations.
-// Dates and sums are those of the published papers; recommendations stand here as numbers.
+// Dates and sums are those of the published papers, but for the days of the monitoring visits and of
+// the delegated change, which they do not tell; recommendations stand here as numbers.
 
 const county = await emptyApp()
 const neighbour = await emptyApp()
@@ -87,6 +89,13 @@ async function record(kind: string, framework: string, fields: Fields, on = page
   return pathOf(on)
 }
 
+/** The last day of each step on the way to a statutory date. */
+async function steps(): Promise<Readonly<Record<string, string>>> {
+  const rows = await page.locator('main table').first().locator('tbody tr').all()
+  const cells = await Promise.all(rows.map(row => row.locator('th, td').allTextContents()))
+  return Object.fromEntries(cells.map(([day = '', what = '']) => [what.trim(), day.trim()]))
+}
+
 const makePlan = (title: string, firstUpdateOn: string, on = page): Promise<string> =>
   send('/plans/new', { title, firstUpdateOn }, 'Make a plan', on)
 
@@ -127,6 +136,12 @@ test('2017: the inspection, its notice, and a deadline that shows its working', 
   expect(dates).toContain('Statement of action: 19 September 2017')
   expect(dates).toMatch(/70 working days/)
   expect(dates).toMatch(/28 August 2017/)
+  // Cabinet met on 18 September 2017: five clear days before it the agenda was to be open.
+  await page.goto(at(`${inspection2017}/deadlines?cabinet=18+September+2017`))
+  expect(await steps()).toMatchObject({
+    'Publish the agenda and reports': '8 September 2017',
+    'Cabinet decides': '18 September 2017',
+  })
   await screenshot(page, 'story-deadline-2017')
 
   await send(
@@ -276,6 +291,13 @@ test('2022: four grades, five recommendations, 15 July, and delegated authority 
   expect(dates).toContain('Statement of action: 15 July 2022')
   for (const leftOut of ['15 April 2022', '18 April 2022', '2 May 2022', '2 June', '3 June 2022'])
     expect(dates).toContain(leftOut)
+  await page.goto(at(`${inspection}/deadlines?cabinet=22+June+2022`))
+  expect(await steps()).toMatchObject({
+    'Publish notice of the key decision, at the latest': '24 May 2022',
+    'Publish the agenda and reports': '14 June 2022',
+    'Cabinet decides': '22 June 2022',
+    'Publish and submit the document': '15 July 2022',
+  })
   await screenshot(page, 'story-deadline-2022')
 
   const plan = await makePlan('Improvement plan 2022', '5 September 2022')
@@ -304,6 +326,8 @@ test('2022: four grades, five recommendations, 15 July, and delegated authority 
         'Add it',
       ),
     )
+  await page.goto(at(`${plan}/coverage?document=Inspection%2C+ILACS+2018`))
+  expect(await said()).toContain('5 of 5 are answered by this plan; none is left')
   const words =
     'The director may make final changes to the plan, in consultation with the cabinet member.'
   const version = { decidedBy: 'Cabinet', meeting: 'Cabinet' }
@@ -358,20 +382,33 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
   expect(await axe(page)).toEqual([])
   await screenshot(page, 'story-history')
 
+  // The first meeting is so set that the second would fall on the next bank holiday that it can.
+  const today = Math.floor(Date.now() / 86_400_000)
+  const year = new Date().getFullYear()
+  const holiday = bankHolidays(year, year + 1).find(
+    ({ day }) => day > today + 42 && isWorkingDay(day - 42),
+  )
+  if (holiday === undefined) throw new Error('A year has bank holidays.')
+  const first = longDay(holiday.day - 42)
   await send(
     '/board/change',
     {
-      firstOn: '18 September 2026',
+      firstOn: longDay(holiday.day),
       weeks: '6',
       members: 'Director of Children’s Services, The council\nDesignated nurse, Health',
     },
     'Save',
   )
+  expect(await said()).toContain(`${longDay(holiday.day)} is no working day`)
+  await fill({ firstOn: first })
+  await press('Save')
   const board = await said()
-  expect(board).toContain('Every 6 weeks from 18 September 2026')
+  expect(board).toContain(`Every 6 weeks from ${first}, never on a weekend or a bank holiday`)
   expect(board).toContain('Independent chair, independent of those who sit here')
-  // Six weeks on from 22 January 2027 and so on: never on a Good Friday, 26 March 2027.
-  expect(board).not.toContain('26 March 2027')
+  expect(board).toContain('Designated nurse')
+  expect(board).toContain('The usual day is a holiday')
+  expect(board).not.toContain(longDay(holiday.day))
+  expect(board).toContain(longDay(holiday.day + 42))
   await screenshot(page, 'story-board')
 })
 
