@@ -386,7 +386,7 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
   const today = Math.floor(Date.now() / 86_400_000)
   const year = new Date().getFullYear()
   const holiday = bankHolidays(year, year + 1).find(
-    ({ day }) => day > today + 42 && isWorkingDay(day - 42),
+    ({ day }) => day > today + 42 && isWorkingDay(day - 42) && isWorkingDay(day + 42),
   )
   if (holiday === undefined) throw new Error('A year has bank holidays.')
   const first = longDay(holiday.day - 42)
@@ -412,11 +412,24 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
   await screenshot(page, 'story-board')
 })
 
+/** A PDF of one page with nothing on it that can be read, as a scanner makes it. */
+const pictureOnly = Buffer.from(
+  [
+    '%PDF-1.4',
+    '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+    '2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj',
+    '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj',
+    'trailer << /Root 1 0 R >>',
+    '%%EOF',
+  ].join('\n'),
+)
+
 test('what cannot be read or cannot be so is said in a sentence, and nothing is lost', async () => {
   await page.goto(at('/inspections/bring'))
   const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])
   for (const [name, buffer, sentence] of [
     ['report.pdf', zip, '“report.pdf” is a Word, Excel or zip file, not a PDF.'],
+    ['scan.pdf', pictureOnly, 'This PDF holds pictures of pages and no text.'],
     ['letter.pdf', Buffer.from([1, 0, 2]), '“letter.pdf” is not a PDF and not text'],
   ] as const) {
     await page
@@ -425,6 +438,18 @@ test('what cannot be read or cannot be so is said in a sentence, and nothing is 
     await press('Read this report')
     expect(await said()).toContain(sentence)
   }
+
+  // Of another inspectorate: nothing is taken from it, and it waits until it is set aside.
+  const health = 'Care Quality Commission. What was found in the clinics of this area. '.repeat(30)
+  await page
+    .locator('main input[type="file"]')
+    .setInputFiles({ name: 'health.txt', mimeType: 'text/plain', buffer: Buffer.from(health) })
+  await press('Read this report')
+  expect(await said()).toContain(
+    'This looks like a report of the Care Quality Commission, not an inspection of a council’s children’s services. Nothing was taken from it.',
+  )
+  await page.goto(at('/inspections/bring'))
+  expect(await said()).toContain('health.txt')
 
   await page.goto(at('/inspections/new?kind=focused&framework=ilacs-2018'))
   await fill({
