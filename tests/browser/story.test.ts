@@ -3,6 +3,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bankHolidays, isWorkingDay, longDay } from '#calendar'
 import { buildServer, type Server } from '../../src/app/site.ts'
 import { emptyApp } from '../county.ts'
+import {
+  at,
+  bringTable,
+  type Fields,
+  fill,
+  makePlan,
+  pathOf,
+  press,
+  said,
+  send,
+} from './entering.ts'
 import { axe, type Harness, screenshot, startBrowser } from './harness.ts'
 
 // What the minutes of two county councils tell, entered through the ordinary pages: an inspection of
@@ -35,42 +46,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  for (const site of sites) await site.http.close()
+  for (const site of sites) await site.close()
 })
-
-type Fields = Readonly<Record<string, string>>
-
-const at = (path: string, on = page): string => new URL(path, on.url()).href
-const pathOf = (on = page): string => new URL(on.url()).pathname
-
-/** All that a page says, with what is folded away, in one line. */
-async function said(on = page): Promise<string> {
-  return ((await on.locator('main').textContent()) ?? '').replaceAll(/\s+/g, ' ')
-}
-
-async function fill(fields: Fields, on = page): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) {
-    const named = `main form[method="post"] [name="${name}"]`
-    if ((await on.locator(`${named}[type="radio"]`).count()) > 0)
-      await on.locator(`${named}[value="${value}"]`).check()
-    else if ((await on.locator(`main select[name="${name}"]`).count()) > 0)
-      await on.locator(named).selectOption(value)
-    else await on.locator(named).fill(value)
-  }
-}
-
-async function press(name: string, on = page): Promise<void> {
-  const button = on.locator('main').getByRole('button', { name, exact: true })
-  await Promise.all([on.waitForEvent('load'), button.click()])
-}
-
-/** Fills in a form of a page, sends it, and gives the path of where that leads. */
-async function send(path: string, fields: Fields, button: string, on = page): Promise<string> {
-  await on.goto(at(path, on))
-  await fill(fields, on)
-  await press(button, on)
-  return pathOf(on)
-}
 
 /** The fields of recommendations that are known by their number. */
 const recommendations = (count: number): Fields =>
@@ -81,7 +58,12 @@ const recommendations = (count: number): Fields =>
     ]).flat(),
   )
 
-async function record(kind: string, framework: string, fields: Fields, on = page): Promise<string> {
+async function record(
+  kind: string,
+  framework: string,
+  fields: Fields,
+  on: Page = page,
+): Promise<string> {
   await on.goto(at(`/inspections/new?kind=${kind}&framework=${framework}`, on))
   await on.locator('summary', { hasText: 'Show more rows' }).click()
   await fill(fields, on)
@@ -96,21 +78,8 @@ async function steps(): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(cells.map(([day = '', what = '']) => [what.trim(), day.trim()]))
 }
 
-const makePlan = (title: string, firstUpdateOn: string, on = page): Promise<string> =>
-  send('/plans/new', { title, firstUpdateOn }, 'Make a plan', on)
-
 const addLine = (plan: string, fields: Fields): Promise<string> =>
-  send(`${plan}/lines/new`, fields, 'Add it')
-
-/** Sends a table to a plan, and looks at what would become of it. */
-async function bringTable(plan: string, name: string, text: string, on = page): Promise<void> {
-  await on.goto(at(`${plan}/import`, on))
-  await on
-    .locator('main input[type="file"]')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await press('Read this table', on)
-  await press('Show what becomes of each row', on)
-}
+  send(`${plan}/lines/new`, fields, 'Add it', page)
 
 let inspection2017: string
 let plan2017: string
@@ -125,19 +94,19 @@ test('2017: the inspection, its notice, and a deadline that shows its working', 
     statement: 'full',
     ...recommendations(19),
   })
-  const recorded = await said()
+  const recorded = await said(page)
   for (const words of ['27 February 2017 to 23 March 2017', '12 June 2017', '13 June 2017'])
     expect(recorded).toContain(words)
   expect(recorded).toContain('1 judgement, 19 recommendations')
   expect(await axe(page)).toEqual([])
 
-  await page.goto(at(`${inspection2017}/deadlines`))
-  const dates = await said()
+  await page.goto(at(`${inspection2017}/deadlines`, page))
+  const dates = await said(page)
   expect(dates).toContain('Statement of action: 19 September 2017')
   expect(dates).toMatch(/70 working days/)
   expect(dates).toMatch(/28 August 2017/)
   // Cabinet met on 18 September 2017: five clear days before it the agenda was to be open.
-  await page.goto(at(`${inspection2017}/deadlines?cabinet=18+September+2017`))
+  await page.goto(at(`${inspection2017}/deadlines?cabinet=18+September+2017`, page))
   expect(await steps()).toMatchObject({
     'Publish the agenda and reports': '8 September 2017',
     'Cabinet decides': '18 September 2017',
@@ -153,15 +122,16 @@ test('2017: the inspection, its notice, and a deadline that shows its working', 
       requirements: 'Answer the recommendations\nAppoint an improvement adviser',
     },
     'Record it',
+    page,
   )
-  const notice = await said()
+  const notice = await said(page)
   expect(notice).toContain('Improvement notice: this stands today')
   expect(notice).toContain('10 August 2017')
   expect(notice).toContain('Appoint an improvement adviser')
 })
 
 test('2017: a plan of three themes, £9m that adds up to £8.588m, and its key dates', async () => {
-  plan2017 = await makePlan('Improvement plan 2017', '9 October 2017')
+  plan2017 = await makePlan('Improvement plan 2017', '9 October 2017', page)
   const difference = 'Children are safe, and know who is there for them.'
   const themes = ['Leadership and management', 'Help and protection', 'Children in care']
   const made: string[] = []
@@ -192,19 +162,19 @@ test('2017: a plan of three themes, £9m that adds up to £8.588m, and its key d
     ['Foster carers', '100k'],
     ['Children in care', '2.033m'],
   ] as const) {
-    await page.goto(at(`${plan2017}/funding`))
-    await fill({ title, amount })
-    await press('Add this line')
+    await page.goto(at(`${plan2017}/funding`, page))
+    await fill({ title, amount }, page)
+    await press('Add this line', page)
   }
-  await fill({ headline: '£9m' })
-  await press('Save the headline')
-  expect(await said()).toContain(
+  await fill({ headline: '£9m' }, page)
+  await press('Save the headline', page)
+  expect(await said(page)).toContain(
     'The 9 funding lines add up to £8.588m. The plan speaks of £9m, which is £412,000 more than its lines.',
   )
   await screenshot(page, 'story-funding')
 
-  await page.goto(at(plan2017))
-  const whole = await said()
+  await page.goto(at(plan2017, page))
+  const whole = await said(page)
   for (const words of [...themes, '£8.588m', 'The plan is sent', '19 September 2017'])
     expect(whole).toContain(words)
   expect(await axe(page)).toEqual([])
@@ -218,8 +188,9 @@ test('2017: a plan of three themes, £9m that adds up to £8.588m, and its key d
       meeting: 'Cabinet, 18 September 2017',
     },
     'Record a version',
+    page,
   )
-  expect(await said()).toContain('Version 1, approved')
+  expect(await said(page)).toContain('Version 1, approved')
 })
 
 test('eight areas of 10 to 13 projects over 14 recommendations come in from a spreadsheet', async () => {
@@ -285,13 +256,13 @@ test('2022: four grades, five recommendations, 15 July, and delegated authority 
     statement: 'full',
     ...recommendations(5),
   })
-  expect(await said()).toContain('4 judgements, 5 recommendations')
-  await page.goto(at(`${inspection}/deadlines`))
-  const dates = await said()
+  expect(await said(page)).toContain('4 judgements, 5 recommendations')
+  await page.goto(at(`${inspection}/deadlines`, page))
+  const dates = await said(page)
   expect(dates).toContain('Statement of action: 15 July 2022')
   for (const leftOut of ['15 April 2022', '18 April 2022', '2 May 2022', '2 June', '3 June 2022'])
     expect(dates).toContain(leftOut)
-  await page.goto(at(`${inspection}/deadlines?cabinet=22+June+2022`))
+  await page.goto(at(`${inspection}/deadlines?cabinet=22+June+2022`, page))
   expect(await steps()).toMatchObject({
     'Publish notice of the key decision, at the latest': '24 May 2022',
     'Publish the agenda and reports': '14 June 2022',
@@ -300,13 +271,13 @@ test('2022: four grades, five recommendations, 15 July, and delegated authority 
   })
   await screenshot(page, 'story-deadline-2022')
 
-  const plan = await makePlan('Improvement plan 2022', '5 September 2022')
+  const plan = await makePlan('Improvement plan 2022', '5 September 2022', page)
   const theme = await addLine(plan, {
     kind: 'theme',
     title: 'Practice',
     difference: 'Children have help that is right for them.',
   })
-  await page.goto(at('/findings'))
+  await page.goto(at('/findings', page))
   const links = await page
     .locator('main a[href^="/findings/"]', { hasText: 'Recommendation' })
     .all()
@@ -324,10 +295,11 @@ test('2022: four grades, five recommendations, 15 July, and delegated authority 
           dueOn: '31 March 2023',
         },
         'Add it',
+        page,
       ),
     )
-  await page.goto(at(`${plan}/coverage?document=Inspection%2C+ILACS+2018`))
-  expect(await said()).toContain('5 of 5 are answered by this plan; none is left')
+  await page.goto(at(`${plan}/coverage?document=Inspection%2C+ILACS+2018`, page))
+  expect(await said(page)).toContain('5 of 5 are answered by this plan; none is left')
   const words =
     'The director may make final changes to the plan, in consultation with the cabinet member.'
   const version = { decidedBy: 'Cabinet', meeting: 'Cabinet' }
@@ -335,24 +307,28 @@ test('2022: four grades, five recommendations, 15 July, and delegated authority 
     `${plan}/versions/new`,
     { kind: 'approved', decidedOn: '22 June 2022', ...version },
     'Record a version',
+    page,
   )
-  await send(`${lines[0]}/change`, { title: 'Answer 1, sooner' }, 'Save the change')
+  await send(`${lines[0]}/change`, { title: 'Answer 1, sooner' }, 'Save the change', page)
   const change = {
     kind: 'delegated change',
     decidedOn: '11 July 2022',
     decidedBy: 'Director of Children’s Services',
   }
-  await send(`${plan}/versions/new`, change, 'Record a version')
-  expect(await said()).toContain('Enter the words of the delegation')
-  await fill({ consulted: 'Cabinet member', delegation: words, reason: 'A partner asked for it.' })
-  await press('Record a version')
-  await page.goto(at(`${plan}/versions/2`))
-  const changed = await said()
+  await send(`${plan}/versions/new`, change, 'Record a version', page)
+  expect(await said(page)).toContain('Enter the words of the delegation')
+  await fill(
+    { consulted: 'Cabinet member', delegation: words, reason: 'A partner asked for it.' },
+    page,
+  )
+  await press('Record a version', page)
+  await page.goto(at(`${plan}/versions/2`, page))
+  const changed = await said(page)
   for (const shown of ['11 July 2022', 'Cabinet member', words, 'A partner asked for it.'])
     expect(changed).toContain(shown)
-  await page.goto(at(`${plan}/versions/difference?from=1&to=2`))
-  expect(await said()).toContain('0 added, 0 taken away, 1 changed')
-  expect(await said()).toContain('Answer 1, sooner')
+  await page.goto(at(`${plan}/versions/difference?from=1&to=2`, page))
+  expect(await said(page)).toContain('0 added, 0 taken away, 1 changed')
+  expect(await said(page)).toContain('Answer 1, sooner')
   await screenshot(page, 'story-delegated')
 })
 
@@ -375,8 +351,8 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
       teamSize: '2',
       summary: 'Two inspectors looked at one part of practice.',
     })
-  await page.goto(at('/inspections'))
-  const history = await said()
+  await page.goto(at('/inspections', page))
+  const history = await said(page)
   for (const [month, , ended] of visits) expect(history).toContain(`${ended} ${month}`)
   expect(history).toContain('requires improvement, with 5 recommendations')
   expect(await axe(page)).toEqual([])
@@ -398,11 +374,12 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
       members: 'Director of Children’s Services, The council\nDesignated nurse, Health',
     },
     'Save',
+    page,
   )
-  expect(await said()).toContain(`${longDay(holiday.day)} is no working day`)
-  await fill({ firstOn: first })
-  await press('Save')
-  const board = await said()
+  expect(await said(page)).toContain(`${longDay(holiday.day)} is no working day`)
+  await fill({ firstOn: first }, page)
+  await press('Save', page)
+  const board = await said(page)
   expect(board).toContain(`Every 6 weeks from ${first}, never on a weekend or a bank holiday`)
   expect(board).toContain('Independent chair, independent of those who sit here')
   expect(board).toContain('Designated nurse')
@@ -410,93 +387,4 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
   expect(board).not.toContain(longDay(holiday.day))
   expect(board).toContain(longDay(holiday.day + 42))
   await screenshot(page, 'story-board')
-})
-
-/** A PDF of one page with nothing on it that can be read, as a scanner makes it. */
-const pictureOnly = Buffer.from(
-  [
-    '%PDF-1.4',
-    '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
-    '2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj',
-    '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj',
-    'trailer << /Root 1 0 R >>',
-    '%%EOF',
-  ].join('\n'),
-)
-
-test('what cannot be read or cannot be so is said in a sentence, and nothing is lost', async () => {
-  await page.goto(at('/inspections/bring'))
-  const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])
-  for (const [name, buffer, sentence] of [
-    ['report.pdf', zip, '“report.pdf” is a Word, Excel or zip file, not a PDF.'],
-    ['scan.pdf', pictureOnly, 'This PDF holds pictures of pages and no text.'],
-    ['letter.pdf', Buffer.from([1, 0, 2]), '“letter.pdf” is not a PDF and not text'],
-  ] as const) {
-    await page
-      .locator('main input[type="file"]')
-      .setInputFiles({ name, mimeType: 'application/pdf', buffer })
-    await press('Read this report')
-    expect(await said()).toContain(sentence)
-  }
-
-  // Of another inspectorate: nothing is taken from it, and it waits until it is set aside.
-  const health = 'Care Quality Commission. What was found in the clinics of this area. '.repeat(30)
-  await page
-    .locator('main input[type="file"]')
-    .setInputFiles({ name: 'health.txt', mimeType: 'text/plain', buffer: Buffer.from(health) })
-  await press('Read this report')
-  expect(await said()).toContain(
-    'This looks like a report of the Care Quality Commission, not an inspection of a council’s children’s services. Nothing was taken from it.',
-  )
-  await page.goto(at('/inspections/bring'))
-  expect(await said()).toContain('health.txt')
-
-  await page.goto(at('/inspections/new?kind=focused&framework=ilacs-2018'))
-  await fill({
-    theme: 'The front door',
-    beganOn: '8 October 2024',
-    endedOn: '9 October 2024',
-    receivedOn: '1 October 2024',
-    'point-0-words': 'What was asked is long, and was typed with care.',
-  })
-  await press('Record it')
-  expect(await said()).toContain(
-    'The report cannot have come before the inspection began on 8 October 2024.',
-  )
-  expect(await page.title()).toMatch(/^Error: /)
-  expect(await page.locator('[name="point-0-words"]').inputValue()).toBe(
-    'What was asked is long, and was typed with care.',
-  )
-  expect(await page.locator('[name="theme"]').inputValue()).toBe('The front door')
-  expect(await page.locator('[name="point-20-words"]').isVisible()).toBe(false)
-
-  const loose = await makePlan('A plan without owners', '1 December 2026')
-  await bringTable(
-    loose,
-    'plan.csv',
-    'Theme,Project,Impact,By when\nHealth,Checks in time,Children are well,Ongoing\n,,,31/03/2027\n,Dentists,Children are without pain,\n',
-  )
-  const looked = await said()
-  expect(looked).toContain('3 lines would be made, and 1 row given back')
-  expect(looked).toContain('It has no owner.')
-  expect(looked).toContain('“Ongoing” is no date. It was kept in the comment.')
-  await press('Bring it in')
-  expect(await said()).toContain('1 row was not taken in')
-  expect(await page.getByRole('link', { name: /Download these rows/ }).count()).toBe(1)
-
-  const carry = `${loose}/carry`
-  await page.goto(at(carry))
-  const boxes = page.locator('main input[name="lines"]')
-  await boxes.last().check()
-  await fill({ reason: 'It is not done.', title: 'The next plan' })
-  await press('Carry open lines forward')
-  const next = pathOf()
-  expect(next).not.toBe(carry)
-  await page.goto(at(`${next}/carry`))
-  await page.locator('main input[name="lines"]').last().check()
-  await fill({ reason: 'Back to where it was.', into: loose.split('/')[2] ?? '' })
-  await press('Carry open lines forward')
-  expect(await said()).toContain('came from that plan, so it would go round in a circle')
-  expect(await page.locator('[name="reason"]').inputValue()).toBe('Back to where it was.')
-  expect(await axe(page)).toEqual([])
 })
