@@ -29,9 +29,12 @@ export function highlightOf(
   since: Day | null,
   today: Day,
 ): Highlight {
-  const work = standings.filter(({ line }) => isWork(line) && line.carriedTo === null)
-  const pick = (why: (standing: Standing) => string | null): readonly Line[] =>
-    work.flatMap(standing => {
+  const here = standings.filter(({ line }) => line.carriedTo === null)
+  const work = here.filter(({ line }) => isWork(line))
+  // A milestone is asked for no update, but its day passes as any other does.
+  const dated = here.filter(({ line }) => isWork(line) || line.kind === 'milestone')
+  const pick = (why: (standing: Standing) => string | null, among = work): readonly Line[] =>
+    among.flatMap(standing => {
       const reason = why(standing)
       return reason === null ? [] : [{ standing, why: reason }]
     })
@@ -41,7 +44,7 @@ export function highlightOf(
   return {
     moved: pick(standing => whyMoved(standing, since)),
     stalled: pick(standing => whyStalled(standing, today)),
-    late: pick(standing => whyLate(standing, today)),
+    late: pick(standing => whyLate(standing, today), dated),
     fresh: rankSignals(judged).filter(each => isFresh(each, since)),
     standing: rankSignals(judged),
   }

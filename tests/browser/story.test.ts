@@ -383,6 +383,8 @@ test('seven monitoring visits from January 2018 to February 2020, and a board ev
   expect(board).toContain(`Every 6 weeks from ${first}, never on a weekend or a bank holiday`)
   expect(board).toContain('Independent chair, independent of those who sit here')
   expect(board).toContain('Designated nurse')
+  // A day of the plan that passed without a word is late, for milestones as for work.
+  expect(board).toContain('The improvement partner visits')
   expect(board).toContain('The usual day is a holiday')
   expect(board).not.toContain(longDay(holiday.day))
   expect(board).toContain(longDay(holiday.day + 42))

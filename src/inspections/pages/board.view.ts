@@ -85,7 +85,11 @@ ${
           },
           { heading: 'Why', cell: ({ why }) => why },
           { heading: 'Delivery', cell: ({ standing }) => sentence(standing.line.delivery) },
-          { heading: 'Difference made', cell: ({ standing }) => sentence(standing.impact.verdict) },
+          {
+            heading: 'Difference made',
+            cell: ({ standing }) =>
+              standing.line.kind === 'milestone' ? '' : sentence(standing.impact.verdict),
+          },
           { heading: 'Owner', cell: ({ standing }) => standing.line.owner ?? 'Nobody yet' },
         ],
         rows: shown,
