@@ -58,7 +58,7 @@ export function pagesView(pages: readonly MarkedPage[], total: number): Html {
   return html`<section class="app-beside__document" aria-label="The document, page by page" tabindex="0">
 ${pages.map(
   page => html`<section class="app-sheet" id="page-${page.number}" aria-label="Page ${page.number}">
-<h3 class="app-sheet__number">Page ${page.number} of ${total}</h3>
+<h2 class="app-sheet__number">Page ${page.number} of ${total}</h2>
 <pre class="app-sheet__text">${page.lines.map(lineView(page.number))}</pre>
 </section>`,
 )}
