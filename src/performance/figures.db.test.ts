@@ -57,7 +57,9 @@ test('the county’s figures are what its extracts and definitions give, and its
   expect(await Array.fromAsync(verifyJournal(app.db, county))).toEqual([])
   const lines = await app.db.as(county, trx => readJournal(trx, { limit: 1000 }))
   const extracts = await app.db.as(county, frozenExtracts)
-  expect(lines.map(line => line.action)).toEqual([
+  // The demonstration's findings, plans and inspections write lines of their own.
+  const own = lines.filter(({ action }) => /^(figures|extract)\./.test(action))
+  expect(own.map(line => line.action)).toEqual([
     'figures.counted',
     ...extracts.map(() => 'extract.loaded'),
   ])
