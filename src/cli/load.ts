@@ -1,6 +1,14 @@
 import { type Day, parseIsoDay } from '#calendar'
 import { type Council, isTryOut } from '#council'
-import { type FrozenExtract, load, openFiles, readers, type Refusal, shortId } from '#extracts'
+import {
+  type FrozenExtract,
+  load,
+  openFiles,
+  readers,
+  type Refusal,
+  refusalsFromBytes,
+  shortId,
+} from '#extracts'
 import { library } from '#indicators'
 import { openLog } from '#kit/log.ts'
 import { readingsOf } from '#performance'
@@ -100,7 +108,6 @@ async function sayRows(
   kept: readonly FrozenExtract[],
   all: boolean,
 ): Promise<void> {
-  const { refusalsFromBytes } = await import('#extracts')
   for (const extract of kept) {
     const bytes = await app.storeOf(authority).vault.get(extract.refusalsSha256)
     const refusals = refusalsFromBytes(bytes)

@@ -1,25 +1,12 @@
-import { policy, type Role } from '#people'
+import { policy } from '#people'
+import { threadReaders } from '#thread'
 
 // Who may do what in this room.
-
-const readers: readonly Role[] = [
-  'administrator',
-  'director',
-  'leadership',
-  'quality-lead',
-  'auditor',
-  'team-manager',
-  'analyst',
-  'plan-owner',
-  'clerk',
-  'adviser',
-  'board-partner',
-]
 
 export const seeFindings = policy(
   'findings.see',
   'See what was found and what became of it; a board partner what is shared with their organisation',
-  readers,
+  threadReaders,
 )
 
 export const bringFindings = policy('findings.bring', 'Bring a finding, or a table of findings', [
