@@ -1,0 +1,5 @@
+export * from './change.ts'
+export * from './meeting.ts'
+export * from './policy.ts'
+export * from './rooms.ts'
+export * from './store/index.ts'
