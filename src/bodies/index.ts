@@ -1,0 +1,4 @@
+export * from './body.ts'
+export * from './constitution.ts'
+export * from './policy.ts'
+export * from './store/index.ts'

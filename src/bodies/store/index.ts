@@ -1,0 +1,3 @@
+export * from './bodies.ts'
+export * from './constitutions.ts'
+export * from './people.ts'
