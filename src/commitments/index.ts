@@ -1,0 +1,5 @@
+export * from './change.ts'
+export * from './commitment.ts'
+export * from './due.ts'
+export * from './steps.ts'
+export * from './store/index.ts'
