@@ -1,3 +1,4 @@
+import { fillDemoBodies } from '#bodies'
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { load, readers } from '#extracts'
@@ -36,6 +37,7 @@ export async function buildDemo(
   const today = Math.floor(Date.now() / 86_400_000)
   await seedLooking(app.db, code, library, { seed: 1, today })
   await app.db.as(code, async trx => {
+    await fillDemoBodies(trx, code, new Date())
     const findings = await fillDemoFindings(trx, code)
     await fillDemoInspections(trx, code, findings)
     await fillDemoPlan(trx, code, findings, today)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { bodiesPolicies, bodyKind } from '#bodies'
 import { isTryOut } from '#council'
 import {
   dataPages,
@@ -94,6 +95,7 @@ export const policies = [
   ...findingsPolicies,
   ...planPolicies,
   ...inspectionPolicies,
+  ...bodiesPolicies,
 ]
 
 /** What the pages of every room are given. */
@@ -126,7 +128,7 @@ export async function buildServer(app: App): Promise<Server> {
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
     thread: openThread(
-      [findingKind, lineKind, indicatorKind, ...inspectionKindsOfThing(now)],
+      [findingKind, lineKind, indicatorKind, bodyKind, ...inspectionKindsOfThing(now)],
       [findingGaps, planGaps, inspectionGaps],
     ),
   }
