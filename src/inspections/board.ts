@@ -1,10 +1,10 @@
 import {
-  addWorkingDays,
   type Day,
   englandAndWales,
-  isWorkingDay,
+  type Occasion,
+  occasionAt,
+  occasionsBetween,
   type WorkingCalendar,
-  whyNotWorking,
 } from '#calendar'
 
 /** The board that holds the council to its improvement: who sits on it, and when it meets. */
@@ -45,57 +45,15 @@ export function isIndependent({
   )
 }
 
-export interface Meeting {
-  /** From 0. */
-  readonly nth: number
-  readonly on: Day
-  /** Why it is not on the day that the weeks give; null where it is. */
-  readonly because: string | null
-}
+export type Meeting = Occasion
 
 type Rhythm = Pick<Board, 'firstOn' | 'weeks' | 'endedOn' | 'moved'>
 
-/**
- * The nth meeting. Each is so many weeks after the first and not after the one before it, so that
- * one moved day does not move all that follow. On a day that nobody works it is held on the next
- * working day: after Christmas, and not between the holidays.
- */
-export function meetingAt(
-  board: Rhythm,
-  nth: number,
-  calendar: WorkingCalendar = englandAndWales,
-): Meeting {
-  const moved = board.moved.find(each => each.nth === nth)
-  if (moved !== undefined) return { nth, on: moved.heldOn, because: moved.reason }
-  const usual = board.firstOn + nth * board.weeks * 7
-  if (isWorkingDay(usual, calendar)) return { nth, on: usual, because: null }
-  const why = whyNotWorking(usual, calendar) ?? 'no working day'
-  return {
-    nth,
-    on: addWorkingDays(usual, 1, calendar),
-    because: `The usual day is a holiday: ${why}.`,
-  }
-}
+/** The nth meeting; of a moved day, the day it was moved to. */
+export const meetingAt = occasionAt
 
 /** Meetings from a day to another, both included. */
-export function meetingsBetween(
-  board: Rhythm,
-  from: Day,
-  to: Day,
-  calendar: WorkingCalendar = englandAndWales,
-): readonly Meeting[] {
-  const last = board.endedOn === null ? to : Math.min(to, board.endedOn)
-  const meetings: Meeting[] = []
-  // A moved day may lie weeks from its usual one, so more are laid out than lie between.
-  const span = board.weeks * 7
-  const start = Math.max(0, Math.floor((from - board.firstOn) / span) - 2)
-  const end = Math.ceil((last - board.firstOn) / span) + 2
-  for (let nth = start; nth <= end; nth++) {
-    const meeting = meetingAt(board, nth, calendar)
-    if (meeting.on >= from && meeting.on <= last) meetings.push(meeting)
-  }
-  return meetings.toSorted((a, b) => a.on - b.on)
-}
+export const meetingsBetween = occasionsBetween
 
 /** The last meeting before a day, and the first on or after it. */
 export function meetingsAround(
