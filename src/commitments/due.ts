@@ -1,4 +1,4 @@
-import { type Day, type Deadline, statutoryDeadline } from '#calendar'
+import { addMonths, type Day, type Deadline, statutoryDeadline } from '#calendar'
 import type { Commitment } from './commitment.ts'
 
 /**
@@ -21,3 +21,7 @@ export function withStatutoryDue<
   const deadline = responseDeadline(one.receivedOn)
   return deadline === null ? one : { ...one, dueOn: deadline.due, dueWords: null }
 }
+
+/** When somebody has to look whether an assurance holds: the day that was said, or half a year on. */
+export const dueOfCheck = ({ dueOn, origin }: Pick<Commitment, 'dueOn' | 'origin'>): Day =>
+  dueOn ?? addMonths(origin.on, CHECK_WITHIN_MONTHS)

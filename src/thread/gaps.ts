@@ -57,6 +57,22 @@ export const gapKinds = {
     title: 'Assurances without a check',
     says: 'Somebody said that it is so, and nobody has looked.',
   },
+  'commitment-without-owner': {
+    title: 'Actions of meetings without an owner',
+    says: 'A meeting asked for it, and nobody answers for it yet.',
+  },
+  'commitment-overdue': {
+    title: 'What was promised to a meeting and is overdue',
+    says: 'Its day has passed. Do it, or promise it again with a reason.',
+  },
+  'recommendation-without-response': {
+    title: 'Recommendations of meetings without a response',
+    says: 'Two months have passed, and nobody has accepted or rejected it.',
+  },
+  'concern-unanswered': {
+    title: 'Concerns that came back and are not answered',
+    says: 'It was raised at more than one meeting, and nobody has answered it since.',
+  },
 } as const
 export type GapKind = keyof typeof gapKinds
 
