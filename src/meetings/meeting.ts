@@ -174,3 +174,7 @@ export function isPublic(thing: {
 }): boolean {
   return thing.publishedAt !== null && thing.exempt === null
 }
+
+/** Whether a meeting stands: it was neither cancelled nor put off. */
+export const isArranged = ({ state }: Pick<Meeting, 'state'>): boolean =>
+  state !== 'cancelled' && state !== 'postponed'
