@@ -28,7 +28,7 @@ export interface SignedIn {
   /** Sends a form as the page at `from` would. */
   post(
     url: string,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string | readonly string[]>>,
     from?: string,
   ): Promise<LightMyRequestResponse>
   upload(url: string, name: string, bytes: string | Uint8Array): Promise<LightMyRequestResponse>
@@ -84,7 +84,10 @@ function browserOf(app: FastifyInstance, viewer: string): SignedIn {
     get,
     post: async (url, fields, from = url) => {
       const token = await tokenOn(from)
-      const payload = new URLSearchParams({ _csrf: token, ...fields }).toString()
+      const sent = Object.entries({ _csrf: token, ...fields }).flatMap(([name, value]) =>
+        [value].flat().map((each): [string, string] => [name, each]),
+      )
+      const payload = new URLSearchParams(sent).toString()
       const type = { 'content-type': 'application/x-www-form-urlencoded' }
       return keep(
         await app.inject({

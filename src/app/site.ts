@@ -68,6 +68,13 @@ import {
 } from '#performance'
 import { administrationPages, administrationPolicies, brandFiles, themeOf } from '#administration'
 import { indicatorKind, lineKind, planGaps, planPages, planPolicies, type PlanRooms } from '#plan'
+import {
+  questionGaps,
+  questionKind,
+  questionsPages,
+  questionsPolicies,
+  type QuestionsRooms,
+} from '#questions'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
@@ -96,10 +103,16 @@ export const policies = [
   ...planPolicies,
   ...inspectionPolicies,
   ...bodiesPolicies,
+  ...questionsPolicies,
 ]
 
 /** What the pages of every room are given. */
-type SiteRooms = ChildrenRooms & LookingRooms & PlanRooms & ThreadRooms & InspectionsRooms
+type SiteRooms = ChildrenRooms &
+  LookingRooms &
+  PlanRooms &
+  ThreadRooms &
+  InspectionsRooms &
+  QuestionsRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -115,8 +128,10 @@ export async function buildServer(app: App): Promise<Server> {
   const jobs = await openWork(app)
   const now = () => new Date()
   const shelf = openShelf(app.storeOf)
+  const mail = mailOf(app)
   const rooms: SiteRooms = {
     db,
+    mail,
     here: placeOf(app),
     now,
     guardOf: allow,
@@ -128,11 +143,17 @@ export async function buildServer(app: App): Promise<Server> {
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
     thread: openThread(
-      [findingKind, lineKind, indicatorKind, bodyKind, ...inspectionKindsOfThing(now)],
-      [findingGaps, planGaps, inspectionGaps],
+      [
+        findingKind,
+        lineKind,
+        indicatorKind,
+        bodyKind,
+        questionKind,
+        ...inspectionKindsOfThing(now),
+      ],
+      [findingGaps, planGaps, inspectionGaps, questionGaps],
     ),
   }
-  const mail = mailOf(app)
   const recorder = openRecorder(db, log)
   const people = openPeople({
     ...rooms,
@@ -140,7 +161,6 @@ export async function buildServer(app: App): Promise<Server> {
     teamNames: authority => db.as(authority, trx => sliceNames(trx, 'team')),
     settings: config.people,
     secret: config.secret,
-    mail,
     policies,
   })
   const http = await createServer({
@@ -228,6 +248,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...inspectionsPages(rooms),
     ...findingsPages(rooms),
     ...planPages(rooms),
+    ...questionsPages(rooms),
     ...threadPages(rooms),
     ...administrationPages(administrationOf(app, rooms, jobs)),
     ...peoplePages(people, () => Promise.resolve(recordedAbout)),

@@ -69,6 +69,10 @@ export const gapKinds = {
     title: 'Recommendations of meetings without a response',
     says: 'Two months have passed, and nobody has accepted or rejected it.',
   },
+  'answer-not-sent': {
+    title: 'Answers promised in a meeting and not sent',
+    says: 'Somebody asked, was told that an answer would follow, and is still waiting.',
+  },
   'concern-unanswered': {
     title: 'Concerns that came back and are not answered',
     says: 'It was raised at more than one meeting, and nobody has answered it since.',

@@ -1,0 +1,8 @@
+export * from './change.ts'
+export * from './demo.ts'
+export * from './in-thread.ts'
+export * from './policy.ts'
+export * from './question.ts'
+export * from './rooms.ts'
+export * from './store/index.ts'
+export { questionsPages } from './pages/pages.ts'
