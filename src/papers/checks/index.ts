@@ -1,0 +1,6 @@
+export * from './fault.ts'
+export { CHECKS } from './all.ts'
+export { checkPaper } from './check-paper.ts'
+export { isNhsNumber, isPupilNumber } from './numbers-of-people.ts'
+export { type DateInText, datesIn, monthsIn } from './dates-in.ts'
+export { type Amount, amountsIn, poundsInWords } from './money.ts'
