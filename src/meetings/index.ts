@@ -1,5 +1,7 @@
+export * from './about.ts'
 export * from './change.ts'
 export * from './meeting.ts'
 export * from './policy.ts'
 export * from './rooms.ts'
 export * from './store/index.ts'
+export { itemField } from './item-field.view.ts'

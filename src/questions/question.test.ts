@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exampleConstitution, isoDay, parseIsoDay } from '#calendar'
 import { countWords, inLondon, isInTime, noticeOf, partState } from './question.ts'

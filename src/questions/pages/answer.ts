@@ -16,9 +16,9 @@ import {
 import { approveAnswer, draftAnswer } from '../change.ts'
 import { answerState } from '../question.ts'
 import type { QuestionsRooms } from '../rooms.ts'
-import { questionPath } from './about.ts'
-import { type Fields, lineField, wordsField } from './fields.view.ts'
 import { nameOf, questionCrumbs, questionFor } from './question.ts'
+import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
+import { questionPath } from './about.ts'
 
 const Id = z.object({ id: z.uuid() })
 type Request = Asked & { readonly params: z.output<typeof Id> }

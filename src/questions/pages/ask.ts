@@ -18,14 +18,14 @@ import {
   show,
   typed,
 } from '#kit/http/index.ts'
-import { type Meeting, meetingsBetween } from '#meetings'
 import { receiveQuestion } from '../change.ts'
 import { isInTime, noticeOf } from '../question.ts'
 import { questionById } from '../store/index.ts'
-import { publicChanging } from './about.ts'
-import { type Fields, lineField, wordsField } from './fields.view.ts'
 import { noticeWords } from './notice.view.ts'
 import type { QuestionsRooms } from '../rooms.ts'
+import { type Meeting, meetingsBetween } from '#meetings'
+import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
+import { publicChanging } from './about.ts'
 
 const Body = z.object({
   meetingId: z.uuid('Choose the meeting.'),

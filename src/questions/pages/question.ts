@@ -22,18 +22,11 @@ import { acceptQuestion, endQuestion, receiveQuestion } from '../change.ts'
 import { answerState, categories, inLondon, type Question, ways } from '../question.ts'
 import type { QuestionsRooms } from '../rooms.ts'
 import { questionById } from '../store/index.ts'
-import {
-  type About,
-  aboutMeeting,
-  crumbs,
-  itemName,
-  mayOf,
-  questionPath,
-  questionsPath,
-} from './about.ts'
-import { type Fields, itemField, lineField, wordsField } from './fields.view.ts'
 import { stateTag } from './questions.view.ts'
 import { receivedAtOf } from './received.ts'
+import { type About, aboutMeeting, itemField, itemName, meetingCrumbs } from '#meetings'
+import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
+import { mayOf, questionPath, questionsPath } from './about.ts'
 
 const Id = z.object({ id: z.uuid() })
 
@@ -51,7 +44,7 @@ export async function questionFor(
 }
 
 export const questionCrumbs = (about: About, question: Question) => [
-  ...crumbs(about),
+  ...meetingCrumbs(about),
   { text: 'Questions', href: questionsPath(about.meeting.id) },
   { text: nameOf(question), href: questionPath(question.id) },
 ]
@@ -157,7 +150,7 @@ export function takeInPages(rooms: QuestionsRooms): readonly Route[] {
     const fields = takeInFields(about, { values, errors })
     const body = html`${heading({ title: 'Take in a question', caption: about.body.name, lead: 'Enter it as it came, and when it came. A late one is kept too.' })}
 ${formView(`${at}/new`, asked.csrf(), fields, 'Take it in', at)}`
-    return show({ title: 'Take in a question', breadcrumbs: crumbs(about), body })
+    return show({ title: 'Take in a question', breadcrumbs: meetingCrumbs(about), body })
   }
   return [
     route({

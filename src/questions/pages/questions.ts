@@ -5,8 +5,9 @@ import { noticesFor } from '../change.ts'
 import { isShown } from '../question.ts'
 import type { QuestionsRooms } from '../rooms.ts'
 import { questionsOf, supplementariesOf } from '../store/index.ts'
-import { aboutMeeting, crumbs, mayOf } from './about.ts'
 import { questionsView } from './questions.view.ts'
+import { aboutMeeting, meetingCrumbs } from '#meetings'
+import { mayOf } from './about.ts'
 
 /** `/meetings/<id>/questions`: what was asked of a meeting and what was answered. */
 export function questionsPage(rooms: QuestionsRooms): Route {
@@ -35,7 +36,7 @@ export function questionsPage(rooms: QuestionsRooms): Route {
       return show({
         title: `Questions, ${about.body.name}`,
         current: '/meetings',
-        breadcrumbs: crumbs(about),
+        breadcrumbs: meetingCrumbs(about),
         body: questionsView({ ...model, may, today: place.today, csrf: asked.csrf() }),
       })
     },

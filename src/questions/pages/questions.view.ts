@@ -17,8 +17,9 @@ import {
   states,
   type Supplementary,
 } from '../question.ts'
-import { type About, itemName, meetingName, questionPath, questionsPath } from './about.ts'
 import { noticeView } from './notice.view.ts'
+import { type About, itemName, meetingName } from '#meetings'
+import { questionPath, questionsPath } from './about.ts'
 
 export interface QuestionsModel {
   readonly about: About

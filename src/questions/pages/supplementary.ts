@@ -25,8 +25,9 @@ import type { Part, Question } from '../question.ts'
 import type { QuestionsRooms } from '../rooms.ts'
 import { questionsOf, supplementariesOf } from '../store/index.ts'
 import { tellAsker } from '../tell.ts'
-import { type About, aboutMeeting, crumbs, questionsPath } from './about.ts'
-import { type Fields, itemField, lineField, wordsField } from './fields.view.ts'
+import { type About, aboutMeeting, itemField, meetingCrumbs } from '#meetings'
+import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
+import { questionsPath } from './about.ts'
 
 const Id = z.object({ id: z.uuid() })
 type Request = Asked & { readonly params: z.output<typeof Id> }
@@ -75,7 +76,7 @@ export function supplementaryPages(rooms: QuestionsRooms): readonly Route[] {
     const fields = supplementaryFields(about, questions, { values, errors })
     const body = html`${heading({ title: 'Write down a supplementary question', caption: about.body.name, lead: 'What was asked in the room, in as many parts as it had, and who answered each.' })}
 ${formView(`${at}/supplementary`, asked.csrf(), fields, 'Save', at)}`
-    return show({ title: 'Supplementary question', breadcrumbs: crumbs(about), body })
+    return show({ title: 'Supplementary question', breadcrumbs: meetingCrumbs(about), body })
   }
   return [
     route({
@@ -214,7 +215,7 @@ ${wordsField(fields, 'amends', 'What is to be worded otherwise because of it (op
   'Save and tell whoever asked',
   at,
 )}`
-    return show({ title: 'Sent after the meeting', breadcrumbs: crumbs(about), body })
+    return show({ title: 'Sent after the meeting', breadcrumbs: meetingCrumbs(about), body })
   }
   return [
     route({

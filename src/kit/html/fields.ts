@@ -1,14 +1,15 @@
-import { input, select, textarea } from '#kit/html/components/index.ts'
-import type { Html } from '#kit/html/html.ts'
-import type { FieldError } from '#kit/html/page.ts'
-import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
-import type { Item } from '#meetings'
+import { errorOf, type FormValues, typed } from '../http/form.ts'
+import { input, textarea } from './components/index.ts'
+import type { Html } from './html.ts'
+import type { FieldError } from './page.ts'
 
+/** What was typed into a form, and what is wrong with it. */
 export interface Fields {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
 }
 
+/** A field of one line whose name is its id. */
 export function lineField(
   { values, errors }: Fields,
   id: string,
@@ -31,6 +32,7 @@ export function lineField(
   })
 }
 
+/** A field of several lines whose name is its id. */
 export function wordsField(
   { values, errors }: Fields,
   id: string,
@@ -45,23 +47,5 @@ export function wordsField(
     value: typed(values, id),
     errorMessage: errorOf(errors, id),
     ...(more.hint !== undefined && { hint: { text: more.hint } }),
-  })
-}
-
-export function itemField({ values, errors }: Fields, items: readonly Item[]): Html {
-  return select({
-    id: 'itemId',
-    name: 'itemId',
-    label: { text: 'Agenda item' },
-    hint: { text: 'Choose one if it is about a matter on the agenda' },
-    items: [
-      { value: '', text: 'None' },
-      ...items.map(({ id, number, title }) => ({
-        value: id,
-        text: `${number}. ${title}`,
-        selected: typed(values, 'itemId') === id,
-      })),
-    ],
-    errorMessage: errorOf(errors, 'itemId'),
   })
 }
