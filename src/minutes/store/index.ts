@@ -1,0 +1,5 @@
+export * from './asks.ts'
+export * from './minutes.ts'
+export * from './paragraphs.ts'
+export * from './readings.ts'
+export * from './votes.ts'
