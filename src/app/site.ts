@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { bodiesPolicies, bodyKind } from '#bodies'
+import { bodiesPages, bodiesPolicies, bodyKind } from '#bodies'
 import { isTryOut } from '#council'
 import {
   dataPages,
@@ -246,6 +246,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...childPages(rooms),
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),
+    ...bodiesPages(rooms),
     ...findingsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),

@@ -6,6 +6,7 @@ import type { Body, Holder, Person, Portfolio, Post, Seat } from './body.ts'
 import type { ConstitutionVersion } from './constitution.ts'
 import {
   endHolder,
+  endPortfolio,
   endSeat,
   insertBody,
   insertConstitution,
@@ -126,6 +127,18 @@ export async function addPortfolio(
   await insertPortfolio(trx, by.authority, portfolio)
   const detail = { title: portfolio.title, from: isoDay(portfolio.fromOn) }
   await journal(trx, by, 'portfolio.added', { kind: 'person', id: portfolio.personId }, detail)
+}
+
+/** @param untilOn the last day on which it is held */
+export async function finishPortfolio(
+  trx: Trx,
+  by: KeepingBodies,
+  { id, personId }: Pick<Portfolio, 'id' | 'personId'>,
+  untilOn: number,
+): Promise<void> {
+  await endPortfolio(trx, id, untilOn)
+  const detail = { portfolio: id, until: isoDay(untilOn) }
+  await journal(trx, by, 'portfolio.ended', { kind: 'person', id: personId }, detail)
 }
 
 export async function noteConstitution(

@@ -1,0 +1,17 @@
+import type { Day } from '#calendar'
+import type { Rooms } from '#council'
+import { changingOf, dayFrom, placeOf } from '#findings'
+
+export type BodiesRooms = Rooms
+export { changingOf, placeOf }
+
+/** The day that somebody asked about in the address; today where they asked about none. */
+export function dayAsked(
+  typed: string,
+  today: Day,
+): { readonly day: Day; readonly typed: string; readonly wrong: string | null } {
+  if (typed.trim() === '') return { day: today, typed: '', wrong: null }
+  const day = dayFrom(typed)
+  if (day !== null) return { day, typed, wrong: null }
+  return { day: today, typed, wrong: 'Enter a date, such as 18 September 2017.' }
+}
