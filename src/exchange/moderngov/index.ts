@@ -1,0 +1,7 @@
+export * from './read.ts'
+export * from './write.ts'
+export type * from './shapes.ts'
+export { modernGovDay, modernGovTime, parseModernGovDay, parseModernGovTime } from './values.ts'
+export * from './client.ts'
+export * from './from-published.ts'
+export * from './to-published.ts'
