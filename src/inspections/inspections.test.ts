@@ -81,7 +81,7 @@ describe('an embargo', () => {
 })
 
 describe('the dates of a statement', () => {
-  const any = { boardDates: [], cabinetDates: [], keyDecision: true, callIn: false }
+  const any = { boardDates: [], cabinetDates: [], keyDecision: true, callIn: null }
 
   it('are those of the published example: received 1 April 2022, due 15 July 2022', () => {
     const { dues, route, nothing } = statementDates(inspection, day('2022-04-02'), any)

@@ -1,7 +1,7 @@
 import {
+  type Constitution,
   type Day,
   type Deadline,
-  exampleConstitution,
   explainRoute,
   type Route,
   ROUTE_STAGES,
@@ -47,7 +47,8 @@ export function statementDates(
   dates: {
     readonly boardDates: readonly Day[]
     readonly cabinetDates: readonly Day[]
-    readonly callIn: boolean
+    /** The constitution by which call-in must have run; null where it is waived. */
+    readonly callIn: Constitution | null
     readonly keyDecision: boolean
   },
 ): StatementDates {
@@ -83,7 +84,7 @@ export function statementDates(
     keyDecision: dates.keyDecision,
     cabinetDates: dates.cabinetDates,
     boardDates: dates.boardDates,
-    callIn: dates.callIn ? exampleConstitution : null,
+    callIn: dates.callIn,
     done: inspection.stagesDone.filter(isStage),
   })
   return { dues, route, routeWords: explainRoute(route), nothing: null }

@@ -8,6 +8,8 @@ import type { ConstitutionVersion } from '../constitution.ts'
 import { localStepKeys, localSteps, localUnits, ruleLines } from '../local-rules.ts'
 import { choice, date, dayForm, line, type Typed } from './parts.view.ts'
 
+const asItStoodOn = (day: Day): string => `/constitution?on=${encodeURIComponent(longDay(day))}`
+
 export interface ConstitutionModel {
   readonly day: Day
   readonly today: Day
@@ -66,7 +68,7 @@ ${dataTable<ConstitutionVersion>({
       heading: 'In force from',
       names: true,
       cell: each =>
-        html`<a class="govuk-link" href="/constitution?on=${encodeURIComponent(longDay(each.fromOn))}">${longDay(each.fromOn)}</a>`,
+        html`<a class="govuk-link" href="${asItStoodOn(each.fromOn)}">${longDay(each.fromOn)}</a>`,
     },
     { heading: 'Document', cell: each => each.constitution.document },
     { heading: 'Entered by', cell: each => each.notedByName },

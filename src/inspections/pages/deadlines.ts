@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { type Day, explainDeadline, longDay, ROUTE_STAGES, type RouteStep } from '#calendar'
+import { constitutionOn } from '#bodies'
+import {
+  citeLaw,
+  type Constitution,
+  type Day,
+  explainDeadline,
+  localLaw,
+  longDay,
+  ROUTE_STAGES,
+  type RouteStep,
+} from '#calendar'
 import { formView, MaybeDay, maybeText } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
 import { checkboxes, dataTable, input, insetText, textarea } from '#kit/html/components/index.ts'
@@ -52,7 +62,10 @@ export function deadlinePages(rooms: InspectionsRooms): {
     again: Pick<Refused, 'values' | 'errors'> | null = null,
   ): Promise<Answer> => {
     const { place, inspection } = await inspectionFor(rooms, request, params.id)
-    const board = await rooms.db.as(place.council.code, currentBoard)
+    const [board, constitution] = await rooms.db.as(place.council.code, async trx => [
+      await currentBoard(trx),
+      await constitutionOn(trx, place.today),
+    ])
     const from = inspection.receivedOn ?? place.today
     const cabinet = cabinetDays(query.cabinet)
     const dates = statementDates(inspection, place.today, {
@@ -60,13 +73,13 @@ export function deadlinePages(rooms: InspectionsRooms): {
         board === null ? [] : meetingsBetween(board, from, from + 200).map(({ on }) => on),
       cabinetDates: cabinet,
       keyDecision: query.decision === 'key',
-      callIn: query.callIn === 'runs',
+      callIn: query.callIn === 'runs' ? constitution : null,
     })
     const at = inspectionPath(inspection.id)
     const body = html`${heading({ title: 'Dates of the statement of action', caption: inspection.title, lead: leadOf(dates, place.today) })}
 ${
   dates.nothing === null &&
-  html`${routeView(dates, place.today)}${assumptionsForm(at, query)}
+  html`${routeView(dates, place.today)}${query.callIn === 'runs' && callInSource(constitution)}${assumptionsForm(at, query)}
 <h2 class="govuk-heading-m">How each date is worked out</h2>
 ${dates.dues.map(due => dueView(due, place.today))}`
 }
@@ -202,6 +215,17 @@ function dueView({ title, deadline, overridden }: Due, today: Day): Html {
   return html`<section class="app-due"><h3 class="govuk-heading-s">${title}: ${longDay(deadline.due)}${deadline.due < today && html` <span class="app-muted">(has passed)</span>`}</h3>
 <p class="govuk-body">${answer}${overridden && html` A letter gives another day, which is worked to instead.`}</p>
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Show the working, step by step</span></summary><div class="govuk-details__text"><ol class="govuk-list govuk-list--number">${working.map(step => html`<li>${step}</li>`)}</ol></div></details></section>`
+}
+
+function callInSource(constitution: Constitution): Html {
+  const own = constitution.callIn
+  const words =
+    own === null
+      ? `${constitution.document} has no call-in, so none is waited for.`
+      : constitution.isExample
+        ? 'Call-in is worked out by an example, not by the council’s own constitution.'
+        : `Call-in is worked out by ${citeLaw(localLaw(constitution, own.paragraph))}.`
+  return html`<p class="govuk-body">${words} <a class="govuk-link" href="/constitution">The constitution’s own rules</a></p>`
 }
 
 function assumptionsForm(at: string, query: z.output<typeof Query>): Html {
