@@ -12,6 +12,7 @@ import {
   seeRefusedRows,
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
+import { declarationsPages, declarationsPolicies, type DeclarationsRooms } from '#declarations'
 import { findingGaps, findingKind, findingsPages, findingsPolicies } from '#findings'
 import { library } from '#indicators'
 import {
@@ -104,6 +105,7 @@ export const policies = [
   ...inspectionPolicies,
   ...bodiesPolicies,
   ...questionsPolicies,
+  ...declarationsPolicies,
 ]
 
 /** What the pages of every room are given. */
@@ -112,7 +114,8 @@ type SiteRooms = ChildrenRooms &
   PlanRooms &
   ThreadRooms &
   InspectionsRooms &
-  QuestionsRooms
+  QuestionsRooms &
+  DeclarationsRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -250,6 +253,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...findingsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),
+    ...declarationsPages(rooms),
     ...threadPages(rooms),
     ...administrationPages(administrationOf(app, rooms, jobs)),
     ...peoplePages(people, () => Promise.resolve(recordedAbout)),

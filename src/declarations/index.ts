@@ -1,0 +1,7 @@
+export * from './change.ts'
+export * from './declaration.ts'
+export * from './demo.ts'
+export { declarationsPages } from './pages/pages.ts'
+export * from './policy.ts'
+export * from './rooms.ts'
+export * from './store.ts'

@@ -1,0 +1,4 @@
+import type { MeetingsRooms } from '#meetings'
+
+/** What the pages of declarations are given. */
+export type DeclarationsRooms = MeetingsRooms
