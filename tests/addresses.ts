@@ -9,6 +9,7 @@ import { policies } from '../src/app/site.ts'
 import { county } from './county.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
+import { bodiesAddresses } from './bodies-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
 
 /**
@@ -134,5 +135,6 @@ export async function addressesOf(
     '/people/:id': people.map(({ id }) => `/people/${id}`),
     ...(await improvementAddresses(app)),
     ...(await inspectionAddresses(app)),
+    ...(await bodiesAddresses(app)),
   }
 }
