@@ -1,6 +1,7 @@
-import { hasRole, policy, type Role, type Viewer } from '#people'
+import { hasRole, permits, policy, type Role, type Viewer } from '#people'
 import { mayRead, threadReaders } from '#thread'
 import type { Commitment } from './commitment.ts'
+import type { Step } from './steps.ts'
 
 // Who may do what in this room.
 
@@ -55,3 +56,21 @@ export function mayAnswer(viewer: Viewer, { ownerId, owner, toPosts }: Answering
   return [owner ?? '', ...toPosts].some(each => mine.has(plain(each)))
 }
 type Answering = Pick<Commitment, 'ownerId' | 'owner' | 'toPosts'>
+
+/** Which policy stands before each step; who answers may answer for what is theirs. */
+export function mayTake(viewer: Viewer, step: Step, one: Commitment): boolean {
+  switch (step) {
+    case 'respond':
+    case 'answer':
+    case 'done':
+    case 'defer':
+      return permits(answerCommitments, viewer) && mayAnswer(viewer, one)
+    case 'verify':
+    case 'check':
+      return permits(checkCommitments, viewer)
+    case 'receive':
+    case 'withdraw':
+    case 'reopen':
+      return permits(keepCommitments, viewer)
+  }
+}

@@ -112,7 +112,7 @@ function measuresOf(
 }
 
 /** What the figures say of each measure, each part of the county asked once. */
-async function readingsFor(
+export async function readingsFor(
   trx: Trx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Reading>> {
