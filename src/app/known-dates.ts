@@ -18,4 +18,4 @@ export const knownDates: CommitmentsRooms['datesOf'] = async (trx, { today, view
     )
 
 /** Only the dates of the law are wanted here, and they depend on no meeting. */
-const nothingSet = { boardDates: [], cabinetDates: [], callIn: false, keyDecision: false }
+const nothingSet = { boardDates: [], cabinetDates: [], callIn: null, keyDecision: false }

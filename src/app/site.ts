@@ -13,6 +13,13 @@ import {
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
 import { declarationsPages, declarationsPolicies, type DeclarationsRooms } from '#declarations'
+import {
+  commitmentGaps,
+  commitmentKind,
+  commitmentsPages,
+  commitmentsPolicies,
+  type CommitmentsRooms,
+} from '#commitments'
 import { findingGaps, findingKind, findingsPages, findingsPolicies } from '#findings'
 import { library } from '#indicators'
 import {
@@ -79,6 +86,7 @@ import {
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
+import { knownDates } from './known-dates.ts'
 import { mailOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 import { navigationOf } from './navigation.ts'
@@ -106,6 +114,7 @@ export const policies = [
   ...bodiesPolicies,
   ...questionsPolicies,
   ...declarationsPolicies,
+  ...commitmentsPolicies,
 ]
 
 /** What the pages of every room are given. */
@@ -115,7 +124,8 @@ type SiteRooms = ChildrenRooms &
   ThreadRooms &
   InspectionsRooms &
   QuestionsRooms &
-  DeclarationsRooms
+  DeclarationsRooms &
+  CommitmentsRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -145,6 +155,8 @@ export async function buildServer(app: App): Promise<Server> {
     secret: config.secret,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
+    meetingsOf: () => Promise.resolve([]),
+    datesOf: knownDates,
     thread: openThread(
       [
         findingKind,
@@ -152,9 +164,10 @@ export async function buildServer(app: App): Promise<Server> {
         indicatorKind,
         bodyKind,
         questionKind,
+        commitmentKind,
         ...inspectionKindsOfThing(now),
       ],
-      [findingGaps, planGaps, inspectionGaps, questionGaps],
+      [findingGaps, planGaps, inspectionGaps, questionGaps, commitmentGaps],
     ),
   }
   const recorder = openRecorder(db, log)
@@ -251,6 +264,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...inspectionsPages(rooms),
     ...bodiesPages(rooms),
     ...findingsPages(rooms),
+    ...commitmentsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),
     ...declarationsPages(rooms),
