@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { standIn } from './stand-ins.ts'
+import { openTypeOf } from './woff.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -36,7 +37,8 @@ const fileOf = (script: string, { bold, italic }: Style): string =>
 function bytesOf(script: string, style: Style): Buffer {
   for (const each of [style, { ...style, italic: false }]) {
     try {
-      return readFileSync(require.resolve(`@fontsource/noto-sans/files/${fileOf(script, each)}`))
+      const path = require.resolve(`@fontsource/noto-sans/files/${fileOf(script, each)}`)
+      return openTypeOf(readFileSync(path))
     } catch {
       continue
     }
