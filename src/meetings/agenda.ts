@@ -112,11 +112,7 @@ export const runningFrom = (earlier: readonly Pick<Item, 'number'>[]): number =>
   Math.max(0, ...earlier.map(({ number }) => wholeOf(number))) + 1
 
 /** The order after one thing has gone up or down by one place; the same order at either end. */
-export function moved(
-  ids: readonly string[],
-  id: string,
-  way: 'up' | 'down',
-): readonly string[] {
+export function moved(ids: readonly string[], id: string, way: 'up' | 'down'): readonly string[] {
   const at = ids.indexOf(id)
   const to = way === 'up' ? at - 1 : at + 1
   const other = ids[to]

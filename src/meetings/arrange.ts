@@ -36,8 +36,7 @@ export async function arrangeWithAgenda(
   if (body === null) throw notFound()
   const meeting = await arrangeMeeting(trx, by, asked)
   const constitution = await constitutionOn(trx, meeting.heldOn)
-  const standard =
-    (await habitsOf(trx, body.id))?.standard ?? usualAgenda(body.kind, constitution)
+  const standard = (await habitsOf(trx, body.id))?.standard ?? usualAgenda(body.kind, constitution)
   const before = await meetingBefore(trx, meeting)
   for (const { title, kind, words } of standardFor(standard, before?.heldOn ?? null))
     await addItem(trx, by, { meetingId: meeting.id, number: '', title, kind, words })

@@ -16,14 +16,23 @@ export interface AttendanceWords {
   readonly lines: readonly string[]
 }
 
-const seats = ['chair', 'vice-chair', 'member', 'statutory co-optee', 'co-optee', 'observer', 'none']
+const seats = [
+  'chair',
+  'vice-chair',
+  'member',
+  'statutory co-optee',
+  'co-optee',
+  'observer',
+  'none',
+]
 
 /** The chair first, then in the order of the seats, and by name. */
 export function inOrderOfSeats<Person extends Pick<Attendance, 'name' | 'seat'>>(
   people: readonly Person[],
 ): readonly Person[] {
   return people.toSorted(
-    (a, b) => seats.indexOf(a.seat) - seats.indexOf(b.seat) || a.name.localeCompare(b.name, 'en-GB'),
+    (a, b) =>
+      seats.indexOf(a.seat) - seats.indexOf(b.seat) || a.name.localeCompare(b.name, 'en-GB'),
   )
 }
 

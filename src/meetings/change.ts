@@ -109,6 +109,9 @@ export async function addItem(trx: Trx, by: Changing, asked: NewItem): Promise<I
   return item
 }
 
+const saysOfItem = ['number', 'title', 'kind', 'words', 'presenter', 'author', 'exempt'] as const
+
+/** Changes an item; of one that was published only where it stands, and whether it is withdrawn. */
 export async function changeItem(
   trx: Trx,
   by: Changing,
@@ -117,6 +120,10 @@ export async function changeItem(
 ): Promise<Item> {
   const held = await itemById(trx, id, true)
   if (held === null) throw notFound()
+  if (held.publishedAt !== null && saysOfItem.some(field => field in fields))
+    throw conflict(
+      'This item has been published, so its words stay as they are. Withdraw it, and add another.',
+    )
   const item = { ...held, ...fields }
   await updateItem(trx, item)
   await note(trx, by, 'item.changed', itemThing(id), { fields: Object.keys(fields) })

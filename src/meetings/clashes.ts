@@ -86,7 +86,11 @@ function between(
   const meetingId = other.id
   if (other.bodyId === slot.bodyId)
     return [
-      { kind: 'same body', words: `It meets on that day already, at ${other.startsAt}.`, meetingId },
+      {
+        kind: 'same body',
+        words: `It meets on that day already, at ${other.startsAt}.`,
+        meetingId,
+      },
     ]
   if (!overlaps(slot, other)) return []
   const shared = about.sharing(other.bodyId)

@@ -199,7 +199,10 @@ const shorterNotice = (access: Access): Ground => ({
       : {
           document: 'Local Government Act 1972',
           paragraph: 'section 100B(3) and (4)(a)',
-          reading: { kind: 'unverified', because: 'the section was not read at legislation.gov.uk' },
+          reading: {
+            kind: 'unverified',
+            because: 'the section was not read at legislation.gov.uk',
+          },
         },
 })
 

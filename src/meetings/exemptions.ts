@@ -69,9 +69,9 @@ export function resolutionToExclude(
   access: 'council' | 'executive' | 'none',
 ): string {
   const closed = items.filter(({ exempt }) => exempt !== null)
-  const paragraphs = [
-    ...new Set(closed.flatMap(({ exempt }) => exempt?.paragraph ?? [])),
-  ].toSorted((a, b) => a - b)
+  const paragraphs = [...new Set(closed.flatMap(({ exempt }) => exempt?.paragraph ?? []))].toSorted(
+    (a, b) => a - b,
+  )
   const numbers = listed(closed.map(({ number }) => number))
   const which = closed.length === 1 ? `item ${numbers}` : `items ${numbers}`
   const law =

@@ -1,4 +1,13 @@
-import { type Body, holdsOn, peopleById, type Person, seatsOf, sitterOn, allHolders, allPosts } from '#bodies'
+import {
+  type Body,
+  holdsOn,
+  peopleById,
+  type Person,
+  seatsOf,
+  sitterOn,
+  allHolders,
+  allPosts,
+} from '#bodies'
 import type { Day } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
 import { permits, type Viewer } from '#people'

@@ -69,3 +69,6 @@ create table meetings.bindings (
   foreign key (authority, file_sha) references meetings.files
 );
 select kit.keep_apart('meetings.bindings', 'select, insert');
+
+-- Why a file that was brought may not be published as it is: macros, or others' files within it.
+alter table meetings.files add column barred text;

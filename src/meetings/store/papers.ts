@@ -47,6 +47,7 @@ type FilesTable = {
   words: string
   brought_at: Date
   brought_by: string
+  barred: string | null
 }
 type Tables = {
   'meetings.papers': PapersTable
@@ -167,6 +168,8 @@ export interface FileFacts {
   readonly size: number
   /** The words in it; empty where none could be read. */
   readonly words: string
+  /** Why it may not be published as it is; null where it may. */
+  readonly barred?: string | null
 }
 
 /** Keeps a file once, however often it is brought. */
@@ -187,6 +190,7 @@ export async function keepFile(
       size: file.size,
       bytes: Buffer.from(file.bytes),
       words: file.words,
+      barred: file.barred ?? null,
       brought_at: by.at,
       brought_by: by.actor,
     })
@@ -212,7 +216,7 @@ export async function filesFacts(
   const rows = await trx
     .withTables<Tables>()
     .selectFrom('meetings.files')
-    .select(['sha256', 'name', 'media_type', 'size', 'words'])
+    .select(['sha256', 'name', 'media_type', 'size', 'words', 'barred'])
     .where('sha256', 'in', [...hashes])
     .execute()
   return new Map(
@@ -224,6 +228,7 @@ export async function filesFacts(
         mediaType: row.media_type,
         size: row.size,
         words: row.words,
+        barred: row.barred,
       },
     ]),
   )

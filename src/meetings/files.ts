@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { textOfDocument } from '#kit/documents/text-of-document.ts'
+import { HttpProblem, invalid } from '#kit/http/index.ts'
+import type { FileFacts } from './store/index.ts'
+
+/** As many bytes as a paper may have. */
+export const MOST_BYTES = 50_000_000
+
+const mediaTypes = {
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  text: 'text/plain',
+} as const
+
+/** A file as it is kept: its bytes, and what was learned by reading them. */
+export type BroughtFile = FileFacts & { readonly bytes: Uint8Array }
+
+/**
+ * Reads a file on its way in. One that is too large is let go at the limit and not held in memory.
+ * @throws invalid, for the field of the form, where it holds no document or is too large
+ */
+export async function bringFile(
+  name: string,
+  content: Readable,
+  field = 'file',
+): Promise<BroughtFile> {
+  const bytes = await bytesWithin(content, field)
+  const shown = name.split(/[/\\]/).at(-1)?.slice(0, 200) ?? ''
+  const read = await textOfDocument(bytes, shown, { mostBytes: MOST_BYTES })
+  if (read.kind === null)
+    throw invalid([{ field, message: read.problems[0]?.message ?? 'This file holds no document.' }])
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    name: shown,
+    mediaType: mediaTypes[read.kind],
+    size: bytes.length,
+    // PostgreSQL keeps no character zero in a text.
+    words: read.text.replaceAll('\u0000', ''),
+    barred: read.mayPublish ? null : read.because,
+    bytes,
+  }
+}
+
+async function bytesWithin(content: Readable, field: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of content) chunks.push(Buffer.from(chunk))
+  } catch (error) {
+    // The form is shown again with what was typed beside the file.
+    if (error instanceof HttpProblem && error.status === 413)
+      throw invalid([
+        {
+          field,
+          message: `This file is larger than ${MOST_BYTES / 1_000_000} MB, which is the most that a paper may have. Nothing of it was kept. Make its pictures smaller, or bring it in parts.`,
+        },
+      ])
+    throw error
+  }
+  return Buffer.concat(chunks)
+}
+
+/** A size that people read: '3.4 MB'. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
