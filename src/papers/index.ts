@@ -1,1 +1,2 @@
 export * from './checks/index.ts'
+export * from './reading/index.ts'

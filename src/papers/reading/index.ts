@@ -1,0 +1,2 @@
+export type * from './paper-read.ts'
+export { readPaper } from './read-paper.ts'

@@ -1,0 +1,48 @@
+import { type Line, placeOf } from './lines.ts'
+import type { Risk } from './paper-read.ts'
+
+const TOGETHER =
+  /^(?:\d{1,2}[.)]?\s*)?risk\s*(?:\d{1,2}\s*)?(?::|[–—]|\s-\s)\s*(?<risk>.{3,4000}?)\s*\bmitigations?\b\s*(?:[:–—-]\s*)?(?<mitigation>\S.*)$/isu
+const RISK = /^(?:\d{1,2}[.)]?\s*)?risk\s*(?:\d{1,2}\s*)?(?::|[–—]|\s-\s)\s*(?<risk>\S.*)$/isu
+const MITIGATION = /^mitigations?(?:ing actions?)?\s*(?::|[–—]|\s-\s)\s*(?<mitigation>\S.*)$/isu
+
+/** Risks with what is done about them: in one breath, one below the other, or in two columns. */
+export function risksOf(lines: readonly Line[]): readonly Risk[] {
+  const found: Risk[] = []
+  let table: { readonly risk: number; readonly mitigation: number } | null = null
+  for (const line of lines) {
+    if (line.blank) continue
+    if (line.cells.length > 1) {
+      const heads = line.cells.map(cell => cell.trim().toLowerCase())
+      const risk = heads.findIndex(head => /^risks?(?: identified| description)?$/u.test(head))
+      const mitigation = heads.findIndex(
+        head => /^(?:mitigat|control|response)/u.test(head) && head.length < 40,
+      )
+      if (risk >= 0 && mitigation >= 0) table = { risk, mitigation }
+      else if (table !== null && (line.cells[table.risk] ?? '') !== '')
+        found.push({
+          risk: line.cells[table.risk] ?? '',
+          mitigation: line.cells[table.mitigation] ?? null,
+          place: placeOf([line]),
+        })
+      continue
+    }
+    table = null
+    const text = line.text.slice(0, 8000)
+    const both = TOGETHER.exec(text)?.groups
+    const alone = RISK.exec(text)?.groups
+    const mitigation = MITIGATION.exec(text)?.groups?.['mitigation']
+    const last = found.at(-1)
+    if (both?.['risk'] !== undefined)
+      found.push({
+        risk: both['risk'].replace(/[\s.]+$/u, '.'),
+        mitigation: both['mitigation'] ?? null,
+        place: placeOf([line]),
+      })
+    else if (alone?.['risk'] !== undefined)
+      found.push({ risk: alone['risk'], mitigation: null, place: placeOf([line]) })
+    else if (mitigation !== undefined && last !== undefined && last.mitigation === null)
+      found[found.length - 1] = { ...last, mitigation }
+  }
+  return found
+}
