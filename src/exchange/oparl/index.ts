@@ -1,0 +1,3 @@
+export type * from './json.ts'
+export * from './objects.ts'
+export * from './list.ts'
