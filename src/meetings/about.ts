@@ -1,8 +1,8 @@
 import { type Body, bodyById } from '#bodies'
-import { longDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound } from '#kit/http/index.ts'
 import type { Item, Meeting } from './meeting.ts'
+import { meetingPath, nameOfMeeting } from './names.ts'
 import { itemsOf, meetingById } from './store/index.ts'
 
 /** The meeting that a page is about, with its body and its agenda. */
@@ -20,10 +20,8 @@ export async function aboutMeeting(trx: Trx, id: string): Promise<About> {
   return { meeting, body, items: await itemsOf(trx, id) }
 }
 
-export const meetingPath = (id: string): string => `/meetings/${id}`
-
 export const meetingName = ({ body, meeting }: Pick<About, 'body' | 'meeting'>): string =>
-  `${body.name}, ${longDay(meeting.heldOn)}`
+  nameOfMeeting(body, meeting)
 
 /** The way back from a page about a meeting. */
 export const meetingCrumbs = (about: Pick<About, 'body' | 'meeting'>) => [

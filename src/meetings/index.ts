@@ -1,4 +1,5 @@
 export * from './about.ts'
+export { meetingPath, nameOfMeeting, paperPath } from './names.ts'
 export * from './change.ts'
 export * from './meeting.ts'
 export * from './policy.ts'

@@ -28,6 +28,8 @@ export type PackPart = {
   readonly firstPage?: number | undefined
   /** The last number it may use, of a paper that takes another's place: pages beyond are 12a, 12b. */
   readonly lastPage?: number | undefined
+  /** What its pages are called, one each, where numbers do not go on through it: 'i', '12a'. */
+  readonly labels?: readonly string[] | undefined
 }
 
 export type PackOptions = {

@@ -148,8 +148,8 @@ function seriesPages(rooms: MeetingsRooms): readonly Route[] {
       const read = SeriesFields.safeParse(values)
       const fields = html`${choice(form, 'bodyId', 'Body', bodyChoices(bodies))}
 ${whenFields(form)}
-${line(form, 'weeks', 'Weeks from one meeting to the next', 'For example, 6', 'govuk-input--width-3')}
-${line(form, 'untilOn', 'Last day of the series', 'For example, 31 July 2027', 'govuk-input--width-20')}
+${line(form, 'weeks', 'Weeks from one meeting to the next', 'For example, 6', 5)}
+${line(form, 'untilOn', 'Last day of the series', 'For example, 31 July 2027', 20)}
 ${read.success && (await previewView(trx, read.data, form.errors))}`
       const body = html`${heading({ title: 'Arrange a series of meetings', lead: 'Every so many weeks, counted from the first. A meeting that would fall on a bank holiday is held on the next working day, and the others stay where they are.' })}
 ${formView('/meetings/series', asked.csrf(), fields, typed(values, 'sure') === '' && !read.success ? 'Show the days' : 'Arrange them', '/meetings')}`

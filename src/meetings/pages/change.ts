@@ -210,8 +210,8 @@ function postponePages(rooms: MeetingsRooms): readonly Route[] {
       const title = 'Postpone the meeting'
       const form = { values, errors }
       const fields = html`${words(form, 'reason', 'Reason')}
-${line(form, 'heldOn', 'New day', 'Leave it empty if it is not known yet', 'govuk-input--width-20')}
-${line(form, 'startsAt', 'New time', 'Leave it empty for the same time', 'govuk-input--width-5')}`
+${line(form, 'heldOn', 'New day', 'Leave it empty if it is not known yet', 20)}
+${line(form, 'startsAt', 'New time', 'Leave it empty for the same time', 5)}`
       const body = html`${heading({ title, caption: nameOfMeeting(of, meeting), lead: 'The agenda and papers are taken along to the new day, where they are published again. What was published for the old day stays there.' })}
 ${formView(`${meetingPath(meeting.id)}/postpone`, asked.csrf(), fields, 'Postpone the meeting', meetingPath(meeting.id))}`
       return show({ title, current: CURRENT, breadcrumbs: crumbs({ body: of, meeting }), body })

@@ -1,50 +1,28 @@
-import { details, input, insetText, radios, select, textarea } from '#kit/html/components/index.ts'
+import { details, insetText, radios, select } from '#kit/html/components/index.ts'
+import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import type { FieldError } from '#kit/html/page.ts'
-import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
+import { errorOf, typed } from '#kit/http/form.ts'
 import type { Crossing } from '../editing.ts'
 import { exemptParagraphKeys, exemptParagraphs } from '../exemptions.ts'
 import { itemKinds, modes, paperKinds } from '../meeting.ts'
 
-export interface Fields {
-  readonly values: FormValues
-  readonly errors: readonly FieldError[]
-}
+export type { Fields }
 
 export function line(
-  { values, errors }: Fields,
+  form: Fields,
   name: string,
   label: string,
   hint?: string,
-  classes?: string,
+  width?: 5 | 10 | 20,
 ): Html {
-  return input({
-    id: name,
-    name,
-    label: { text: label },
-    ...(hint !== undefined && { hint: { text: hint } }),
-    ...(classes !== undefined && { classes }),
-    value: typed(values, name),
-    errorMessage: errorOf(errors, name),
+  return lineField(form, name, label, {
+    ...(hint !== undefined && { hint }),
+    ...(width !== undefined && { width }),
   })
 }
 
-export function words(
-  { values, errors }: Fields,
-  name: string,
-  label: string,
-  hint?: string,
-  rows = 4,
-): Html {
-  return textarea({
-    id: name,
-    name,
-    rows,
-    label: { text: label },
-    ...(hint !== undefined && { hint: { text: hint } }),
-    value: typed(values, name),
-    errorMessage: errorOf(errors, name),
-  })
+export function words(form: Fields, name: string, label: string, hint?: string, rows = 4): Html {
+  return wordsField(form, name, label, { rows, ...(hint !== undefined && { hint }) })
 }
 
 export function choice(
@@ -69,9 +47,9 @@ export function choice(
 }
 
 export function whenFields(form: Fields): Html {
-  return html`${line(form, 'heldOn', 'Day', 'For example, 18 September 2017', 'govuk-input--width-20')}
-${line(form, 'startsAt', 'Begins at', 'For example, 10:00', 'govuk-input--width-5')}
-${line(form, 'endsAt', 'Planned to end at', 'Leave it empty if nobody knows', 'govuk-input--width-5')}
+  return html`${line(form, 'heldOn', 'Day', 'For example, 18 September 2017', 20)}
+${line(form, 'startsAt', 'Begins at', 'For example, 10:00', 5)}
+${line(form, 'endsAt', 'Planned to end at', 'Leave it empty if nobody knows', 5)}
 ${radios({
   idPrefix: 'mode',
   name: 'mode',

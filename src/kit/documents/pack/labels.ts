@@ -22,6 +22,7 @@ export type Wanted = {
   readonly count: number
   readonly firstPage?: number | undefined
   readonly lastPage?: number | undefined
+  readonly labels?: readonly string[] | undefined
 }
 
 export type Numbered =
@@ -36,7 +37,17 @@ export type Numbered =
 export function numberParts(parts: readonly Wanted[], firstPage = 1): Numbered {
   let next = firstPage
   const all: (readonly string[])[] = []
-  for (const [part, { count, firstPage: own, lastPage }] of parts.entries()) {
+  for (const [part, { count, firstPage: own, lastPage, labels: given }] of parts.entries()) {
+    if (given !== undefined) {
+      if (given.length !== count)
+        return {
+          kind: 'clash',
+          part,
+          message: `This part has ${count} pages, and ${given.length} were named.`,
+        }
+      all.push(given)
+      continue
+    }
     const first = own ?? next
     if (first < next)
       return {
