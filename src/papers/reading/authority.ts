@@ -27,7 +27,7 @@ export function councilsIn(text: string): readonly Named[] {
   for (const match of text.matchAll(
     /\bCouncil\b(?<own>['’]s)?(?:\s*\((?<initials>[A-Z]{2,6})\))?/giu,
   )) {
-    if (!/^C/u.test(match[0])) continue
+    if (!match[0].startsWith('C')) continue
     const tokens = text
       .slice(Math.max(0, match.index - 90), match.index)
       .split(/\s+/u)
