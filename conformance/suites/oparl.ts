@@ -21,7 +21,7 @@ export const suite: Suite = {
 }
 
 /**
- * Two examples of the specification are not as its schemas have them; that the validator says so,
+ * One example of the specification is not as its schemas have it; that the validator says so,
  * and says this and no more, is what is asked of it.
  */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
