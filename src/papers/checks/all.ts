@@ -1,3 +1,4 @@
+import { commitments } from './commitments.ts'
 import { dates } from './dates.ts'
 import { dayUnits, deadlineReason } from './deadlines.ts'
 import { eventDates } from './events.ts'
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   numbering,
   options,
   assessments,
+  commitments,
   figures,
   slips,
 ]

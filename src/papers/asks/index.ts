@@ -1,0 +1,4 @@
+export { type Ask, type AskKind, type AskRule, isForFollowingUp } from './ask.ts'
+export { ASK_RULES } from './all-rules.ts'
+export { type Minutes, findAsks } from './find-asks.ts'
+export { type Likeness as ConcernLikeness, MAY_BE_ONE, likeConcerns } from './concerns.ts'
