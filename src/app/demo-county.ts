@@ -1,4 +1,5 @@
 import { fillDemoBodies } from '#bodies'
+import { fillDemoCommitments } from '#commitments'
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { load, readers } from '#extracts'
@@ -41,6 +42,7 @@ export async function buildDemo(
     const findings = await fillDemoFindings(trx, code)
     await fillDemoInspections(trx, code, findings)
     await fillDemoPlan(trx, code, findings, today)
+    await fillDemoCommitments(trx, code, findings)
   })
   // The county is there once it is whole: stopped before, it is built again from the start.
   await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())

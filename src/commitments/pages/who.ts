@@ -29,7 +29,7 @@ ${
             heading: 'Post, person or organisation',
             names: true,
             cell: each =>
-              html`<a class="govuk-link" href="/commitments?show=all&amp;owner=${encodeURIComponent(each.who)}">${each.who}</a>`,
+              html`<a class="govuk-link" href="${listOf('owner', each.who)}">${each.who}</a>`,
           },
           { heading: 'Asked', numeric: true, cell: each => each.asked },
           { heading: 'Answered', numeric: true, cell: each => each.answered },
@@ -51,7 +51,7 @@ ${dataTable({
       heading: 'Body',
       names: true,
       cell: each =>
-        html`<a class="govuk-link" href="/commitments?show=all&amp;body=${encodeURIComponent(each.body)}">${each.body}</a>`,
+        html`<a class="govuk-link" href="${listOf('body', each.body)}">${each.body}</a>`,
     },
     { heading: 'Asked or raised', numeric: true, cell: each => each.asked },
     { heading: 'Answered', numeric: true, cell: each => each.answered },
@@ -70,3 +70,6 @@ ${dataTable({
     },
   })
 }
+
+const listOf = (field: 'owner' | 'body', name: string): string =>
+  `/commitments?${new URLSearchParams({ show: 'all', [field]: name }).toString()}`
