@@ -1,3 +1,4 @@
+import { heldInBodies } from '#bodies'
 import { childRef } from '#children'
 import {
   heldInExtracts,
@@ -21,6 +22,7 @@ export function holdersOf(app: App): readonly Holds[] {
     openingsAbout(app),
     accounts(app),
     lookingOf(app),
+    seatsOf(app),
     heldInJournal(app.db, 'user'),
   ]
 }
@@ -103,6 +105,24 @@ function lookingOf({ db }: App): Holds {
   }
 }
 
+/** Where a user sits, if a clerk has said which person of the register has the account. */
+function seatsOf({ db }: App): Holds {
+  return {
+    of: 'user',
+    about: async (authority, { id }) => {
+      const held = await db.as(authority, trx => heldInBodies(trx, id))
+      if (held === null) return []
+      const source = 'The register of bodies and posts'
+      return [
+        rowsPart(source, 'The person', 'person', [held.person]),
+        rowsPart(source, 'Seats', 'seats', held.seats),
+        rowsPart(source, 'Posts', 'posts', held.posts),
+        rowsPart(source, 'Portfolios', 'portfolios', held.portfolios),
+      ]
+    },
+  }
+}
+
 const LOOKING = 'The record of looking'
 
 function talkOf({ team, heldOn, agreed, recordedAt }: Conversation) {
@@ -161,6 +181,18 @@ const means: Readonly<Record<string, string>> = {
   heldOn: 'Held on',
   agreed: 'What was agreed',
   recordedAt: 'Recorded',
+  title: 'Title',
+  body: 'Body',
+  kind: 'Kind of seat',
+  votes: 'Vote',
+  party: 'Political group',
+  ward: 'Division',
+  organisation: 'Organisation',
+  post: 'Post',
+  portfolio: 'Portfolio',
+  interim: 'For the time being',
+  firstDay: 'First day',
+  lastDay: 'Last day',
 }
 
 function part(

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, integer, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleConstitution, parseIsoDay } from '#calendar'
 import {
@@ -76,9 +76,9 @@ describe('who was in post', () => {
   })
 
   it('is somebody on every day but those of the gaps', () => {
-    const time = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 60 }))
-    fc.assert(
-      fc.property(fc.array(time, { minLength: 1, maxLength: 6 }), times => {
+    const time = tuple(integer({ min: 0, max: 400 }), integer({ min: 0, max: 60 }))
+    assert(
+      property(array(time, { minLength: 1, maxLength: 6 }), times => {
         const all = times.map(
           ([from, length], at): Holder => ({
             postId: 'p',
@@ -91,11 +91,12 @@ describe('who was in post', () => {
         const first = Math.min(...all.map(({ fromOn }) => fromOn))
         const today = 500
         const gaps = gapsBetween(all, today)
-        for (let on = first; on <= today; on++) {
-          const inGap = gaps.some(g => g.fromOn <= on && (g.untilOn === null || on <= g.untilOn))
-          if (inGap === (holderOn(all, on) !== null)) return false
-        }
-        return true
+        const days = Array.from({ length: today - first + 1 }, (_, at) => first + at)
+        const vacant = days.filter(on => holderOn(all, on) === null)
+        const inGaps = days.filter(on =>
+          gaps.some(gap => gap.fromOn <= on && (gap.untilOn === null || on <= gap.untilOn)),
+        )
+        expect(vacant).toEqual(inGaps)
       }),
     )
   })
@@ -109,8 +110,8 @@ describe('votes', () => {
   })
 
   it('are never had by an observer, and on nothing less for more', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...votesKinds), votes => {
+    assert(
+      property(constantFrom(...votesKinds), votes => {
         expect(mayVote(seat({ kind: 'observer', votes }), { education: true })).toBe(false)
         // Whoever votes on everything votes on education too.
         return (
@@ -244,10 +245,10 @@ describe('a constitution', () => {
     const { document: _d, readOn: _r, isExample: _e, ...rules } = exampleConstitution
     expect(rulesFrom(ruleValues(exampleConstitution))).toEqual({ kind: 'rules', rules })
     expect(RulesKept.parse(JSON.parse(JSON.stringify(rules)))).toEqual(rules)
-    const none = rulesFrom({})
-    expect(none.kind).toBe('rules')
-    if (none.kind === 'rules')
-      expect(Object.values(none.rules).every(each => each === null)).toBe(true)
+    expect(rulesFrom({})).toEqual({
+      kind: 'rules',
+      rules: Object.fromEntries(Object.keys(rules).map(rule => [rule, null])),
+    })
   })
 
   it('names each rule, those that it does not have too', () => {
@@ -266,14 +267,8 @@ describe('a constitution', () => {
       'callIn-unit': 'fortnights',
       'callIn-at': '25:00',
     })
-    expect(asked).toMatchObject({ kind: 'wrong' })
-    if (asked.kind === 'wrong')
-      expect(asked.errors.map(({ field }) => field)).toEqual([
-        'callIn-length',
-        'callIn-unit',
-        'callIn-at',
-        'callIn-paragraph',
-      ])
+    const fields = asked.kind === 'wrong' ? asked.errors.map(({ field }) => field) : []
+    expect(fields).toEqual(['callIn-length', 'callIn-unit', 'callIn-at', 'callIn-paragraph'])
   })
 })
 

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite } from '../../tests/signed-in.ts'
-import { allBodies, bodiesPages, constitutionOn, demoBodiesId, fillDemoBodies } from './index.ts'
+import {
+  allBodies,
+  bodiesPages,
+  constitutionOn,
+  demoBodiesId,
+  fillDemoBodies,
+  heldInBodies,
+  personOfUser,
+} from './index.ts'
 
 const db = await testDatabase()
 const at = new Date('2026-11-21T12:00:00Z')
@@ -9,7 +17,12 @@ const today = 20_778
 
 async function siteOf(authority: string, filled = true) {
   if (filled) await db.as(authority, trx => fillDemoBodies(trx, authority, at))
-  const site = await signedInSite(bodiesPages(roomsOf(db, authority)))
+  const colleagues = () =>
+    Promise.resolve([
+      { id: 'id-of-member', name: 'The member', roles: ['member' as const] },
+      { id: 'id-of-clerk', name: 'The clerk', roles: ['clerk' as const] },
+    ])
+  const site = await signedInSite(bodiesPages({ ...roomsOf(db, authority), colleagues }))
   return {
     clerk: site.as(person(authority, 'clerk')),
     member: site.as(person(authority, 'member')),
@@ -194,6 +207,30 @@ test('a new title for the same work is a new portfolio, and the old one ends', a
   })
   expect(contact.statusCode).toBe(422)
   expect(contact.body).toContain('no contact is kept')
+})
+
+test('an account belongs to one person, whose seats are then their own', async () => {
+  const { clerk } = await siteOf('P08')
+  const pathOf = (who: string) => `/bodies/people/${demoBodiesId('person', who)}`
+  const fields = { title: 'Councillor', name: 'Teasel Wicketgate', contactEmail: '' }
+  const taken = await clerk.post(`${pathOf('teasel')}/change`, {
+    ...fields,
+    userId: 'id-of-member',
+  })
+  expect(taken.statusCode).toBe(303)
+  const found = await db.as('P08', trx => personOfUser(trx, 'id-of-member'))
+  expect(found?.id).toBe(demoBodiesId('person', 'teasel'))
+  const held = await db.as('P08', trx => heldInBodies(trx, 'id-of-member'))
+  expect(held?.person).toEqual({ title: 'Councillor', name: 'Teasel Wicketgate', email: null })
+  expect(held?.seats.map(({ body, firstDay }) => `${body} ${firstDay}`)).toEqual([
+    'Quillshire County Council 2021-05-11',
+    'Children and Families Overview and Scrutiny Committee 2021-05-18',
+  ])
+  expect(await db.as('P08', trx => heldInBodies(trx, 'id-of-clerk'))).toBeNull()
+  const twice = await clerk.post(`${pathOf('larch')}/change`, { ...fields, userId: 'id-of-member' })
+  expect(twice.body).toContain('Councillor Teasel Wicketgate has this account')
+  const unknown = await clerk.post(`${pathOf('larch')}/change`, { ...fields, userId: 'nobody' })
+  expect(unknown.body).toContain('Choose one of the accounts in the list')
 })
 
 test('the example constitution is marked until the council enters its own', async () => {

@@ -76,7 +76,8 @@ export function mayStandInFor(
 
 const no = (because: string, law: Law | null): Standing => ({ may: false, because, law })
 
-const sameWords = (one: string, other: string): boolean =>
+/** Whether two say the same, however they are written. */
+export const sameWords = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /**
@@ -129,7 +130,8 @@ export function executiveOn(
 
 export interface StatutoryPostWords {
   readonly title: string
-  readonly law: Law
+  /** Null for a post that no law names and that councils rely on all the same. */
+  readonly law: Law | null
 }
 
 function unread(document: string, paragraph: string): Law {
@@ -171,7 +173,7 @@ export const statutoryPosts: Readonly<Record<StatutoryPost, StatutoryPostWords>>
   },
   'head-of-legal': {
     title: 'Head of legal and democratic services',
-    law: unread('The council’s constitution', 'officers; often the monitoring officer too'),
+    law: null,
   },
 }
 

@@ -47,6 +47,7 @@ create table bodies.people (
   primary key (authority, id),
   check (not unnamed or (contact_email is null and title is null))
 );
+create unique index on bodies.people (authority, user_id);
 select kit.keep_apart('bodies.people', 'select, insert, update');
 
 create table bodies.seats (

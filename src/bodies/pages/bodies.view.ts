@@ -20,8 +20,8 @@ export interface BodyLine {
 }
 
 export function bodiesView({ bodies, mayKeep }: BodiesModel): Html {
-  const sitting = bodies.filter(each => each.sits)
-  const kinds = bodyKinds.filter(kind => sitting.some(({ body }) => body.kind === kind))
+  const kindOf = ({ body }: BodyLine): number => bodyKinds.indexOf(body.kind)
+  const sitting = bodies.filter(each => each.sits).toSorted((a, b) => kindOf(a) - kindOf(b))
   const ended = bodies.filter(each => !each.sits)
   return html`${heading({
     title: 'Bodies',
@@ -30,23 +30,21 @@ export function bodiesView({ bodies, mayKeep }: BodiesModel): Html {
 ${mayKeep && html`<div class="govuk-button-group">${button({ text: 'Add a body', href: '/bodies/new' })}</div>`}
 <ul class="govuk-list"><li><a class="govuk-link" href="/posts">Posts, and who held them when</a></li><li><a class="govuk-link" href="/constitution">The constitution’s own rules</a></li></ul>
 ${bodies.length === 0 && emptyState({ title: 'No bodies yet', text: 'Add the cabinet, the scrutiny committee and the boards whose meetings are to be kept here.' })}
-${kinds.map(
-  kind => html`<h2 class="govuk-heading-m">${bodyKindWords[kind]}</h2>
-${dataTable({
-  caption: bodyKindWords[kind],
-  captionHidden: true,
-  columns: [
-    { heading: 'Body', names: true, cell: nameOf },
-    { heading: 'Chair', cell: ({ chair }) => chair },
-    { heading: 'Seats', numeric: true, cell: ({ seats }) => String(seats) },
-    {
-      heading: 'Named in public',
-      cell: ({ body }) => (body.listed ? 'Yes' : 'No'),
-    },
-  ],
-  rows: sitting.filter(({ body }) => body.kind === kind),
-})}`,
-)}
+${
+  sitting.length > 0 &&
+  dataTable<BodyLine>({
+    caption: 'Sitting today',
+    captionHidden: true,
+    columns: [
+      { heading: 'Body', names: true, cell: nameOf },
+      { heading: 'Kind', cell: ({ body }) => bodyKindWords[body.kind] },
+      { heading: 'Chair', cell: ({ chair }) => chair },
+      { heading: 'Seats', numeric: true, cell: ({ seats }) => String(seats) },
+      { heading: 'Named in public', cell: ({ body }) => (body.listed ? 'Yes' : 'No') },
+    ],
+    rows: sitting,
+  })
+}
 ${
   ended.length > 0 &&
   html`<h2 class="govuk-heading-m">Not sitting today</h2>

@@ -104,7 +104,11 @@ function leadOf({ body, today, predecessor, successors }: BodyModel): string {
   return `${began}${from}${ended}${after}`.trim()
 }
 
-function groupView({ body, mayKeep }: BodyModel, title: string, rows: readonly Sitting[]): Html {
+function groupView(
+  { body, today, mayKeep }: BodyModel,
+  title: string,
+  rows: readonly Sitting[],
+): Html {
   const has = (test: (sitting: Sitting) => boolean): boolean => rows.some(test)
   const hasParty = has(({ seat }) => seat.party !== '')
   const hasOrganisation = has(({ seat }) => seat.organisation !== '')
@@ -139,7 +143,7 @@ ${dataTable<Sitting>({
           {
             heading: 'Change',
             cell: ({ seat, person }: Sitting) =>
-              seat.untilOn === null
+              seat.untilOn === null || seat.untilOn > today
                 ? html`<a class="govuk-link" href="${bodyPath(body.id)}/seats/${seat.id}/end">End<span class="govuk-visually-hidden"> the seat of ${person === undefined ? (seat.post ?? '') : fullName(person)}</span></a>`
                 : '',
           },

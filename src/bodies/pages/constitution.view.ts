@@ -37,7 +37,7 @@ ${
 }
 ${mayKeep && html`<div class="govuk-button-group">${button({ text: constitution.isExample ? 'Enter the council’s own' : 'Enter a new version', href: '/constitution/new' })}</div>`}
 ${dayForm('/constitution', 'As it stood on', asked)}
-<h2 class="govuk-heading-m">As it stands ${when}${constitution.isExample && ': an example'}</h2>
+<h2 class="govuk-heading-m">${day === today ? 'As it stands' : 'As it stood'} ${when}${constitution.isExample && ': an example'}</h2>
 <p class="govuk-body">${
     version === null
       ? constitution.document

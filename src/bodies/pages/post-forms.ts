@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { citeLaw, longDay } from '#calendar'
+import { longDay } from '#calendar'
 import { DayText, formView, text } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
 import { checkboxes } from '#kit/html/components/index.ts'
@@ -18,7 +18,7 @@ import {
   show,
   typedAll,
 } from '#kit/http/index.ts'
-import { type Post, statutoryPostKeys } from '../body.ts'
+import { type Post, type StatutoryPost, statutoryPostKeys } from '../body.ts'
 import { addHolder, addPost, finishHolder } from '../change.ts'
 import { statutoryPosts } from '../standing.ts'
 import { allPeople, allPosts, holdersOf } from '../store/index.ts'
@@ -49,6 +49,11 @@ async function postFor(rooms: BodiesRooms, request: Asked['request'], id: string
   return post
 }
 
+function postWords(key: StatutoryPost): string {
+  const { title, law } = statutoryPosts[key]
+  return law === null ? title : `${title} (${law.document}, ${law.paragraph})`
+}
+
 const page = (title: string, body: Html, post?: Post): Answer =>
   show({
     title,
@@ -69,10 +74,7 @@ ${choice(
   typed,
   'statutory',
   'Duty by law',
-  statutoryPostKeys.map(key => [
-    key,
-    `${statutoryPosts[key].title} (${statutoryPosts[key].law.document}, ${statutoryPosts[key].law.paragraph})`,
-  ]),
+  statutoryPostKeys.map(key => [key, postWords(key)]),
   { none: 'None' },
 )}`
     return page(
@@ -123,7 +125,7 @@ ${checkboxes({ idPrefix: 'interim', name: 'interim', items: [{ value: 'yes', tex
     const title = `Enter who takes the post`
     return page(
       title,
-      html`${heading({ title, caption: post.title, lead: post.statutory !== null && citeLaw(statutoryPosts[post.statutory].law) })}${formView(`${postPath(post.id)}/holders/new`, csrf(), fields, 'Save', postPath(post.id))}`,
+      html`${heading({ title, caption: post.title })}${formView(`${postPath(post.id)}/holders/new`, csrf(), fields, 'Save', postPath(post.id))}`,
       post,
     )
   }
@@ -176,11 +178,12 @@ ${checkboxes({ idPrefix: 'interim', name: 'interim', items: [{ value: 'yes', tex
 export function endHolderForms(rooms: BodiesRooms): readonly Route[] {
   type Shown = Asked & { readonly params: z.output<typeof HolderParams> }
   const held = async ({ request, params }: Pick<Shown, 'request' | 'params'>) => {
-    const { council } = await placeOf(rooms, request)
+    const { council, today } = await placeOf(rooms, request)
     const post = await postFor(rooms, request, params.id)
     const holders = await rooms.db.as(council.code, trx => holdersOf(trx, post.id))
     const holder = holders.find(
-      ({ personId, untilOn }) => personId === params.person && untilOn === null,
+      ({ personId, untilOn }) =>
+        personId === params.person && (untilOn === null || untilOn > today),
     )
     if (holder === undefined) throw notFound()
     return { post, holder }

@@ -2,7 +2,7 @@ import { citeLaw, type Day, longDay } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable, tag } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import type { Holder, Person, Post } from '../body.ts'
+import type { Holder, Person, Post, StatutoryPost } from '../body.ts'
 import { statutoryPosts, type Vacancy } from '../standing.ts'
 import { dayForm, onDay, personLink, timeOf } from './parts.view.ts'
 
@@ -27,7 +27,7 @@ export interface PostsModel {
 export function postsView({ day, today, asked, posts, vacancies, mayKeep }: PostsModel): Html {
   return html`${heading({
     title: 'Posts',
-    lead: `Who was in post ${day === today ? 'today' : `on ${longDay(day)}`}, and who held each post before and after.`,
+    lead: `Who ${day === today ? 'is in post today' : `was in post on ${longDay(day)}`}, and who held each post before and after.`,
   })}
 ${mayKeep && html`<div class="govuk-button-group">${button({ text: 'Add a post', href: '/posts/new' })}</div>`}
 ${dayForm('/posts', 'Who was in post on', asked)}
@@ -47,7 +47,7 @@ ${
             heading: 'Post',
             names: true,
             cell: ({ post }) =>
-              html`<a class="govuk-link" href="${postPath(post.id)}">${post.title}</a>${post.statutory !== null && html` ${tag({ text: 'Statutory', classes: 'govuk-tag--blue' })}`}`,
+              html`<a class="govuk-link" href="${postPath(post.id)}">${post.title}</a>${isStatutory(post) && html` ${tag({ text: 'Statutory', classes: 'govuk-tag--blue' })}`}`,
           },
           {
             heading: 'Held by',
@@ -63,6 +63,14 @@ ${
 }`
 }
 
+const isStatutory = ({ statutory }: Post): boolean =>
+  statutory !== null && statutoryPosts[statutory].law !== null
+
+function lawWords(statutory: StatutoryPost | null): string {
+  const law = statutory === null ? null : statutoryPosts[statutory].law
+  return law === null ? 'No law names it.' : citeLaw(law)
+}
+
 const interimTag = tag({ text: 'Interim', classes: 'govuk-tag--yellow' })
 
 function vacanciesView(vacancies: readonly Vacancy[], day: Day, today: Day): Html {
@@ -73,7 +81,7 @@ function vacanciesView(vacancies: readonly Vacancy[], day: Day, today: Day): Htm
     return since === null ? 'Nobody has held it yet.' : `Nobody held it after ${longDay(since)}.`
   }
   return html`<h2 class="govuk-heading-m">Statutory posts to look at</h2>
-<p class="govuk-body">A council has to have these filled. As it stood ${onDay(day, today)}:</p>
+<p class="govuk-body">Posts that a council has to have filled, or relies on to decide lawfully, as ${day === today ? 'they stand' : 'they stood on'} ${onDay(day, today)}:</p>
 ${dataTable<Vacancy>({
   caption: 'Statutory posts that are vacant or held for the time being',
   captionHidden: true,
@@ -90,7 +98,7 @@ ${dataTable<Vacancy>({
             }),
     },
     { heading: 'What is known', cell: words },
-    { heading: 'Law', cell: each => citeLaw(statutoryPosts[each.statutory].law) },
+    { heading: 'Law', cell: each => lawWords(each.statutory) },
   ],
   rows: vacancies,
 })}`
@@ -105,14 +113,14 @@ export interface PostModel {
   readonly mayKeep: boolean
 }
 
-export function postView({ post, held, gaps, mayKeep }: PostModel): Html {
+export function postView({ post, today, held, gaps, mayKeep }: PostModel): Html {
   const law = post.statutory === null ? null : statutoryPosts[post.statutory]
   const rows = [
     ...held.map(each => ({ ...each.holder, ...each, isGap: false as const })),
     ...gaps.map(gap => ({ ...gap, isGap: true as const })),
   ].toSorted((a, b) => b.fromOn - a.fromOn)
   type Row = (typeof rows)[number]
-  return html`${heading({ title: post.title, caption: 'Post', lead: law !== null && `Statutory: ${law.title}. ${citeLaw(law.law)}` })}
+  return html`${heading({ title: post.title, caption: 'Post', lead: law !== null && `${law.title}. ${lawWords(post.statutory)}` })}
 ${
   mayKeep &&
   html`<div class="govuk-button-group">${button({ text: 'Enter who takes it', href: `${postPath(post.id)}/holders/new` })}</div>`
@@ -137,7 +145,7 @@ ${
                 {
                   heading: 'Change',
                   cell: (row: Row) =>
-                    !row.isGap && row.untilOn === null
+                    !row.isGap && (row.untilOn === null || row.untilOn > today)
                       ? html`<a class="govuk-link" href="${postPath(post.id)}/holders/${row.holder.personId}/end">Enter the last day<span class="govuk-visually-hidden"> in this post</span></a>`
                       : '',
                 },

@@ -8,6 +8,7 @@ import {
   portfolioOn,
   type Post,
   type Seat,
+  seatKinds,
   seatsOn,
   sitterOn,
 } from '../body.ts'
@@ -32,14 +33,21 @@ export async function readRegister(trx: Trx): Promise<Register> {
   }
 }
 
-/** Who sat in the seats of a body on a day, chair first, with a portfolio where it is a cabinet. */
+/** Who sat in the seats of a body on a day, chair first and then by name, with a portfolio where it is a cabinet. */
 export function sittingOn(
   body: Pick<Body, 'kind'>,
   seats: readonly Seat[],
   register: Register,
   day: Day,
 ): readonly Sitting[] {
-  return seatsOn(seats, day).map(seat => sittingIn(body, seat, register, day))
+  const name = ({ seat, person }: Sitting): string => person?.name ?? seat.post ?? ''
+  return seatsOn(seats, day)
+    .map(seat => sittingIn(body, seat, register, day))
+    .toSorted(
+      (a, b) =>
+        seatKinds.indexOf(a.seat.kind) - seatKinds.indexOf(b.seat.kind) ||
+        name(a).localeCompare(name(b), 'en-GB'),
+    )
 }
 
 export function sittingIn(

@@ -1,8 +1,11 @@
 import type { Day } from '#calendar'
 import type { Rooms } from '#council'
-import { changingOf, dayFrom, placeOf } from '#findings'
+import { changingOf, type Colleague, dayFrom, placeOf } from '#findings'
 
-export type BodiesRooms = Rooms
+export interface BodiesRooms extends Rooms {
+  /** Who has signed in here, to say which of them a member is. */
+  readonly colleagues: (authority: string) => Promise<readonly Colleague[]>
+}
 export { changingOf, placeOf }
 
 /** The day that somebody asked about in the address; today where they asked about none. */

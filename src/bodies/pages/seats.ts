@@ -17,12 +17,9 @@ import {
   seeOther,
   show,
 } from '#kit/http/index.ts'
-import type { Trx } from '#kit/db/index.ts'
 import {
   type Body,
-  bodyOn,
   fullName,
-  holdsOn,
   type Seat,
   type SeatKind,
   seatKinds,
@@ -30,19 +27,12 @@ import {
   votesKinds,
 } from '../body.ts'
 import { addSeat, bodyPath, finishSeat } from '../change.ts'
-import { executiveOutsideScrutiny, executiveOn } from '../standing.ts'
-import {
-  allBodies,
-  allHolders,
-  allPeople,
-  allPosts,
-  allSeats,
-  bodyById,
-  seatsOf,
-} from '../store/index.ts'
+import { sameWords } from '../standing.ts'
+import { allPeople, allPosts, bodyById, seatsOf } from '../store/index.ts'
 import { BodyParams, breadcrumbs } from './bodies.ts'
 import { date } from './parts.view.ts'
 import { PersonChoice, personFrom } from './person-choice.ts'
+import { refuseSeat } from './refuse-seat.ts'
 import { type BodiesRooms, changingOf, placeOf } from './rooms.ts'
 import { seatFields } from './seats.view.ts'
 
@@ -125,11 +115,12 @@ ${formView(`${at}/seats/new`, csrf(), fields, 'Add the seat', at)}`
             throw invalid([
               { field: 'person', message: 'Choose a person, enter a new one, or name a post.' },
             ])
+          const own = (await allPosts(trx)).find(({ title }) => sameWords(title, fields.post))
           const seat: Seat = {
             id: randomUUID(),
             bodyId: body.id,
             personId,
-            post: fields.post === '' ? null : fields.post,
+            post: fields.post === '' ? null : (own?.title ?? fields.post),
             kind: fields.kind,
             votes:
               fields.kind === 'observer' || fields.votes === ''
@@ -151,58 +142,11 @@ ${formView(`${at}/seats/new`, csrf(), fields, 'Add the seat', at)}`
   ]
 }
 
-/** @throws invalid where the body, the law or somebody in the seat says that it cannot be taken */
-async function refuseSeat(trx: Trx, body: Body, seat: Seat): Promise<void> {
-  const seats = await seatsOf(trx, body.id)
-  const now = seats.filter(each => holdsOn(each, seat.fromOn))
-  const refuse = (field: string, message: string): never => {
-    throw invalid([{ field, message }])
-  }
-  if (!bodyOn(body, seat.fromOn))
-    refuse('fromOn', `${body.name} is not there on ${longDay(seat.fromOn)}. Enter another day.`)
-  if (seat.kind === 'chair' && now.some(({ kind }) => kind === 'chair'))
-    refuse('kind', 'Somebody is in the chair on that day. End their seat first.')
-  if (seat.personId !== null && now.some(({ personId }) => personId === seat.personId))
-    refuse('person', 'They have a seat there on that day. End that one first.')
-  if (seat.personId === null || seat.kind === 'observer') return
-  if (body.kind === 'cabinet') await refuseOfScrutiny(trx, seat)
-  if (body.kind !== 'scrutiny') return
-  const executive = executiveOn(
-    await allBodies(trx),
-    await allSeats(trx),
-    await allPosts(trx),
-    await allHolders(trx),
-    seat.fromOn,
-  )
-  if (executive.has(seat.personId))
-    refuse('person', `They are a member of the cabinet on that day. ${noBoth}`)
-}
-
-const { document, paragraph } = executiveOutsideScrutiny
-const noBoth = `The cabinet may not sit on overview and scrutiny (${document}, ${paragraph}).`
-
-/** @throws invalid where whoever joins the cabinet still sits on a scrutiny committee */
-async function refuseOfScrutiny(trx: Trx, seat: Seat): Promise<void> {
-  const scrutiny = (await allBodies(trx)).filter(({ kind }) => kind === 'scrutiny')
-  const other = (await allSeats(trx)).find(
-    each =>
-      each.personId === seat.personId &&
-      each.kind !== 'observer' &&
-      holdsOn(each, seat.fromOn) &&
-      scrutiny.some(({ id }) => id === each.bodyId),
-  )
-  const body = scrutiny.find(({ id }) => id === other?.bodyId)
-  if (body !== undefined)
-    throw invalid([
-      { field: 'person', message: `They sit on ${body.name}. End that seat first. ${noBoth}` },
-    ])
-}
-
 /** `/bodies/<id>/seats/<seat>/end`. */
 export function endForms(rooms: BodiesRooms): readonly Route[] {
   type Shown = Asked & { readonly params: z.output<typeof SeatParams> }
   const held = async ({ request, params }: Pick<Shown, 'request' | 'params'>) => {
-    const { council } = await placeOf(rooms, request)
+    const { council, today } = await placeOf(rooms, request)
     const body = await bodyFor(rooms, request, params.id)
     const [seats, people] = await rooms.db.as(council.code, async trx => [
       await seatsOf(trx, body.id),
@@ -210,7 +154,7 @@ export function endForms(rooms: BodiesRooms): readonly Route[] {
     ])
     const seat = seats.find(({ id }) => id === params.seat)
     if (seat === undefined) throw notFound()
-    if (seat.untilOn !== null)
+    if (seat.untilOn !== null && seat.untilOn <= today)
       throw conflict(
         `This seat ended on ${longDay(seat.untilOn)}. Somebody may have ended it just now.`,
       )

@@ -71,6 +71,17 @@ export async function peopleById(trx: Trx, ids: readonly string[]): Promise<read
   return rows.map(personOf)
 }
 
+/** The person as whom a user sits and holds posts; null where nobody has said. */
+export async function personOfUser(trx: Trx, userId: string): Promise<Person | null> {
+  const row = await trx
+    .withTables<Tables>()
+    .selectFrom('bodies.people')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return row === undefined ? null : personOf(row)
+}
+
 export async function insertPerson(trx: Trx, authority: string, person: Person): Promise<void> {
   await trx
     .withTables<Tables>()
