@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { lettersOf } from './doc.ts'
+import { shallow } from './html-depth.ts'
 
 const dropped = new Set(
   'script style noscript template iframe object embed svg math head title select button'.split(' '),
@@ -81,7 +82,7 @@ export function textOfHtml(markup: string): string {
       else if (lines.has(name)) out.apart(1)
     },
   })
-  parser.write(markup)
+  parser.write(shallow(markup))
   parser.end()
   return out.text()
 }
@@ -160,8 +161,13 @@ function writer() {
   }
 }
 
+/** The class of the mark that our own pages have behind a paragraph: no word of it. */
+export const ownAnchor = 'app-document__anchor'
+
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  'hidden' in attributes || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
+  'hidden' in attributes ||
+  attributes['class'] === ownAnchor ||
+  /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
 
 function listAt(name: string, attributes: Readonly<Record<string, string>>): ListAt {
   const start = Number.parseInt(attributes['start'] ?? '1', 10)

@@ -82,15 +82,16 @@ type Share = { readonly least: number; readonly most: number }
 
 function shares(sheet: Sheet, table: Table, look: Look): readonly Share[] {
   const all = [table.header, ...table.rows]
-  const count = Math.max(0, ...all.map(row => row.length))
+  const count = all.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: count }, (_, index) => {
     const widths = all.map((row, at) => {
       const bold = at === 0 || (index === 0 && table.rowHeaders === true)
       return widthsOf(row[index] ?? [], { ...look, bold }, sheet.faces)
     })
-    const most = Math.max(24, ...widths.map(each => each.most))
+    const most = widths.reduce((sum, each) => Math.max(sum, each.most), 24)
+    const least = widths.reduce((sum, each) => Math.max(sum, each.least), 24)
     return {
-      least: Math.min(160, Math.max(24, ...widths.map(each => each.least))) + 2 * padding.x,
+      least: Math.min(160, least) + 2 * padding.x,
       most: most + 2 * padding.x,
     }
   })
