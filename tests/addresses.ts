@@ -10,6 +10,7 @@ import { county } from './county.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
+import { commitmentsAddresses } from './commitments-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
 
 /**
@@ -136,5 +137,6 @@ export async function addressesOf(
     ...(await improvementAddresses(app)),
     ...(await inspectionAddresses(app)),
     ...(await bodiesAddresses(app)),
+    ...commitmentsAddresses(),
   }
 }
