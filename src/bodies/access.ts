@@ -29,11 +29,11 @@ export const accessWords: Readonly<Record<Access, AccessWords>> = {
     law: {
       document:
         'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 (SI 2012/2089)',
-      paragraph: 'regulations 3 to 11',
+      paragraph: 'regulations 5, 6, 10 and 11',
       reading: {
         kind: 'read',
         on: '21 November 2026',
-        at: 'legislation.gov.uk (regulations 5, 6, 10 and 11)',
+        at: 'legislation.gov.uk',
       },
     },
   },

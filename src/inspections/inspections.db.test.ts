@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fillDemoBodies } from '#bodies'
 import { allFindings, fillDemoFindings, findingKind, findingsPages } from '#findings'
 import { library } from '#indicators'
 import { readJournal } from '#journal'
@@ -216,6 +217,14 @@ test('dates show their working, and a letter overrides them with its reason', as
   expect(page).toContain('Statement of action: 15 July 2022')
   expect(page).toContain('Platinum Jubilee')
   expect(page).toContain('no longer fits')
+  expect(page).not.toContain('Call-in is worked out')
+  expect((await lead.get(`${at}?callIn=runs`)).body).toContain(
+    'Call-in is worked out by an example',
+  )
+  await db.as('I04', trx => fillDemoBodies(trx, 'I04', new Date('2026-11-21T12:00:00Z')))
+  expect((await lead.get(`${at}?callIn=runs`)).body).toContain(
+    'Call-in is worked out by Constitution of Quillshire County Council, part 4, rule 17',
+  )
   const bare = await lead.post(at, { due: '29 July 2022', reason: '' })
   expect(bare.statusCode).toBe(422)
   expect(bare.body).toContain('Say which letter gives this day')

@@ -3,7 +3,8 @@ import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
 import { type Body, bodyOn, fullName, holdsOn } from '../body.ts'
 import { keepBodies } from '../policy.ts'
-import { allBodies, allSeats, constitutionOn, seatsOf } from '../store/index.ts'
+import { constitutionOf } from '../constitution.ts'
+import { allBodies, allConstitutions, allSeats, seatsOf } from '../store/index.ts'
 import { bodiesView } from './bodies.view.ts'
 import { bodyView } from './body.view.ts'
 import { readRegister, sittingIn, sittingOn } from './reading.ts'
@@ -62,15 +63,19 @@ export function bodyPage(rooms: BodiesRooms): Route {
     query: OnQuery,
     handler: async ({ request, params, query }) => {
       const { council, today } = await placeOf(rooms, request)
-      const asked = dayAsked(query.on, today)
-      const [bodies, seats, register, constitution] = await rooms.db.as(council.code, async trx => [
-        await allBodies(trx),
-        await seatsOf(trx, params.id),
-        await readRegister(trx),
-        await constitutionOn(trx, asked.day),
-      ])
+      const [bodies, seats, register, constitutions] = await rooms.db.as(
+        council.code,
+        async trx => [
+          await allBodies(trx),
+          await seatsOf(trx, params.id),
+          await readRegister(trx),
+          await allConstitutions(trx),
+        ],
+      )
       const body = bodies.find(each => each.id === params.id)
       if (body === undefined) throw notFound()
+      // Of a body that has ended, whoever asks about no day sees how it stood at the end.
+      const asked = dayAsked(query.on, Math.min(today, body.endedOn ?? today))
       const before = seats
         .filter(({ untilOn }) => untilOn !== null && untilOn < asked.day)
         .toSorted((a, b) => (b.untilOn ?? 0) - (a.untilOn ?? 0))
@@ -81,7 +86,7 @@ export function bodyPage(rooms: BodiesRooms): Route {
         asked,
         sitting: sittingOn(body, seats, register, asked.day),
         before: before.map(seat => sittingIn(body, seat, register, seat.untilOn ?? asked.day)),
-        constitution,
+        constitution: constitutionOf(constitutions, asked.day),
         predecessor: bodies.find(each => each.id === body.succeeds) ?? null,
         successors: bodies.filter(each => each.succeeds === body.id),
         mayKeep: permits(keepBodies, viewerOf(request)),

@@ -57,7 +57,7 @@ ${
   mayKeep &&
   html`<div class="govuk-button-group">${button({ text: 'Add a seat', href: `${at}/seats/new` })}<a class="govuk-link" href="${at}/change">Change the body</a></div>`
 }
-<h2 class="govuk-heading-m">Who sits there ${day === today ? 'today' : `on ${longDay(day)}`}</h2>
+<h2 class="govuk-heading-m">${day === today ? 'Who sits there today' : `Who sat there on ${longDay(day)}`}</h2>
 ${dayForm(at, 'Who sat there on', asked)}
 ${
   !bodyOn(body, day) &&
@@ -66,7 +66,7 @@ ${
     iconFallbackText: 'Warning',
   })
 }
-${sitting.length === 0 && html`<p class="govuk-body">Nobody sat there ${day === today ? 'today' : 'on that day'}.</p>`}
+${sitting.length === 0 && html`<p class="govuk-body">${day === today ? 'Nobody sits there today' : 'Nobody sat there on that day'}.</p>`}
 ${groups.map(([title, kinds]) => {
   const rows = sitting.filter(({ seat }) => kinds.includes(seat.kind))
   return rows.length > 0 && groupView(model, title, rows)
@@ -175,16 +175,24 @@ function votesView({ body, sitting, constitution }: BodyModel): Html | false {
   return html`<p class="govuk-body">${all === 1 ? 'One has' : `${all} have`} a vote on everything${education > 0 && `, and ${education} more on education matters`}. ${quorum !== null && `${quorum} of those who vote on everything must be there (${source}).`}${body.kind === 'council' && html` <span class="app-muted">Never fewer than a quarter: ${citeLaw(quorumOfCouncil)}.</span>`}</p>`
 }
 
+function substitutesWords({ kind }: Body, constitution: Constitution): string {
+  const rule = constitution.substitutes
+  if (kind === 'cabinet') return 'Members of the cabinet have none.'
+  if (rule === null) return 'The constitution provides for none.'
+  const who = rule.sameParty ? 'Of the same political group' : 'Of any political group'
+  const never = kind === 'scrutiny' ? ', and never a member of the cabinet' : ''
+  const example = constitution.isExample
+    ? '. This is an example: enter the council’s own rule.'
+    : ''
+  return `${who}${never}. ${citeLaw(localLaw(constitution, rule.paragraph))}${example}`
+}
+
 function termsOf({ body, constitution, predecessor, successors }: BodyModel) {
   const access = accessWords[body.access]
   const { clerk } = body
   const asked = [clerk.post, clerk.name, clerk.phone].filter(each => each !== '')
   const link = (other: Body): Html =>
     html`<a class="govuk-link" href="${bodyPath(other.id)}">${other.name}</a>`
-  const none = constitution.substitutes === null
-  const substitutes = none
-    ? 'The constitution provides for none.'
-    : `${constitution.substitutes.sameParty ? 'Of the same political group' : 'Of any political group'}${body.kind === 'scrutiny' ? ', and never a member of the cabinet' : ''}. ${citeLaw(localLaw(constitution, constitution.substitutes.paragraph))}${constitution.isExample ? '. This is an example: enter the council’s own rule.' : ''}`
   return [
     { term: 'Terms of reference', says: body.about === '' ? 'None are entered.' : body.about },
     {
@@ -199,7 +207,9 @@ function termsOf({ body, constitution, predecessor, successors }: BodyModel) {
       term: 'The public',
       says: html`${access.name}. ${access.says}${access.law !== null && html` <span class="app-muted">${citeLaw(access.law)}</span>`}`,
     },
-    ...(body.access === 'none' ? [] : [{ term: 'Substitutes', says: substitutes }]),
+    ...(body.access === 'none'
+      ? []
+      : [{ term: 'Substitutes', says: substitutesWords(body, constitution) }]),
     {
       term: 'Paragraphs of minutes',
       says:

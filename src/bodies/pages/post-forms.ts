@@ -23,6 +23,7 @@ import { addHolder, addPost, finishHolder } from '../change.ts'
 import { statutoryPosts } from '../standing.ts'
 import { allPeople, allPosts, holdersOf } from '../store/index.ts'
 import { choice, date, line } from './parts.view.ts'
+import { LastDayFields, refuseBefore } from './last-day.ts'
 import { PersonChoice, personFrom } from './person-choice.ts'
 import { PostParams, postCrumbs } from './posts.ts'
 import { postPath } from './posts.view.ts'
@@ -39,7 +40,6 @@ const HolderFields = z.object({
   interim: z.string().default(''),
 })
 const HolderParams = z.object({ id: z.uuid(), person: z.uuid() })
-const EndFields = z.object({ untilOn: DayText('Enter the last day, such as 18 September 2017.') })
 
 async function postFor(rooms: BodiesRooms, request: Asked['request'], id: string): Promise<Post> {
   const { council } = await placeOf(rooms, request)
@@ -213,16 +213,10 @@ export function endHolderForms(rooms: BodiesRooms): readonly Route[] {
       method: 'POST',
       url: '/posts/:id/holders/:person/end',
       params: HolderParams,
-      body: EndFields,
+      body: LastDayFields,
       handler: async ({ body: { untilOn }, ...asked }) => {
         const { post, holder } = await held(asked)
-        if (untilOn < holder.fromOn)
-          throw invalid([
-            {
-              field: 'untilOn',
-              message: `The post was taken on ${longDay(holder.fromOn)}. The last day comes on or after it.`,
-            },
-          ])
+        refuseBefore('post', holder.fromOn, untilOn)
         const by = await changingOf(rooms, asked.request)
         await rooms.db.as(by.authority, trx => finishHolder(trx, by, holder, untilOn))
         return seeOther(postPath(post.id))

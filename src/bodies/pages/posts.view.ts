@@ -3,7 +3,7 @@ import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable, tag } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { Holder, Person, Post, StatutoryPost } from '../body.ts'
-import { statutoryPosts, type Vacancy } from '../standing.ts'
+import { sameWords, statutoryPosts, type Vacancy } from '../standing.ts'
 import { dayForm, onDay, personLink, timeOf } from './parts.view.ts'
 
 export const postPath = (id: string): string => `/posts/${id}`
@@ -63,12 +63,14 @@ ${
 }`
 }
 
+const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+
 const isStatutory = ({ statutory }: Post): boolean =>
   statutory !== null && statutoryPosts[statutory].law !== null
 
 function lawWords(statutory: StatutoryPost | null): string {
   const law = statutory === null ? null : statutoryPosts[statutory].law
-  return law === null ? 'No law names it.' : citeLaw(law)
+  return law === null ? 'no law names it' : citeLaw(law)
 }
 
 const interimTag = tag({ text: 'Interim', classes: 'govuk-tag--yellow' })
@@ -98,7 +100,7 @@ ${dataTable<Vacancy>({
             }),
     },
     { heading: 'What is known', cell: words },
-    { heading: 'Law', cell: each => lawWords(each.statutory) },
+    { heading: 'Law', cell: each => sentence(lawWords(each.statutory)) },
   ],
   rows: vacancies,
 })}`
@@ -120,7 +122,7 @@ export function postView({ post, today, held, gaps, mayKeep }: PostModel): Html 
     ...gaps.map(gap => ({ ...gap, isGap: true as const })),
   ].toSorted((a, b) => b.fromOn - a.fromOn)
   type Row = (typeof rows)[number]
-  return html`${heading({ title: post.title, caption: 'Post', lead: law !== null && `${law.title}. ${lawWords(post.statutory)}` })}
+  return html`${heading({ title: post.title, caption: 'Post', lead: law !== null && `${sameWords(law.title, post.title) ? 'A post that a council has to have filled' : law.title}: ${lawWords(post.statutory)}` })}
 ${
   mayKeep &&
   html`<div class="govuk-button-group">${button({ text: 'Enter who takes it', href: `${postPath(post.id)}/holders/new` })}</div>`

@@ -31,6 +31,7 @@ import { sameWords } from '../standing.ts'
 import { allPeople, allPosts, bodyById, seatsOf } from '../store/index.ts'
 import { BodyParams, breadcrumbs } from './bodies.ts'
 import { date } from './parts.view.ts'
+import { LastDayFields, refuseBefore } from './last-day.ts'
 import { PersonChoice, personFrom } from './person-choice.ts'
 import { refuseSeat } from './refuse-seat.ts'
 import { type BodiesRooms, changingOf, placeOf } from './rooms.ts'
@@ -47,9 +48,6 @@ const SeatFields = z.object({
   fromOn: DayText('Enter the first day, such as 18 September 2017.'),
 })
 const SeatParams = z.object({ id: z.uuid(), seat: z.uuid() })
-const EndFields = z.object({
-  untilOn: DayText('Enter the last day, such as 18 September 2017.'),
-})
 
 const usualVotes: Readonly<Record<SeatKind, Votes>> = {
   chair: 'all',
@@ -188,16 +186,10 @@ ${formView(`${at}/seats/${seat.id}/end`, asked.csrf(), date({ values, errors }, 
       method: 'POST',
       url: '/bodies/:id/seats/:seat/end',
       params: SeatParams,
-      body: EndFields,
+      body: LastDayFields,
       handler: async ({ body: { untilOn }, ...asked }) => {
         const { body, seat } = await held(asked)
-        if (untilOn < seat.fromOn)
-          throw invalid([
-            {
-              field: 'untilOn',
-              message: `The seat was taken on ${longDay(seat.fromOn)}. The last day comes on or after it.`,
-            },
-          ])
+        refuseBefore('seat', seat.fromOn, untilOn)
         const by = await changingOf(rooms, asked.request)
         await rooms.db.as(by.authority, trx => finishSeat(trx, by, seat, untilOn))
         return seeOther(bodyPath(body.id))
