@@ -53,7 +53,7 @@ export async function raise(
   await addEvent(trx, by.authority, id, by.actor, {
     at: by.at,
     actorName: by.actorName,
-    action: `Raised: ${kinds[made.kind].toLowerCase()}`,
+    action: `Written down: ${kinds[made.kind].toLowerCase()}`,
     words: '',
     before: {},
     after: {},
@@ -77,11 +77,16 @@ export async function takeCommitmentStep(
   given: Given,
 ): Promise<Commitment> {
   const held = await heldCommitment(trx, id)
+  if (held.joinedTo !== null && (step === 'verify' || step === 'reopen'))
+    throw conflict(
+      `${nameOf(held)} is one raising of a concern. Open the first one, and close it there.`,
+    )
   const taking = { today: by.today, name: by.actorName, isOwner: ownsCommitment(held, by) }
   const taken = stepped(held, step, given, taking)
   if (taken.kind === 'conflict') throw conflict(taken.message)
   if (taken.kind === 'refused') throw invalid(taken.faults)
   await write(trx, by, held, taken.commitment, taken.done, given.words.trim())
+  if (held.joinedTo !== null && step === 'answer') await answeredLater(trx, by, held)
   return taken.commitment
 }
 
@@ -197,13 +202,29 @@ async function firstRaising(trx: Trx, id: string): Promise<Commitment> {
   return found.joinedTo === null ? found : firstRaising(trx, found.joinedTo)
 }
 
+/** An answer to a later raising answers the concern. */
+async function answeredLater(trx: Trx, by: Changing, raising: Commitment): Promise<void> {
+  const first = await firstRaising(trx, raising.joinedTo ?? raising.id)
+  if (first.state !== 'open') return
+  const where = `Answered: ${raising.origin.label}`
+  await write(trx, by, first, { ...first, state: 'answered' }, where, '')
+}
+
 /** A concern that comes back is open again, whatever was said about it before. */
 async function raisedAgain(trx: Trx, by: Changing, first: Commitment, again: Commitment) {
   const where = `Raised again: ${again.origin.label}`
   const isEnded = !isOpen(first)
-  const now: Commitment = isEnded
-    ? { ...first, state: 'open', evidence: null, closedOn: null, closedWords: null }
-    : first
+  const now: Commitment = {
+    ...first,
+    state: 'open',
+    ...(isEnded && {
+      evidence: null,
+      verifiedOn: null,
+      verifiedBy: null,
+      closedOn: null,
+      closedWords: null,
+    }),
+  }
   const words = isEnded
     ? `It stood at “${stateWords(first)}”${first.evidence === null ? '' : `: ${first.evidence}`}`
     : ''
@@ -270,7 +291,7 @@ function shown(one: Commitment): Readonly<Record<string, string>> {
     promised: one.promised?.on ? isoDay(one.promised.on) : '',
     measure: one.measure ?? '',
     audit: one.audit ?? '',
-    response: one.response === null ? '' : one.response.words,
+    reason: one.response?.reason ?? '',
     state: stateWords(one),
   }
 }

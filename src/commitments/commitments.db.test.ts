@@ -72,7 +72,7 @@ test('an action is done, verified by somebody else, and its history and journal 
     expect((await commitmentEvents(trx, id)).map(each => each.action)).toEqual([
       'Verified',
       'Done',
-      'Raised: action',
+      'Written down: action',
     ])
     const journal = await readJournal(trx, { subject: { kind: COMMITMENT, id }, limit: 10 })
     expect(journal.map(line => line.action)).toEqual([

@@ -17,9 +17,10 @@ export interface Counts {
 }
 
 export function countsOf(all: readonly Commitment[], today: Day): Counts {
-  const count = (test: (one: Commitment) => boolean): number => all.filter(test).length
+  const count = (test: (one: Commitment) => boolean): number =>
+    all.filter(one => isCounted(one) && test(one)).length
   return {
-    all: all.length,
+    all: count(() => true),
     open: count(isOpen),
     overdue: count(one => isOverdue(one, today)),
     unowned: count(isUnowned),
@@ -31,9 +32,11 @@ export function countsOf(all: readonly Commitment[], today: Day): Counts {
   }
 }
 
+/** A concern that came back is one concern, and stands where its first raising stands. */
+export const isCounted = ({ joinedTo }: Pick<Commitment, 'joinedTo'>): boolean => joinedTo === null
+
 /** Whether nobody answers for something that is still to be done. */
-export const isUnowned = (one: Commitment): boolean =>
-  isOpen(one) && one.owner === null && one.toPosts.length === 0 && one.toBodyName === null
+export const isUnowned = (one: Commitment): boolean => isOpen(one) && addressees(one).length === 0
 
 /** What one owner, post or organisation was asked, and how they answered. */
 export interface Answering {
@@ -69,12 +72,15 @@ export function answeringOf(all: readonly Commitment[], today: Day): readonly An
     .toSorted((a, b) => b.asked - a.asked || a.who.localeCompare(b.who))
 }
 
-export function addressees({ owner, toPosts, toBodyName }: Addressed): readonly string[] {
+export function addressees(one: Addressed): readonly string[] {
+  const { owner, toPosts, toBodyName } = one
   if (owner !== null) return [owner]
   if (toPosts.length > 0) return toPosts
-  return toBodyName === null ? [] : [toBodyName]
+  if (toBodyName !== null) return [toBodyName]
+  // Whoever gave an assurance answers for it.
+  return one.kind === 'assurance' && one.saidBy !== null ? [one.saidBy] : []
 }
-type Addressed = Pick<Commitment, 'owner' | 'toPosts' | 'toBodyName'>
+type Addressed = Pick<Commitment, 'kind' | 'saidBy' | 'owner' | 'toPosts' | 'toBodyName'>
 
 /** When it was first answered in any way; null where it was not. */
 export function answeredOn(one: Commitment): Day | null {

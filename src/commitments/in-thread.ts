@@ -7,7 +7,7 @@ import { type Commitment, kinds, nameOf } from './commitment.ts'
 import { concernThreads } from './concerns.ts'
 import { dueOfCheck } from './due.ts'
 import { mayReadCommitment } from './policy.ts'
-import { isAwaited, isOverdue, stateWords } from './steps.ts'
+import { isAwaited, isOverdue, stateWords, timesWords } from './steps.ts'
 import { allCommitments, commitmentsById } from './store/index.ts'
 
 export const commitmentPath = (id: string): string => `/commitments/${id}`
@@ -103,6 +103,6 @@ function concernGaps(all: readonly Commitment[]): readonly Gap[] {
       ...gapOn(first),
       kind: 'concern-unanswered',
       since: first.origin.on,
-      words: `It was raised ${raisings.length === 2 ? 'twice' : `${raisings.length} times`}, the last time on ${longDay(raisings.at(-1)?.origin.on ?? first.origin.on)}, and is not answered.`,
+      words: `It was raised ${timesWords(raisings.length)}, the last time on ${longDay(raisings.at(-1)?.origin.on ?? first.origin.on)}, and is not answered.`,
     }))
 }

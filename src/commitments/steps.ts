@@ -77,8 +77,12 @@ export const mayStep = ({ kind, state }: Pick<Commitment, 'kind' | 'state'>, ste
   moves[kind][step]?.includes(state) ?? false
 
 /** The steps that can be taken now, in the order in which they are offered. */
-export const stepsOf = (one: Pick<Commitment, 'kind' | 'state'>): readonly Step[] =>
-  stepKeys.filter(step => mayStep(one, step))
+export const stepsOf = (one: Pick<Commitment, 'kind' | 'state' | 'statutory'>): readonly Step[] =>
+  stepKeys.filter(step => mayStep(one, step) && !(step === 'defer' && isFixed(one)))
+
+/** The two months of the law cannot be put off. */
+const isFixed = ({ statutory, state }: Pick<Commitment, 'statutory' | 'state'>): boolean =>
+  statutory && state === 'open'
 
 /** The states that a kind can be in at all. */
 export function statesOf(kind: CommitmentKind): readonly State[] {
@@ -259,7 +263,7 @@ export const otherPerson =
   'Somebody other than the owner has to look and say what they saw. Ask a colleague.'
 
 function deferFaults(one: Commitment, given: Given, { today }: Taking): readonly Fault[] {
-  if (one.statutory && one.state === 'open')
+  if (isFixed(one))
     return [
       {
         field: 'dueOn',
@@ -382,6 +386,10 @@ function reopened(one: Commitment): Partial<Commitment> {
   if (one.kind === 'concern' && one.state !== 'answered') return { state: 'open' }
   return { state: firstState(one.kind), response: null }
 }
+
+/** 'once', 'twice', '3 times' */
+export const timesWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 
 /** How a kind is called in the middle of a sentence: 'action'. */
 export const kindWord = (kind: CommitmentKind): string => kinds[kind].toLowerCase()

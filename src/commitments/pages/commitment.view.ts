@@ -10,7 +10,7 @@ import { type Commitment, kinds, nameOf, verdicts } from '../commitment.ts'
 import type { ConcernThread } from '../concerns.ts'
 import { dueOfCheck, responseDeadline } from '../due.ts'
 import { commitmentPath } from '../in-thread.ts'
-import { dueOf, isOpen, isOverdue, stateWords, type Step } from '../steps.ts'
+import { dueOf, isOpen, isOverdue, stateWords, type Step, timesWords } from '../steps.ts'
 import type { CommitmentEvent } from '../store/index.ts'
 import { raisingsView } from './concern-parts.view.ts'
 import { dueCell, originLink, stateTag } from './marks.view.ts'
@@ -61,7 +61,7 @@ function leadOf({ one, today, concern }: CommitmentModel): string {
   if (one.check !== null)
     return `${verdicts[one.check.verdict]}, said ${one.check.by} on ${longDay(one.check.on)}.`
   if (concern !== null && concern.raisings.length > 1)
-    return `${state} Raised ${concern.raisings.length} times since ${longDay(concern.first.origin.on)}.`
+    return `${state} Raised ${timesWords(concern.raisings.length)} since ${longDay(concern.first.origin.on)}.`
   if (isOverdue(one, today) && due !== null) return `${state} It was due on ${longDay(due)}.`
   if (one.kind === 'assurance' && isOpen(one))
     return `${state} Somebody is to look by ${longDay(dueOfCheck(one))}.`
@@ -84,7 +84,7 @@ function rowsOf({ one, today, measure }: CommitmentModel) {
     ...some(one.kind !== 'recognition', 'Owner', one.owner ?? 'Nobody yet'),
     ...some(to.length > 0, 'Addressed to', to.join(', ')),
     ...some(one.kind !== 'recognition' && one.kind !== 'concern', 'Due', dueCell(one, today)),
-    ...some(one.deferrals > 0, 'Put off', one.deferrals === 1 ? 'Once' : `${one.deferrals} times`),
+    ...some(one.deferrals > 0, 'Put off', timesWords(one.deferrals)),
     ...some(
       promised !== null,
       'Promised for',
@@ -152,11 +152,15 @@ const stepWords: Readonly<Record<Step, string>> = {
   reopen: 'Open it again',
 }
 
-function actsView({ one, steps, mayKeep, mayBring }: CommitmentModel): Html | false {
+/** An answer belongs to the raising that came last. */
+const answerPath = ({ first, raisings }: ConcernThread): string =>
+  `${commitmentPath((raisings.at(-1) ?? first).id)}/answer`
+
+function actsView({ one, steps, concern, mayKeep, mayBring }: CommitmentModel): Html | false {
   const at = commitmentPath(one.id)
   const acts = [
     ...steps.map(step => [
-      `${at}/${step}`,
+      step === 'answer' && concern !== null ? answerPath(concern) : `${at}/${step}`,
       one.kind === 'concern' && step === 'verify'
         ? 'Close it: show that it has gone'
         : stepWords[step],
@@ -214,5 +218,5 @@ const fieldWords: Readonly<Record<string, string>> = {
   promised: 'Promised for',
   measure: 'Measure',
   audit: 'Audit',
-  response: 'Response',
+  reason: 'Reason',
 }

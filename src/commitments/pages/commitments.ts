@@ -5,7 +5,7 @@ import { csvText } from '#kit/files/csv-write.ts'
 import { download, type Route, route, show } from '#kit/http/index.ts'
 import { permits } from '#people'
 import { type Commitment, kinds } from '../commitment.ts'
-import { addressees, countsOf, isUnowned } from '../counts.ts'
+import { addressees, countsOf, isCounted, isUnowned } from '../counts.ts'
 import { keepCommitments } from '../policy.ts'
 import type { CommitmentsRooms } from '../rooms.ts'
 import { dueOf, isOpen, isOverdue, stateWords } from '../steps.ts'
@@ -118,6 +118,7 @@ function passes(one: Commitment, filter: Filter, today: Day): boolean {
   if (filter.kind !== '' && one.kind !== filter.kind) return false
   if (filter.body !== '' && one.origin.bodyName !== filter.body) return false
   if (filter.owner !== '' && !addressees(one).includes(filter.owner)) return false
+  if (filter.show !== 'all' && !isCounted(one)) return false
   if (!isShown(one, filter, today)) return false
   const text =
     `${one.number} ${one.title} ${one.words} ${one.origin.label} ${one.owner ?? ''} ${one.saidBy ?? ''}`.toLowerCase()

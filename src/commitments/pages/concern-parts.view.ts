@@ -2,6 +2,7 @@ import { longDay } from '#calendar'
 import { type Html, html } from '#kit/html/html.ts'
 import type { ConcernThread } from '../concerns.ts'
 import { commitmentPath } from '../in-thread.ts'
+import { timesWords } from '../steps.ts'
 import { originLink } from './marks.view.ts'
 
 /** Every time that a concern was raised and answered, in the order of the days. */
@@ -17,7 +18,7 @@ export function raisingsView(thread: ConcernThread, hereId: string): Html {
     html: html`<strong>${longDay(each.on)}: answered</strong> by ${each.respondent}<br>${each.words}`,
   }))
   const steps = [...raised, ...answered].toSorted((a, b) => a.on - b.on || a.order - b.order)
-  return html`<h2 class="govuk-heading-m">Raised ${thread.raisings.length === 1 ? 'once' : `${thread.raisings.length} times`}</h2>
+  return html`<h2 class="govuk-heading-m">Raised ${timesWords(thread.raisings.length)}</h2>
 <ol class="govuk-list govuk-list--number">${steps.map(each => html`<li>${each.html}</li>`)}</ol>
 ${thread.isUnanswered && html`<p class="govuk-body"><strong>Nobody has answered since it was last raised.</strong></p>`}`
 }

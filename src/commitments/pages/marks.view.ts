@@ -1,6 +1,6 @@
 import { type Day, longDay } from '#calendar'
 import { type Content, type Html, html } from '#kit/html/html.ts'
-import { type Commitment, kinds, type State, verdicts } from '../commitment.ts'
+import { type Commitment, kinds, type State, type Verdict, verdicts } from '../commitment.ts'
 import { addressees } from '../counts.ts'
 import { commitmentPath } from '../in-thread.ts'
 import { dueOf, isOverdue, stateWords } from '../steps.ts'
@@ -20,7 +20,13 @@ const tagOf: Readonly<Record<State, string>> = {
 }
 
 export const stateTag = (one: Commitment): Html =>
-  html`<strong class="govuk-tag ${tagOf[one.state]}">${one.check === null ? stateWords(one) : verdicts[one.check.verdict]}</strong>`
+  html`<strong class="govuk-tag ${one.check === null ? tagOf[one.state] : verdictTag[one.check.verdict]}">${one.check === null ? stateWords(one) : verdicts[one.check.verdict]}</strong>`
+
+const verdictTag: Readonly<Record<Verdict, string>> = {
+  'borne out': 'govuk-tag--green',
+  'not borne out': 'govuk-tag--orange',
+  'cannot be said': 'govuk-tag--grey',
+}
 
 export const commitmentLink = (one: Commitment): Html =>
   html`<a class="govuk-link" href="${commitmentPath(one.id)}">${one.title}</a>`

@@ -52,7 +52,7 @@ export function workplanPages(rooms: CommitmentsRooms): {
     const remove = (entry: Entry): Html | false =>
       mayKeep &&
       entry.source === 'own' &&
-      html`<form method="post" action="/workplan/entries/${entry.id}/off">${csrf()}<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Take off<span class="govuk-visually-hidden"> ${entry.title}</span></button></form>`
+      html`<form class="govuk-!-margin-top-2" method="post" action="/workplan/entries/${entry.id}/off">${csrf()}<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Take off<span class="govuk-visually-hidden"> ${entry.title}</span></button></form>`
     const add = mayKeep && addView(plan, values, errors, csrf())
     const body = bodyPlanView(plan, workplan.dates, USUAL_CAPACITY, add, remove)
     return show({
