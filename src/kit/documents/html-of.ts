@@ -19,7 +19,8 @@ export type HtmlOptions = {
   readonly withTitle?: boolean | undefined
 }
 
-const sizes = ['xl', 'l', 'm', 's', 's', 's'] as const
+// As on the pages around it, whose own heading is large.
+const sizes = ['l', 'm', 's', 's', 's', 's'] as const
 
 /** A document to stand in a page: every paragraph that has an anchor can be linked to. */
 export function htmlOf(doc: Doc, options: HtmlOptions = {}): Html {

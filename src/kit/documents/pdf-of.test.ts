@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { PDFDocument, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { pdfText } from '../files/pdf-text.ts'
@@ -189,6 +190,38 @@ describe('a document as PDF', () => {
       'fine',
       'é',
     ])
+  })
+
+  it('marks all that is drawn as part of the document or as around it', async () => {
+    const pdf = await PDFDocument.load(example)
+    for (const page of pdf.getPages()) {
+      const stream = page.node.Contents()
+      if (!(stream instanceof PDFRawStream)) throw new Error('no content')
+      let depth = 0
+      const bare = Buffer.from(decodePDFRawStream(stream).decode())
+        .toString('latin1')
+        .split('\n')
+        .filter(line => {
+          if (/ (BDC|BMC)$/.test(line)) depth += 1
+          if (line === 'EMC') depth -= 1
+          return depth === 0 && /(TJ|^S|^f)$/.test(line)
+        })
+      expect(bare).toEqual([])
+      expect(depth).toBe(0)
+    }
+  })
+
+  it('keeps a list that is nested deep on the paper', async () => {
+    let list = listOf('numbers', ['innermost words'])
+    for (let depth = 0; depth < 40; depth++) list = listOf('numbers', [[para('outer'), list]])
+    const pdf = await getDocumentProxy(new Uint8Array(await pdfOf(docOf('Deep', [list]), { date })))
+    const rights: number[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      for (const item of items) if ('transform' in item) rights.push(item.transform[4] + item.width)
+    }
+    expect(Math.max(...rights)).toBeLessThan(595.28 - 60)
+    await pdf.loadingTask.destroy()
   })
 
   it('loses no word of a table with many columns, of a word wider than a column, or of empty cells', async () => {

@@ -128,12 +128,14 @@ function drawList(sheet: Sheet, parent: Element, list: List, frame: Frame, befor
   )
   const widest = Math.max(0, ...labels.map(lines => lines[0]?.width ?? 0))
   const indent = Math.max(22, widest + 9)
-  const within: Frame = { ...frame, left: frame.left + indent, width: frame.width - indent }
+  // However deep a list is, its words keep a column that can be read.
+  const width = Math.max(Math.min(160, frame.width), frame.width - indent)
+  const within: Frame = { ...frame, left: frame.left + frame.width - width, width }
   for (const [index, item] of list.items.entries()) {
     const entry = element(sheet, whole, 'LI')
     drawItem(sheet, entry, item, within, index === 0 ? before : 4, {
       lines: labels[index] ?? [],
-      left: frame.left,
+      left: within.left - indent,
     })
     entry.end()
   }
@@ -175,7 +177,11 @@ function drawItem(
 
 function drawNote(sheet: Sheet, parent: Element, { blocks }: Note): void {
   const whole = element(sheet, parent, 'Div')
-  const frame: Frame = { left: wholeWidth.left + 20, width: wholeWidth.width - 20, bar: true }
+  const frame: Frame = {
+    left: wholeWidth.left + 20,
+    width: wholeWidth.width - 20,
+    bar: wholeWidth.left + 4,
+  }
   gap(sheet, 12)
   for (const [index, block] of blocks.entries()) {
     const before = index === 0 ? 0 : 7

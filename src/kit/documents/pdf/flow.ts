@@ -12,8 +12,8 @@ import {
   turnPage,
 } from './sheet.ts'
 
-/** Where blocks stand on the paper: their left edge and width, and a bar beside them if set apart. */
-export type Frame = { readonly left: number; readonly width: number; readonly bar?: boolean }
+/** Where blocks stand on the paper: their left edge and width, and where a bar stands beside them. */
+export type Frame = { readonly left: number; readonly width: number; readonly bar?: number }
 
 export type Flow = {
   readonly size: number
@@ -49,7 +49,7 @@ export function flow(
     }
     const top = sheet.y
     const height = count * lineHeight
-    if (frame.bar) drawBar(sheet, frame, part === 0 ? before : 0, height)
+    if (frame.bar !== undefined) drawBar(sheet, frame.bar, part === 0 ? before : 0, height)
     if (part === 0) first?.(top)
     drawLines(sheet, parent, rest.slice(0, count), {
       x: frame.left + (options.indent ?? 0),
@@ -71,9 +71,9 @@ export function linesHere(lines: number, fitting: number): number {
   return lines - fitting === 1 && fitting > 2 ? fitting - 1 : fitting
 }
 
-function drawBar(sheet: Sheet, frame: Frame, above: number, height: number): void {
+function drawBar(sheet: Sheet, left: number, above: number, height: number): void {
   const from = Math.max(inner.top, sheet.y - above)
   artifact(sheet, 'Layout', () => {
-    sheet.pdf.rect(frame.left - 16, from, 4, sheet.y + height - from).fill(linkColour)
+    sheet.pdf.rect(left, from, 4, sheet.y + height - from).fill(linkColour)
   })
 }
