@@ -8,7 +8,7 @@ export interface Leaf {
 /**
  * Every value of an XML document: the text of each element that holds no other, and each attribute,
  * read by another parser than ours. Of HTML only the words are compared, because cleaning it is what
- * a reader is for; empty values say nothing.
+ * a reader is for; empty values say nothing, and neither do home addresses, which are not taken.
  */
 export function leavesOf(xml: string): readonly Leaf[] {
   const leaves: Leaf[] = []
@@ -32,7 +32,9 @@ export function leavesOf(xml: string): readonly Leaf[] {
   parser.on('cdata', add)
   parser.on('closetag', () => {
     const closed = open.pop()
-    if (closed?.isLeaf === true) leaves.push({ name: closed.name, text: plain(closed.text) })
+    const isPrivate = open.some(({ name }) => name.toLowerCase() === 'homeaddress')
+    if (closed?.isLeaf === true && !isPrivate)
+      leaves.push({ name: closed.name, text: plain(closed.text) })
   })
   parser.write(xml.replace(/^\uFEFF/, '')).close()
   return leaves.filter(leaf => leaf.text !== '')
@@ -41,9 +43,11 @@ export function leavesOf(xml: string): readonly Leaf[] {
 const plain = (text: string): string =>
   text
     .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&nbsp;', ' ')
-    .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim()

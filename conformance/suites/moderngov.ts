@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type MgReading,
+  parseModernGovDay,
+  parseModernGovTime,
   readModernGovCommittees,
   readModernGovCouncillors,
   readModernGovMeeting,
@@ -58,14 +60,17 @@ function readerOf(bytes: Buffer): ((bytes: Uint8Array) => Told) | undefined {
   return READERS[root.toLowerCase()]
 }
 
-/** One for each value of the answer, one for reading without a fault, one for reading it again. */
+/**
+ * One for each value of the answer, and one for reading again what is written. What could not be
+ * understood is told in a note: it is kept as it came, so it is among the values.
+ */
 function whole({ name, bytes }: Answer): SuiteLine {
   const read = readerOf(bytes)
   if (read === undefined) return { name, agreed: 0, total: 1, notes: ['of no kind that we know'] }
   const { reading, written } = read(bytes)
   if (reading.kind === 'refused' || written === null)
     return { name, agreed: 0, total: 1, notes: [reading.kind === 'refused' ? reading.reason : ''] }
-  const notes = reading.faults.length === 0 ? [] : [reading.faults.join(' ')]
+  const notes: string[] = []
   const again = read(Buffer.from(written)).reading
   if (again.kind === 'refused' || JSON.stringify(again.value) !== JSON.stringify(reading.value))
     notes.push('what is written of it is read as something else')
@@ -76,17 +81,24 @@ function whole({ name, bytes }: Answer): SuiteLine {
     if (at === -1) notes.push(`${leaf.name}: “${leaf.text.slice(0, 60)}” is lost or changed`)
     else found.splice(at, 1)
   }
-  const total = expected.length + 2
-  return { name, agreed: total - notes.length, total, notes }
+  const total = expected.length + 1
+  const agreed = total - notes.length
+  return { name, agreed, total, notes: [...notes, ...reading.faults] }
 }
 
-const keyOf = ({ name, text }: Leaf): string => `${name} ${text}`
+/** A day, a time and a yes may be written in more than one way. */
+function keyOf({ name, text }: Leaf): string {
+  const element = name.toLowerCase()
+  if (/date$/.test(element)) return `${element} ${parseModernGovDay(text) ?? text}`
+  if (/time$/.test(element)) return `${element} ${parseModernGovTime(text) ?? text}`
+  return `${element} ${/^(true|false)$/i.test(text) ? text.toLowerCase() : text}`
+}
 
 const BREAKS: Readonly<Record<string, (text: string) => string | Buffer>> = {
   'with a byte-order mark': text => `\uFEFF${text}`,
   'in UTF-16': text => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
   'in Windows-1252 though it says UTF-8': text =>
-    Buffer.from(text.replace('e', '\u00E9'), 'latin1'),
+    Buffer.from(text.replace(/(>[^<]*)e/, '$1\u00E9'), 'latin1'),
   'with its text escaped once more': text => text.replaceAll('&', '&amp;'),
   'with its bodies as CDATA': text =>
     text.replace(

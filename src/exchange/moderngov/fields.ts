@@ -66,7 +66,9 @@ export function shape<Fields extends Record<string, Field<unknown>>>(
     read(node, fault) {
       const from: Reading = { node, understood: new Set(), fault }
       const values = Object.fromEntries(entries.map(([key, field]) => [key, field.read(from)]))
-      const rest = elementsOf(node).filter(each => !from.understood.has(each))
+      const rest = elementsOf(node)
+        .filter(each => !from.understood.has(each))
+        .map(withoutIndent)
       const restAttributes = Object.fromEntries(
         Object.entries(node.attributes).filter(([key]) => !from.understood.has(`@${key}`)),
       )
@@ -90,6 +92,12 @@ export function shape<Fields extends Record<string, Field<unknown>>>(
   }
 }
 
+/** The space between elements says nothing where there are no words beside them. */
+function withoutIndent(node: XmlNode): XmlNode {
+  const holdsWords = node.content.some(part => typeof part === 'string' && part.trim() !== '')
+  return holdsWords ? node : { ...node, content: elementsOf(node).map(withoutIndent) }
+}
+
 /** The first element of that name that nothing has been read from. */
 function find({ node, understood }: Reading, name: string): XmlNode | undefined {
   return elementsOf(node).find(each => isNamed(each, name) && !understood.has(each))
@@ -104,13 +112,14 @@ function valueIn<Value>(
   if (found === undefined) return null
   const text = withoutControls(textOf(found)).trim()
   const value = text === '' || elementsOf(found).length > 0 ? null : parse(text)
-  // Undefined is what the service writes for nothing.
+  // Undefined is what the service writes for nothing: it is kept, and there is nothing to tell.
+  if (value === undefined) return null
   if (value === null && text !== '') {
     from.fault(`“${text.slice(0, 60)}” in ${name} could not be read. It is kept as it came.`)
     return null
   }
   from.understood.add(found)
-  return value ?? null
+  return value
 }
 
 const NOTHING = /^(unspecified|not specified|times? not specified|n\/?a|tbc|tba|-)$/i
@@ -122,9 +131,14 @@ const field =
     write: value => ({ elements: [element(name, value === null ? [] : [write(value)])] }),
   })
 
-/** Plain text, escaped twice. */
+const MARKUP = /<\/?(?:b|i|u|p|em|strong|span|div|font)(?:\s[^<>]*)?>/gi
+
+/** Plain text, escaped twice; what is escaped once is markup that somebody pasted. */
 export const text = field<string>(
-  found => unescapeHtml(found).replaceAll('\u00A0', ' ').trim() || undefined,
+  found =>
+    unescapeHtml(found.replace(/<br\s*\/?>/gi, '\n').replace(MARKUP, ''))
+      .replaceAll('\u00A0', ' ')
+      .trim() || undefined,
   escapeHtml,
 )
 /** Text that is escaped once, such as an address on the web. */
@@ -213,7 +227,7 @@ export function list<Value>(within: string | null, item: Shape<Value>): Field<re
       const holder = within === null ? from.node : find(from, within)
       if (holder === undefined) return []
       const found = elementsOf(holder).filter(each => isNamed(each, item.name))
-      if (within !== null && found.length === elementsOf(holder).length) from.understood.add(holder)
+      if (within !== null && isOnly(holder, found.length)) from.understood.add(holder)
       else for (const each of found) from.understood.add(each)
       if (within !== null && !from.understood.has(holder))
         from.fault(
@@ -226,6 +240,11 @@ export function list<Value>(within: string | null, item: Shape<Value>): Field<re
       return { elements: within === null ? written : [element(within, written)] }
     },
   }
+}
+
+/** Whether an element holds so many elements and no words. */
+function isOnly({ content }: XmlNode, count: number): boolean {
+  return content.filter(part => typeof part !== 'string' || part.trim() !== '').length === count
 }
 
 /** How many a list says that it holds: an answer that says more than it holds has lost some. */

@@ -5,3 +5,4 @@ export { modernGovDay, modernGovTime, parseModernGovDay, parseModernGovTime } fr
 export * from './client.ts'
 export * from './from-published.ts'
 export * from './to-published.ts'
+export * from './answer.ts'

@@ -4,6 +4,7 @@ import { parseIsoDay } from '#calendar'
 import { arbitraryPublished } from '../../../conformance/published/arbitrary.ts'
 import {
   meetingFromModernGov,
+  modernGovAnswer,
   modernGovCommittees,
   modernGovCouncillors,
   modernGovMeeting,
@@ -45,6 +46,17 @@ test('a title that is escaped twice is read as it was written', () => {
   )
   expect(value.items[0]?.title).toBe('Chair’s report & R&D'.replace('’', "'"))
   expect(faults).toEqual([])
+})
+
+test('markup that was pasted into plain text is not shown, and signs that look like it are', () => {
+  const location = (written: string): string | null | undefined =>
+    read(
+      readModernGovMeeting(
+        `<meeting><meetingid>7</meetingid><meetinglocation>${written}</meetinglocation></meeting>`,
+      ),
+    ).value.location
+  expect(location('&lt;p&gt;Hall&lt;br /&gt;Floor 2&lt;/p&gt;')).toBe('Hall\nFloor 2')
+  expect(location('Rooms &amp;lt;b&amp;gt; and 1 &amp;lt; 2')).toBe('Rooms <b> and 1 < 2')
 })
 
 test('bodies are read from entities, CDATA, elements, and escaped once too often', () => {
@@ -152,7 +164,7 @@ test('home addresses are not taken', () => {
   )
   expect(JSON.stringify(value)).not.toContain('Hidden')
   expect(faults).toEqual(['Home addresses were left out.'])
-  expect(value.wards[0]?.councillors[0]?.terms[0]).toMatchObject({ endsOn: null, rest: [] })
+  expect(value.wards[0]?.councillors[0]?.terms[0]).toMatchObject({ endsOn: null })
   expect(peopleFromModernGov(value, readAt)).toMatchObject([
     { id: '1', name: 'Councillor A', ward: 'Central', email: 'a@council.example' },
   ])
@@ -267,4 +279,32 @@ test('a meeting of ours comes back from its shape with its items, papers and wor
     }),
     { numRuns: 60 },
   )
+})
+
+test('the service that we are answers as the one that others know, and refuses as it does', () => {
+  const [published] = fc.sample(
+    arbitraryPublished().filter(each => each.meetings.length > 2 && each.bodies.length > 1),
+    { numRuns: 1, seed: 5 },
+  )
+  if (published === undefined) throw new Error('nothing was made')
+  const numberOf = (_kind: string, id: string): string => /\d+$/.exec(id)?.[0] ?? '1'
+  const ask = (method: string, given: Record<string, string> = {}) =>
+    modernGovAnswer({ method, given }, published, { today, numberOf })
+  expect(ask('GetCommittees').status).toBe(200)
+  expect(ask('GetCouncillorsByWard').status).toBe(200)
+  const all = ask('GetMeetings', { LCOMMITTEEID: '0', sFromDate: '', sToDate: '' })
+  expect(read(readModernGovMeetings(all.body)).value.meetingsCount).toBe(published.meetings.length)
+  const one = ask('GetMeetings', { lCommitteeId: '1', sFromDate: '', sToDate: '' })
+  expect(read(readModernGovMeetings(one.body)).value.committees.map(each => each.id)).toEqual(['1'])
+  const none = { lCommitteeId: '99', sFromDate: '', sToDate: '' }
+  expect(read(readModernGovMeetings(ask('GetMeetings', none).body)).value.committees).toEqual([])
+  const meeting = ask('GetMeeting', { lMeetingId: '2' })
+  expect(read(readModernGovMeeting(meeting.body)).value.id).toBe('2')
+  expect(ask('GetMeetings', { lCommitteeId: '1' })).toEqual({
+    status: 500,
+    type: 'text/plain; charset=utf-8',
+    body: 'Missing parameter: sFromDate.\r\n',
+  })
+  expect(ask('GetMeeting', { lMeetingId: '99' }).status).toBe(500)
+  expect(ask('GetSecrets').body).toBe('GetSecrets Web Service method name is not valid.\r\n')
 })

@@ -24,15 +24,15 @@ export type MgAnswer = string | Uint8Array
 export const readModernGovCommittees = (answer: MgAnswer): MgReading<MgCommittees> =>
   readAs(committees, answer)
 
-/** The answer of GetCouncillorsByWard, GetCouncillorsByWardId or GetCouncillorsByPostcode. */
+/** The answer of GetCouncillorsByWard or GetCouncillorsByWardId. */
 export const readModernGovCouncillors = (answer: MgAnswer): MgReading<MgCouncillorsByWard> =>
   readAs(councillorsByWard, answer)
 
-/** The answer of GetMeetings or GetAllMeetingsByDate. */
+/** The answer of GetMeetings. */
 export const readModernGovMeetings = (answer: MgAnswer): MgReading<MgMeetings> =>
   readAs(meetings, answer)
 
-/** The answer of GetMeeting. */
+/** The answer of GetMeeting. Its items hold the decisions too: the service has no other way to them. */
 export const readModernGovMeeting = (answer: MgAnswer): MgReading<MgMeeting> =>
   readAs(meeting, answer)
 

@@ -31,7 +31,7 @@ export function bodiesFromModernGov(answer: MgCommittees, readAt: Date): readonl
     .filter(each => each.isDeleted !== true && each.id !== '')
     .map(each => ({
       id: each.id,
-      name: each.title ?? '',
+      name: line(each.title),
       kind: each.category ?? '',
       startsOn: null,
       endsOn: null,
@@ -49,7 +49,7 @@ export function peopleFromModernGov(
   const people = answer.wards.flatMap(ward =>
     ward.councillors.map(each => ({
       id: each.id,
-      name: each.name ?? '',
+      name: line(each.name),
       party: each.party,
       ward: ward.title ?? each.ward,
       email: each.workAddress?.email ?? null,
@@ -120,7 +120,7 @@ function stateOf({ status, day }: MgMeeting, today: Day): MeetingState {
 function itemFrom(item: MgItem, readAt: Date): PublishedItem {
   const id = item.id
   const number = (item.displayNumber ?? '').replace(/\.$/, '') || null
-  const title = item.title ?? ''
+  const title = line(item.title)
   if (item.isRestricted === true) {
     const words = item.documents.find(each => each.restrictions !== null)?.restrictions ?? null
     return { id, number, title, exempt: { paragraph: paragraphIn(words), words: words ?? '' } }
@@ -140,6 +140,8 @@ function itemFrom(item: MgItem, readAt: Date): PublishedItem {
   return open
 }
 
+const line = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+
 /** "Paragraph 3", "paras 1 & 2", "12A.3". */
 function paragraphIn(words: string | null): string | null {
   return /\bpara(?:graph)?s?\.?\s*([\d, &and]*\d)/i.exec(words ?? '')?.[1] ?? null
@@ -148,7 +150,7 @@ function paragraphIn(words: string | null): string | null {
 function papersFrom(documents: readonly MgDocument[], readAt: Date): readonly PublishedPaper[] {
   return documents.flatMap(each => {
     if (each.isRestricted === true || each.url === null) return []
-    const title = each.title ?? ''
+    const title = line(each.title)
     return [
       {
         id: each.id,
@@ -195,5 +197,5 @@ function attendanceFrom(each: MgAttendee): Attendance {
         : said.startsWith('absent')
           ? 'absent'
           : 'expected'
-  return { person: each.id, name: each.name ?? '', role: each.role, presence }
+  return { person: each.id, name: line(each.name), role: each.role, presence }
 }

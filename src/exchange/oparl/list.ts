@@ -11,6 +11,44 @@ export interface OparlQuery {
   readonly modifiedUntil?: Date
 }
 
+/**
+ * What stands in the address of a list. Null where it cannot be meant: a page that is no number, an
+ * instant without its time zone.
+ */
+export function oparlQuery(given: Readonly<Record<string, string | undefined>>): OparlQuery | null {
+  const page = wholeNumber(given['page'], 1)
+  const limit = wholeNumber(given['limit'], MOST)
+  const instants = Object.entries(INSTANTS).map(
+    ([name, key]) => [key, instant(given[name])] as const,
+  )
+  if (page === null || limit === null || instants.some(([, at]) => at === null)) return null
+  const asked = instants.filter(([, at]) => at !== undefined)
+  return { page, limit, ...Object.fromEntries(asked) }
+}
+
+const INSTANTS = {
+  created_since: 'createdSince',
+  created_until: 'createdUntil',
+  modified_since: 'modifiedSince',
+  modified_until: 'modifiedUntil',
+} as const
+
+function wholeNumber(text: string | undefined, usual: number): number | null {
+  if (text === undefined) return usual
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+}
+
+/** A plus sign that was not written as %2B has become a space on its way. */
+function instant(text: string | undefined): Date | null | undefined {
+  if (text === undefined) return undefined
+  const written = text.replace(/ (?=\d{2}:?\d{2}$)/, '+')
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(
+    written,
+  )
+  const at = new Date(written)
+  return isInstant && !Number.isNaN(at.getTime()) ? at : null
+}
+
 export interface OparlPage {
   readonly data: readonly OparlObject[]
   readonly pagination: {

@@ -8,6 +8,7 @@ import {
   type PlacedPaper,
   type Published,
   type PublishedBody,
+  type PublishedDecision,
   type PublishedItem,
   type PublishedMeeting,
   type PublishedMembership,
@@ -89,11 +90,14 @@ interface World {
   readonly place: OparlPlace
   readonly papers: readonly PlacedPaper[]
   readonly people: ReadonlySet<string>
+  /** By the item that they were made at. */
+  readonly decisions: ReadonlyMap<string | null, PublishedDecision>
 }
 
 function worldOf(published: Published, place: OparlPlace): World {
   const people = new Set(published.people.map(each => each.id))
-  return { published, place, papers: papersOf(published.meetings), people }
+  const decisions = new Map(published.decisions.map(each => [each.item, each]))
+  return { published, place, papers: papersOf(published.meetings), people, decisions }
 }
 
 function thing(
@@ -297,7 +301,7 @@ function itemOf(
 ): OparlObject {
   const values = { number: item.number, order, name: item.title, public: item.exempt === null }
   if (item.exempt !== null) return thing(world, 'AgendaItem', item.id, meeting, values)
-  const decision = world.published.decisions.find(each => each.item === item.id)
+  const decision = world.decisions.get(item.id)
   const first = item.papers[0]
   return thing(world, 'AgendaItem', item.id, meeting, {
     ...values,

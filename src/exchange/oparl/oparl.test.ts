@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryPublished } from '../../../conformance/published/arbitrary.ts'
-import { oparlObjects, oparlPage, type OparlPlace, oparlWithdrawn } from './index.ts'
+import { oparlObjects, oparlPage, type OparlPlace, oparlQuery, oparlWithdrawn } from './index.ts'
 
 const place: OparlPlace = {
   urlOf: (kind, id) => `https://council.example/oparl/${kind}/${encodeURIComponent(id)}`,
@@ -75,4 +75,23 @@ test('what was withdrawn is told to those who ask what changed, and to nobody el
     }),
     { numRuns: 40 },
   )
+})
+
+test('what stands in an address is taken as it is meant, or not at all', () => {
+  expect(oparlQuery({})).toEqual({ page: 1, limit: 100 })
+  expect(
+    oparlQuery({ page: '2', limit: '10', modified_since: '2026-01-01T00:00:00 01:00' }),
+  ).toEqual({
+    page: 2,
+    limit: 10,
+    modifiedSince: new Date('2025-12-31T23:00:00Z'),
+  })
+  for (const wrong of [
+    { page: '0' },
+    { page: 'x' },
+    { limit: '-1' },
+    { created_since: '2026-01-01' },
+    { modified_until: '2026-13-01T00:00:00Z' },
+  ])
+    expect(oparlQuery(wrong)).toBe(null)
 })
