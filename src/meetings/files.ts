@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { textOfDocument } from '#kit/documents/text-of-document.ts'
-import { HttpProblem, invalid } from '#kit/http/index.ts'
+import { HttpProblem, invalid } from '#kit/http/errors.ts'
 import type { FileFacts } from './store/index.ts'
 
 /** As many bytes as a paper may have. */

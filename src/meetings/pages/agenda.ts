@@ -106,22 +106,24 @@ const smallButton = (field: string, value: string, text: string, what: string): 
 
 function papersKept(papers: readonly ShownPaper[], csrf: Html): Html | false {
   if (papers.length === 0) return false
-  return html`<ul class="govuk-list govuk-list--bullet">${papers.map(({ paper, title, file, replacedBy }) => {
-    const at = paperPath(paper)
-    const hidden = html`<span class="govuk-visually-hidden"> ${title}</span>`
-    const isDraft = paper.publishedAt === null
-    return html`<li><a class="govuk-link" href="${at}">${title}</a> <span class="app-muted">${isDraft ? 'Draft' : 'Published'}${paper.exempt !== null && ', kept from the public'}</span>
+  return html`<ul class="govuk-list govuk-list--bullet">${papers.map(
+    ({ paper, title, file, replacedBy }) => {
+      const at = paperPath(paper)
+      const hidden = html`<span class="govuk-visually-hidden"> ${title}</span>`
+      const isDraft = paper.publishedAt === null
+      return html`<li><a class="govuk-link" href="${at}">${title}</a> <span class="app-muted">${isDraft ? 'Draft' : 'Published'}${paper.exempt !== null && ', kept from the public'}</span>
 ${file?.barred && html`<br>${file.barred}`}
 ${paper.withdrawnWords !== null && html`<br>Withdrawn: ${paper.withdrawnWords}`}
 <br>${
-      isDraft
-        ? html`<a class="govuk-link" href="${at}/change">Change${hidden}</a> &nbsp; <a class="govuk-link" href="${at}/remove">Take off${hidden}</a>`
-        : paper.withdrawnWords === null &&
-          replacedBy === null &&
-          html`<a class="govuk-link" href="${at}/replace">Replace${hidden}</a> &nbsp; <a class="govuk-link" href="${at}/withdraw">Withdraw${hidden}</a>`
-    }
+        isDraft
+          ? html`<a class="govuk-link" href="${at}/change">Change${hidden}</a> &nbsp; <a class="govuk-link" href="${at}/remove">Take off${hidden}</a>`
+          : paper.withdrawnWords === null &&
+            replacedBy === null &&
+            html`<a class="govuk-link" href="${at}/replace">Replace${hidden}</a> &nbsp; <a class="govuk-link" href="${at}/withdraw">Withdraw${hidden}</a>`
+      }
 ${isDraft && papers.length > 1 && html`<form method="post" action="${at}/move" novalidate class="app-row">${csrf}${smallButton('way', 'up', 'Move up', title)}${smallButton('way', 'down', 'Move down', title)}</form>`}</li>`
-  })}</ul>`
+    },
+  )}</ul>`
 }
 
 const itemLabels = {
@@ -317,7 +319,10 @@ function exclusionPage(rooms: MeetingsRooms): Route {
           null
         const closed = items.map(item => ({ ...item, exempt: exemptOf(item) }))
         const first = closed.find(({ exempt }) => exempt !== null)
-        const before = first === undefined ? items.length : items.indexOf(items.find(({ id }) => id === first.id) ?? first)
+        const before =
+          first === undefined
+            ? items.length
+            : items.indexOf(items.find(({ id }) => id === first.id) ?? first)
         const item = await addItem(trx, by, {
           meetingId: meeting.id,
           number: '',
@@ -326,8 +331,7 @@ function exclusionPage(rooms: MeetingsRooms): Route {
         })
         const ids = items.map(({ id }) => id)
         const order = [...ids.slice(0, before), item.id, ...ids.slice(before)]
-        for (const [at, id] of order.entries())
-          await changeItem(trx, by, id, { position: at + 1 })
+        for (const [at, id] of order.entries()) await changeItem(trx, by, id, { position: at + 1 })
         await numberItems(trx, by, meeting, of)
         const numbered = await itemsOf(trx, meeting.id)
         const resolution = resolutionToExclude(
@@ -357,8 +361,7 @@ function withdrawPages(rooms: MeetingsRooms): readonly Route[] {
         way === 'withdraw'
           ? 'It stays on the published agenda, marked as withdrawn, with the reason.'
           : 'Nobody outside has seen it. Its papers stay with the meeting.'
-      const fields =
-        way === 'withdraw' ? words({ values, errors }, 'reason', 'Reason') : html``
+      const fields = way === 'withdraw' ? words({ values, errors }, 'reason', 'Reason') : html``
       const body = html`${heading({ title, caption: nameOfItem(item), lead })}
 ${formView(`${at}/${way}`, asked.csrf(), fields, title, `${meetingPath(meeting.id)}/agenda`)}`
       return show({ title, current: CURRENT, breadcrumbs: crumbs({ body: of, meeting }), body })
