@@ -20,6 +20,7 @@ import {
   commitmentsPolicies,
   type CommitmentsRooms,
 } from '#commitments'
+import { decisionKind, decisionsPages, decisionsPolicies, type DecisionsRooms } from '#decisions'
 import { findingGaps, findingKind, findingsPages, findingsPolicies } from '#findings'
 import { library } from '#indicators'
 import {
@@ -44,6 +45,15 @@ import {
 import { createServer, type Route } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import { frontPage, overviewPolicies, seeOverview } from '#overview'
+import {
+  itemKind,
+  itemThing,
+  meetingKind,
+  meetingsPages,
+  meetingsPolicies,
+  type MeetingsRooms,
+  paperKind,
+} from '#meetings'
 import {
   allow,
   allUsers,
@@ -87,6 +97,7 @@ import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thre
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
 import { knownDates } from './known-dates.ts'
+import { knownMeetings } from './known-meetings.ts'
 import { mailOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 import { navigationOf } from './navigation.ts'
@@ -112,8 +123,10 @@ export const policies = [
   ...planPolicies,
   ...inspectionPolicies,
   ...bodiesPolicies,
+  ...meetingsPolicies,
   ...questionsPolicies,
   ...declarationsPolicies,
+  ...decisionsPolicies,
   ...commitmentsPolicies,
 ]
 
@@ -123,8 +136,10 @@ type SiteRooms = ChildrenRooms &
   PlanRooms &
   ThreadRooms &
   InspectionsRooms &
+  MeetingsRooms &
   QuestionsRooms &
   DeclarationsRooms &
+  DecisionsRooms &
   CommitmentsRooms
 
 export interface Server {
@@ -155,7 +170,8 @@ export async function buildServer(app: App): Promise<Server> {
     secret: config.secret,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
-    meetingsOf: () => Promise.resolve([]),
+    meetingsOf: knownMeetings,
+    agendaItem: itemThing,
     datesOf: knownDates,
     thread: openThread(
       [
@@ -163,7 +179,11 @@ export async function buildServer(app: App): Promise<Server> {
         lineKind,
         indicatorKind,
         bodyKind,
+        meetingKind,
+        itemKind,
+        paperKind,
         questionKind,
+        decisionKind,
         commitmentKind,
         ...inspectionKindsOfThing(now),
       ],
@@ -263,11 +283,13 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),
     ...bodiesPages(rooms),
+    ...meetingsPages(rooms),
     ...findingsPages(rooms),
     ...commitmentsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),
     ...declarationsPages(rooms),
+    ...decisionsPages(rooms),
     ...threadPages(rooms),
     ...administrationPages(administrationOf(app, rooms, jobs)),
     ...peoplePages(people, () => Promise.resolve(recordedAbout)),

@@ -80,7 +80,7 @@ export function noticeDeadline(kind: NoticeKind, decisionOn: Day): Deadline | nu
 }
 
 /** Whether a key decision could be taken on a day, and if not, why. */
-export type Standing =
+export type NoticeStanding =
   | { readonly kind: 'may'; readonly words: string }
   | { readonly kind: 'may-not'; readonly words: string; readonly deadline: Deadline | null }
 
@@ -88,7 +88,11 @@ export type Standing =
  * Whether the notice allows a key decision on a day.
  * @param publishedOn the day on which the notice was published; null for not yet
  */
-export function mayBeTaken(notice: Notice | null, publishedOn: Day | null, takenOn: Day): Standing {
+export function mayBeTaken(
+  notice: Notice | null,
+  publishedOn: Day | null,
+  takenOn: Day,
+): NoticeStanding {
   if (notice === null)
     return {
       kind: 'may-not',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleConstitution, isoDay, parseIsoDay } from '#calendar'
-import { countWords, inLondon, isInTime, noticeOf, partState } from './question.ts'
+import { inLondon, exampleConstitution, isoDay, parseIsoDay } from '#calendar'
+import { countWords, isInTime, noticeOf, partState } from './question.ts'
 import { receivedAtOf } from './pages/received.ts'
 
 const day = (iso: string) => parseIsoDay(iso) ?? Number.NaN

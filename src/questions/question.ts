@@ -1,4 +1,11 @@
-import { type Constitution, type Day, deadline, type Deadline, localDuty } from '#calendar'
+import {
+  type Constitution,
+  type Day,
+  deadline,
+  type Deadline,
+  inLondon,
+  localDuty,
+} from '#calendar'
 
 export const categories = { public: 'Question from the public', member: 'Question from a member' }
 export type Category = keyof typeof categories
@@ -144,26 +151,6 @@ export function isInTime({ due, at }: Pick<Deadline, 'due' | 'at'>, received: Da
   const { day, clock } = inLondon(received)
   return day < due || (day === due && (at === null || clock <= at))
 }
-
-/** The day and the time 'HH:MM' that clocks in the United Kingdom show. */
-export function inLondon(at: Date): { readonly day: Day; readonly clock: string } {
-  const part = Object.fromEntries(clockParts.formatToParts(at).map(each => [each.type, each.value]))
-  const { year, month, day, hour, minute } = part
-  return {
-    day: Math.floor(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000),
-    clock: `${hour}:${minute}`,
-  }
-}
-
-const clockParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 
 /** What minutes say of a meeting's questions in one category: how many, or that there were none. */
 export function countWords(category: Category, accepted: number): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longDay } from '#calendar'
+import { inLondon, longDay } from '#calendar'
 import { changingOf, formView, lines, maybeText, placeOf, text } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
 import { details, radios, summaryList, textarea, warningText } from '#kit/html/components/index.ts'
@@ -19,7 +19,7 @@ import {
   typed,
 } from '#kit/http/index.ts'
 import { acceptQuestion, endQuestion, receiveQuestion } from '../change.ts'
-import { answerState, categories, inLondon, type Question, ways } from '../question.ts'
+import { answerState, categories, type Question, ways } from '../question.ts'
 import type { QuestionsRooms } from '../rooms.ts'
 import { questionById } from '../store/index.ts'
 import { stateTag } from './questions.view.ts'

@@ -1,7 +1,6 @@
-import { isoDay } from '#calendar'
+import { inLondon, isoDay } from '#calendar'
 import { dayFrom } from '#findings'
 import { invalid } from '#kit/http/index.ts'
-import { inLondon } from '../question.ts'
 
 /**
  * The moment that a day and a time on clocks in the United Kingdom mean. In the hour that comes

@@ -1,0 +1,3 @@
+export * from './after.ts'
+export * from './decisions.ts'
+export * from './notices.ts'
