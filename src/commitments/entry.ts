@@ -9,7 +9,8 @@ export interface KnownMeeting {
   readonly bodyName: string
   readonly on: Day
   readonly href: string | null
-  /** Empty until the agenda is drawn up. */
+  /** Whether the agenda is drawn up, so that what it lacks is missing; unsaid, once it has an item. */
+  readonly drawnUp?: boolean
   readonly items: readonly {
     readonly id: string
     readonly title: string

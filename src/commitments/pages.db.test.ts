@@ -30,6 +30,7 @@ async function siteOf(authority: string, meetings: readonly KnownMeeting[] = [])
     colleagues: () => Promise.resolve([]),
     meetingsOf: () => Promise.resolve(meetings),
     datesOf: () => Promise.resolve([]),
+    agendaItem: id => ({ kind: 'agenda item', id }),
   }
   const site = await signedInSite([...commitmentsPages(rooms), ...findingsPages(rooms)])
   const as = (role: Role, more: Parameters<typeof person>[2] = {}) =>

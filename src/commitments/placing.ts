@@ -58,8 +58,10 @@ function standingOf(
   if (on < today) return isOn ? 'was on the agenda' : 'missed'
   if (isOn) return 'on the agenda'
   if (meeting === null) return 'no meeting'
-  return meeting.items.length === 0 ? 'agenda not drawn up' : 'not on the agenda'
+  return isDrawnUp(meeting) ? 'not on the agenda' : 'agenda not drawn up'
 }
+
+const isDrawnUp = ({ drawnUp, items }: KnownMeeting): boolean => drawnUp ?? items.length > 0
 
 /** It is heard at the first meeting of the body that asked, on or after the day it is due. */
 export function dueBack(one: Commitment, { meetings, today, hrefOf }: WorkplanFrom): Placed {
@@ -92,9 +94,9 @@ export function dueBack(one: Commitment, { meetings, today, hrefOf }: WorkplanFr
             ? 'no meeting'
             : isOn
               ? 'on the agenda'
-              : meeting.items.length === 0
-                ? 'agenda not drawn up'
-                : 'not on the agenda',
+              : isDrawnUp(meeting)
+                ? 'not on the agenda'
+                : 'agenda not drawn up',
       commitment: one,
     },
   }

@@ -2,6 +2,7 @@ import type { Day } from '#calendar'
 import type { FindingsRooms } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import type { Viewer } from '#people'
+import type { Thing } from '#thread'
 import type { KnownDate, KnownMeeting } from './entry.ts'
 
 /** What the pages of commitments need besides what those of findings do. */
@@ -13,4 +14,6 @@ export interface CommitmentsRooms extends FindingsRooms {
     trx: Trx,
     asked: { readonly today: Day; readonly viewer: Viewer },
   ) => Promise<readonly KnownDate[]>
+  /** An item of an agenda, as the thread knows it. */
+  readonly agendaItem: (itemId: string) => Thing
 }

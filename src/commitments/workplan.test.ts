@@ -105,6 +105,8 @@ test('what was promised for a meeting and is not on its agenda raises an alarm',
 test('no alarm where it is on the agenda, has come, or no agenda is drawn up yet', () => {
   expect(alarms([promise()], [meeting('2020-03-05', [['Permanence', 'c1']])])).toEqual([])
   expect(alarms([promise()], [meeting('2020-03-05', [])])).toEqual([])
+  const begun = { ...meeting('2020-03-05', [['Apologies']]), drawnUp: false }
+  expect(alarms([promise()], [begun])).toEqual([])
   const agenda = meeting('2020-03-05', [['Apologies']])
   expect(alarms([promise({ state: 'received' })], [agenda])).toEqual([])
   expect(alarms([promise({ state: 'withdrawn' })], [agenda])).toEqual([])

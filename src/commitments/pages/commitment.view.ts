@@ -168,6 +168,9 @@ function actsView({ one, steps, concern, mayKeep, mayBring }: CommitmentModel): 
     ...(mayKeep && one.kind === 'concern'
       ? [[`${at}/join`, 'Join it with a concern that was raised before']]
       : []),
+    ...(mayKeep && isOpen(one) && isForMeeting(one)
+      ? [[`${at}/agenda`, 'Say which item of an agenda it is']]
+      : []),
     ...(mayBring ? [[`${at}/finding`, 'Bring it in as a finding, or link it to one']] : []),
     ...(mayKeep ? [[`${at}/change`, 'Change what it says, its owner or its date']] : []),
   ] as const
@@ -175,6 +178,10 @@ function actsView({ one, steps, concern, mayKeep, mayBring }: CommitmentModel): 
   return html`<h2 class="govuk-heading-m">What can be done with it</h2>
 <ul class="govuk-list">${acts.map(([href, words]) => html`<li><a class="govuk-link" href="${href}">${words}</a></li>`)}</ul>`
 }
+
+/** What a meeting is to hear about again. */
+const isForMeeting = ({ kind }: Commitment): boolean =>
+  ['report expected', 'action', 'recommendation', 'question'].includes(kind)
 
 function workingView(receivedOn: Day): Html | false {
   const deadline = responseDeadline(receivedOn)

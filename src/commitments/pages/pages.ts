@@ -3,6 +3,7 @@ import type { Route } from '#kit/http/index.ts'
 import { allow, behind } from '#people'
 import { answerCommitments, checkCommitments, keepCommitments, seeCommitments } from '../policy.ts'
 import type { CommitmentsRooms } from '../rooms.ts'
+import { agendaPages } from './agenda.ts'
 import { assurancesPage } from './assurances.ts'
 import { commitmentPage } from './commitment.ts'
 import { listPages } from './commitments.ts'
@@ -31,6 +32,7 @@ export function commitmentsPages(rooms: CommitmentsRooms): readonly Route[] {
       allow(keepCommitments),
       ...writingPages(rooms),
       ...joinPages(rooms),
+      ...agendaPages(rooms),
       ...steps.keep,
       ...workplan.keep,
     ),
