@@ -136,7 +136,7 @@ function endsBefore(
 
 /** Whether the words after “and” are a post of their own: a head before the next small word. */
 function headAhead(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < tokens.length && isCapital(tokens[at]); at++)
+  for (let at = from; at < from + 8 && isCapital(tokens[at]); at++)
     if (isHead(tokens[at])) return true
   return false
 }
@@ -147,6 +147,7 @@ function joinsList(tokens: readonly Token[], from: number, at: number): boolean 
   if (!within.some(token => token.text === 'of' || token.text === 'for')) return false
   let ahead = at + 1
   while (
+    ahead < at + 6 &&
     isCapital(tokens[ahead]) &&
     !isHead(tokens[ahead]) &&
     !bodyHeads.has(tokens[ahead]?.text ?? '')
@@ -164,10 +165,10 @@ function joinsList(tokens: readonly Token[], from: number, at: number): boolean 
 const isAcronym = (token: Token | undefined): boolean =>
   /^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}$/.test(token?.text ?? '')
 const closing = (tokens: readonly Token[], at: number): number =>
-  tokens.findIndex((token, place) => place > at && token.text === ')') + 1
+  tokens.slice(at, at + 8).findIndex(token => token.text === ')') + at + 1
 function closesSoon(tokens: readonly Token[], at: number): boolean {
   const close = closing(tokens, at)
-  return close > 0 && close - at <= 7
+  return close > at + 1
 }
 
 function actorOf(text: string, tokens: readonly Token[], shortForms: ShortForms): Actor | null {

@@ -86,7 +86,7 @@ function next(state: State, block: Block): State {
 
 function asksOf(block: Block, state: State, known: Known): readonly Draft[] {
   const drafts: Draft[] = []
-  const before: Actor[] = []
+  const earlier: Said[] = []
   for (const [at, sentence] of sentencesOf(block).entries()) {
     const text = plain(sentence.text)
     const draft = draftOf(sentence, text, state.paragraph, known)
@@ -99,13 +99,7 @@ function asksOf(block: Block, state: State, known: Known): readonly Draft[] {
         }),
       )
     else {
-      const said: Said = {
-        text,
-        first: at === 0,
-        resolved: state.resolved,
-        before,
-        actors: actorsIn(text, known.shortForms),
-      }
+      const said = saidOf(text, at === 0, state.resolved, earlier, known.shortForms)
       drafts.push(...sentenceAsks(said, draft))
       if (label !== null)
         drafts.push(
@@ -115,7 +109,7 @@ function asksOf(block: Block, state: State, known: Known): readonly Draft[] {
             from: label.at,
           }),
         )
-      before.push(...said.actors.filter(actor => actor.kind !== 'group'))
+      earlier.push(said)
     }
   }
   // A paragraph that worries three times is one concern.
@@ -126,6 +120,30 @@ function asksOf(block: Block, state: State, known: Known): readonly Draft[] {
     once.add(draft.kind)
     return true
   })
+}
+
+/** Who is named is found only for the sentences in which a rule asks for it: most ask for nothing. */
+function saidOf(
+  text: string,
+  first: boolean,
+  resolved: boolean,
+  earlier: readonly Said[],
+  shortForms: ShortForms,
+): Said {
+  let actors: readonly Actor[] | null = null
+  const sentencesBefore = [...earlier.slice(-6)]
+  return {
+    text,
+    first,
+    resolved,
+    get actors() {
+      actors ??= actorsIn(text, shortForms)
+      return actors
+    },
+    get before() {
+      return sentencesBefore.flatMap(said => said.actors.filter(actor => actor.kind !== 'group'))
+    },
+  }
 }
 
 type DraftOf = (
@@ -141,39 +159,45 @@ function draftOf(
   paragraph: string | null,
   known: Known,
 ): DraftOf {
-  const when: When | null = whenIn(text, known.meetingOn)
-  return (kind, rule, to, more = {}) => ({
-    kind,
-    to: to.length === 0 ? null : [...new Set(to)].join('; '),
-    when: when?.when ?? null,
-    certain: when?.certain ?? false,
-    labelled: more.labelled ?? false,
-    raised: false,
-    done: more.done ?? false,
-    again: more.again ?? false,
-    paragraph,
-    start: sentence.start + (more.from ?? 0),
-    end: sentence.end,
-    rule,
-  })
+  return (kind, rule, to, more = {}) => {
+    const when: When | null = whenIn(text, known.meetingOn)
+    return {
+      kind,
+      to: to.length === 0 ? null : [...new Set(to)].join('; '),
+      when: when?.when ?? null,
+      certain: when?.certain ?? false,
+      labelled: more.labelled ?? false,
+      raised: false,
+      done: more.done ?? false,
+      again: more.again ?? false,
+      paragraph,
+      start: sentence.start + (more.from ?? 0),
+      end: sentence.end,
+      rule,
+    }
+  }
 }
 
+// Nobody writes a longer one; a text without full stops is not searched for who does what.
+const LONGEST_SENTENCE = 2_500
 const ownedRule = 'owner-to-do'
+// What a paper says to whoever reads it is no ask of the meeting.
+const toReader = /\b(?:if|should) (?:you|anyone)\b|^\W{0,6}please\b/i
 
 function sentenceAsks(said: Said, draft: DraftOf): readonly Draft[] {
   const drafts: Draft[] = []
+  if (said.text.length > LONGEST_SENTENCE || toReader.test(said.text)) return drafts
   const asked = heard(said, [...askedRules, ...promiseRules], draft)
   if (asked !== null) drafts.push(asked)
   else if (said.first) {
     const item = ownedItem(said.text)
     // “The committee to receive a report” on an agenda says what the committee is there for.
-    const who =
-      item === null
-        ? undefined
-        : said.actors.find(actor =>
-            said.text.startsWith(`${item.owner} to`, actor.end - item.owner.length),
-          )
-    const body = who?.kind === 'body' || isSelf(who)
+    const from = item === null ? -1 : said.text.indexOf(item.owner)
+    const until = from + (item?.owner.length ?? 0)
+    // The owner is a post or person and nothing else: “the impact of officers to …” is no order.
+    const who = from === -1 ? undefined : said.actors.find(actor => actor.end === until)
+    const whole = said.actors.some(actor => actor.start >= from - 4 && actor.start <= from + 4)
+    const body = who?.kind === 'body' || isSelf(who) || !whole
     if (item !== null && who !== undefined && !body)
       drafts.push(draft('action', ownedRule, [item.owner]))
   }

@@ -75,7 +75,7 @@ export const askedRules: readonly Rule[] = [
     not: 'The quality assurance team visited twice.',
     hear: said => {
       const match =
-        /\b(?:sought|seeks?|seeking|asked for|requested)(?: an| further| some)? assurances?\b/i.exec(
+        /(?<!\b(?:not|has|have|had|should|appropriately|to) )\b(?:sought|asked for|requested)(?: an| further| some)? assurances?\b/i.exec(
           said.text,
         )
       return match === null ? null : { to: [] }
@@ -271,8 +271,10 @@ function askedTo(said: Said): Heard | null {
 
 const wish = `(?:${nounsOfNews}|${nounsOfReports})`
 const filler = String.raw`(?:(?!to\b|whether\b|if\b|how\b|why\b|what\b|when\b|where\b|who\b|to be\b)[\w'-]{1,20},? ){0,8}?`
+// “requests” is a verb after a committee's name or at the head of a resolution; elsewhere a noun.
+const requests = String.raw`(?<=(?:committee|panel|board|commission|cabinet|council|group) |^.{0,12})requests`
 const wishing = new RegExp(
-  String.raw`\b(?:asked|requested|requests|asks)(?: for| to see| to receive| to have| to be (?:provided|sent|given|supplied)(?: with)?|(?<=requested|requests)) (?:sight of )?${filler}${wish}\b|\b(?:asked that|requested(?: that)?|requests(?: that)?|resolved that|agreed that) ${filler}${wish} (?:[\w'-]{1,20} ){0,8}?(?:should |would |could |to )?be (?:provided|circulated|brought|shared|presented|included|sent|submitted|made available|supplied|produced|prepared|given)\b|\b(?:asked|requested|requests) that [^.;]{3,100}? be (?:provided|circulated|brought|shared|presented|included|added|sent|submitted|made available|supplied|given|arranged|looked into|invited)\b|\bwould (?:like|welcome|appreciate|wish)(?: to (?:see|receive|have|know more about))? ${filler}${wish}\b|\b(?:looks?|looked|looking) forward to (?:receiving|seeing|hearing) ${filler}${wish}\b`,
+  String.raw`\b(?:asked|requested|asks|${requests})(?: for| to see| to receive| to have| to be (?:provided|sent|given|supplied)(?: with)?|(?<=requested|requests)) (?:sight of )?${filler}${wish}\b|\b(?:asked that|requested(?: that)?|${requests}(?: that)?|resolved that|agreed that) ${filler}${wish} (?:[\w'-]{1,20} ){0,8}?(?:should |would |could |to )?be (?:provided|circulated|brought|shared|presented|included|sent|submitted|made available|supplied|produced|prepared|given)\b|\b(?:asked|requested|${requests}) that [^.;]{3,100}? be (?:provided|circulated|brought|shared|presented|included|added|sent|submitted|made available|supplied|given|arranged|looked into|invited)\b|\bwould (?:like|welcome|appreciate|wish)(?: to (?:see|receive|have|know more about))? ${filler}${wish}\b|\b(?:looks?|looked|looking) forward to (?:receiving|seeing|hearing) ${filler}${wish}\b`,
   'i',
 )
 

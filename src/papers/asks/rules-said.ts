@@ -1,3 +1,4 @@
+import { matchesIn } from '../checks/text.ts'
 import { type Actor } from './actors.ts'
 import { type Rule, type Said, isSelf, pastOrNot, subjectOf, work } from './rules.ts'
 
@@ -11,6 +12,7 @@ const would = new RegExp(
   String.raw`\b(?:would|will) (?:also |therefore |then |now |further )?(?:circulate|share (?!the \w{1,20}'s)|send|forward|distribute|look into|investigate|follow (?:this |that |it )?up|check|find out|write to|arrange|raise (?:this|that|it|the)|take (?:this|that|it) (?:up|away|back|forward)|feed (?:this|that|it|back)|liaise with|speak (?:to|with)|contact|ensure|report back|provide (?:members|the (?:committee|panel|board)|a|an|further|this|that|the|more|details|figures|data|information)|clarify|confirm (?:this|that|the)|discuss (?:this|that|it) with|pick (?:this|that|it) up|be (?:responsible for|writing to))\b`,
   'i',
 )
+const everyWould = new RegExp(would, 'gi')
 const passed =
   /\b(?:reports?|papers?|data|figures?|details?|information|presentation|slides|link|copy|copies|list|note|notes|briefing|breakdown|response|answer|this|it|guidance|summary|letter|dates?|update)\b (?:[\w'-]{1,20} ){0,8}?(?:would|will|to|should|could) be (?:re-?)?(?:circulated|shared|provided|sent|forwarded|distributed|e-?mailed|supplied|made available)\b/i
 const ready =
@@ -28,7 +30,7 @@ export const promiseRules: readonly Rule[] = [
     hear: said => {
       const match = agreedTo.exec(said.text)
       if (match === null || pastOrNot.test(said.text)) return null
-      const who = speaker(said, match.index)
+      const who = doer(said, match.index)
       return who === null || isSelf(who) ? null : { to: [who] }
     },
   },
@@ -40,7 +42,7 @@ export const promiseRules: readonly Rule[] = [
     not: 'The new process would ensure that children are seen.',
     hear: said => {
       if (pastOrNot.test(said.text)) return null
-      for (const match of said.text.matchAll(new RegExp(would, 'gi'))) {
+      for (const match of matchesIn(said.text, everyWould, 10)) {
         const who = doer(said, match.index)
         if (who !== null && !isSelf(who)) return { to: [who] }
       }
@@ -64,10 +66,13 @@ export const promiseRules: readonly Rule[] = [
         return null
       // Services are provided too; only words and figures are what this rule is about.
       const reader =
-        /\b(?:members?|committee|panel|board|councillors?|cll?r|cabinet|after|following|outside|by|with the minutes|all|attendees|via|in due course)\b/i
+        /\b(?:members?|committee|panel|board|councillors?|cll?r|cabinet|after|following|outside|by|with the minutes|attendees|via|in due course)\b/i
+      const readers = /\bto be /i.test(match[0])
+        ? /\b(?:members?|committee|panel|board|councillors?)\b/i
+        : reader
       if (
-        !reader.test(said.text.slice(match.index + match[0].length)) &&
-        !/\bbe (?:re-?)?(?:circulated|e-?mailed|shared)\b/i.test(match[0])
+        !readers.test(said.text.slice(match.index + match[0].length)) &&
+        !/\b(?:would|will) be (?:re-?)?(?:circulated|e-?mailed)\b/i.test(match[0])
       )
         return null
       const by = said.actors.find(
@@ -145,7 +150,8 @@ function doer(said: Said, place: number): Actor | null {
     const who = said.actors.findLast(actor => actor.end <= place) ?? said.before.at(-1) ?? null
     return isSelf(who ?? undefined) ? null : who
   }
-  return said.actors.findLast(actor => actor.end <= place && isSubject(said, actor, place)) ?? null
+  const near = said.actors.filter(actor => actor.end <= place).slice(-6)
+  return near.findLast(actor => isSubject(said, actor, place)) ?? null
 }
 
 /** Nothing but an apposition or “from the council” stands between the actor and the verb. */
@@ -157,7 +163,10 @@ function isSubject(said: Said, actor: Actor, place: number): boolean {
     /^\s?$/.test(gap) ||
     /^,? ?\([^()]{2,100}\),? $/.test(gap) ||
     /^, [^,]{3,80}, $/.test(gap) ||
-    /^ (?:from|of|in|at|for) [^,.]{3,60} $/.test(gap)
+    /^ (?:from|of|in|at|for) [^,.]{3,60} $/.test(gap) ||
+    // “The director welcomed this and agreed to …”
+    /^ [a-z][^.;]{2,160}\band (?:also |then |has |had )?$/.test(gap) ||
+    /^ (?:also|has|have|then|and [^,.]{3,60})\s?$/.test(gap)
   )
 }
 

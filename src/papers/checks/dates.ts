@@ -200,8 +200,10 @@ const stems = [
 function weeks({ text, blocks }: Reading): readonly Found[] {
   const found: Found[] = []
   const all = datesIn(text)
+  let looked = 0
   for (const [place, week] of all.entries()) {
     if (!weekOf.test(text.slice(Math.max(0, week.start - 30), week.start))) continue
+    if (++looked > 200) break
     const said = sentenceAt(blocks, week.start)
     for (const day of near(all, place)) {
       if (day === week || !same(day, week)) continue

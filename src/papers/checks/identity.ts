@@ -1,6 +1,7 @@
 import { isNhsNumber, isPupilNumber } from './numbers-of-people.ts'
 import { monthNames } from './dates-in.ts'
 import type { Check, Found, Severity } from './fault.ts'
+import { matchesIn } from './text.ts'
 
 const never =
   'No child may be known from what is published: UK GDPR article 5(1)(c), Data Protection Act 2018, and in proceedings Children Act 1989 section 97 (texts unverified)'
@@ -49,7 +50,7 @@ function givenNames(text: string, names: readonly string[]): readonly Found[] {
     // A short name is looked for as it is written: “May” is not “may”.
     const flags = name.includes(' ') ? 'giu' : 'gu'
     const pattern = new RegExp(`(?<!${letter})${escaped}(?!${letter})`, flags)
-    return [...text.matchAll(pattern)]
+    return [...matchesIn(text, pattern)]
       .filter(match => !isMonth(text, match, name))
       .map(match =>
         said(
@@ -75,7 +76,7 @@ function isMonth(text: string, match: RegExpExecArray, name: string): boolean {
 
 function nhsNumbers(text: string): readonly Found[] {
   const found: Found[] = []
-  for (const match of text.matchAll(/(?<![\d£.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d.,/-]\d|\d)/g)) {
+  for (const match of matchesIn(text, /(?<![\d£.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d.,/-]\d|\d)/g)) {
     if (!isNhsNumber(match[0].replaceAll(/\D/g, ''))) continue
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (/(?:tel|telephone|phone|fax|mobile|https?:\/\/\S{0,60}|[=/_])[:.\s]{0,3}$/i.test(before))
@@ -94,7 +95,7 @@ function nhsNumbers(text: string): readonly Found[] {
 }
 
 function pupilNumbers(text: string): readonly Found[] {
-  return [...text.matchAll(/(?<![A-Za-z\d])[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?![A-Za-z\d])/g)].flatMap(
+  return [...matchesIn(text, /(?<![A-Za-z\d])[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?![A-Za-z\d])/g)].flatMap(
     match => {
       const named = /\b(?:UPN|pupil number)\b.{0,20}$/is.test(
         text.slice(Math.max(0, match.index - 40), match.index),
@@ -110,7 +111,7 @@ const record =
   /\b(?:LCS|Liquidlogic|Mosaic|ICS|CareFirst|Azeus|child(?:'s|’s)?|client|person|case)\s{0,2}(?:case |person |record |file |system )?(?:ID|number|no\.?|ref(?:erence)?)\s{0,2}[:#-]?\s{0,2}(?:[A-Z]{1,4}[-/]?)?\d{4,12}\b/gi
 
 function recordNumbers(text: string): readonly Found[] {
-  return [...text.matchAll(record)].map(match =>
+  return [...matchesIn(text, record)].map(match =>
     said(match, 'This is the number of a case record.', 'Take the number out.'),
   )
 }
@@ -119,7 +120,7 @@ const born =
   /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[:\s]{1,3}(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9},? \d{2,4})\b/gi
 
 function birthDates(text: string): readonly Found[] {
-  return [...text.matchAll(born)].map(match =>
+  return [...matchesIn(text, born)].map(match =>
     said(
       match,
       'This is a date of birth.',
@@ -134,7 +135,7 @@ const related =
   /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he family's) (?:(?:elder|older|younger|little|baby|eldest|youngest|teenage|adopted|foster|disabled) )?(?:son|daughter|baby|grandson|granddaughter|brother|sister|twins),? ([A-Z][a-z]{2,20})\b(?! (?:Council|Centre|School|Service|Team))/g
 
 function calledNames(text: string): readonly Found[] {
-  return [...text.matchAll(called), ...text.matchAll(related)]
+  return [...matchesIn(text, called), ...text.matchAll(related)]
     .filter(
       match =>
         !/^(?:Child|Young|Person|Baby|Looked|The|A|An|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
@@ -153,7 +154,7 @@ const many =
 function ages(text: string): readonly Found[] {
   const pattern =
     /\b([A-Z][a-z]{2,20}),? (?:\(aged \d{1,2}\)|aged (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b(?!\s?(?:-|–|to|and|or|\+|years? (?:and|or))\s?(?:\d|over|under|above|below)?))/g
-  return [...text.matchAll(pattern)]
+  return [...matchesIn(text, pattern)]
     .filter(match => !many.test(match[1] ?? '') && !/aged (?:1[89]|[2-9]\d)/.test(match[0]))
     .map(match =>
       said(
@@ -172,7 +173,7 @@ const home = new RegExp(
 )
 
 function homes(text: string): readonly Found[] {
-  return [...text.matchAll(home)].map(match =>
+  return [...matchesIn(text, home)].map(match =>
     said(
       match,
       'A child or family and the street where they live stand together.',
@@ -191,7 +192,7 @@ export const privatePeople: Check = {
   looksFor: 'E-mail addresses at private providers and numbers of mobile telephones',
   rule: 'Only what the purpose needs is published of a person: UK GDPR article 5(1)(c) (text unverified)',
   find: ({ text }) => [
-    ...[...text.matchAll(privateMail)].map(match => ({
+    ...[...matchesIn(text, privateMail)].map(match => ({
       ...said(
         match,
         'This is an address at a private e-mail provider.',
@@ -200,7 +201,7 @@ export const privatePeople: Check = {
       ),
       kind: 'private person' as const,
     })),
-    ...[...text.matchAll(mobile)].map(match => ({
+    ...[...matchesIn(text, mobile)].map(match => ({
       ...said(
         match,
         'This is the number of a mobile telephone, perhaps a person’s own.',

@@ -1,4 +1,5 @@
 import type { Check, Found } from './fault.ts'
+import { matchesIn } from './text.ts'
 
 const address = /\b(?:https?|ftp|file):\/\/[^\s<>"'`|)\]}]{1,2000}/gi
 // Without http:// before it: only what can be nothing else than an address inside a building.
@@ -17,13 +18,13 @@ export const links: Check = {
   rule: reachable,
   find: ({ text }) => {
     const found: Found[] = []
-    for (const match of text.matchAll(address)) {
+    for (const match of matchesIn(text, address)) {
       const link = match[0].replace(/[.,;:!?]{1,5}$/, '')
       const fault = faultOf(link)
       if (fault !== null)
         found.push({ ...fault, start: match.index, end: match.index + link.length })
     }
-    for (const match of text.matchAll(bare)) {
+    for (const match of matchesIn(text, bare)) {
       if (found.some(each => each.start <= match.index && each.end > match.index)) continue
       found.push({
         ...privateAddress(match[0]),
@@ -31,7 +32,7 @@ export const links: Check = {
         end: match.index + match[0].length,
       })
     }
-    for (const match of text.matchAll(share))
+    for (const match of matchesIn(text, share))
       found.push({
         ...privateAddress(match[0].slice(0, 60)),
         start: match.index,

@@ -51,7 +51,9 @@ function dottedFaults(reading: Reading): readonly Found[] {
   for (const label of labels) {
     if (zeros.length >= 3 && isWholeParagraph(label)) continue
     const family = label.parts.slice(0, -1).join('.')
-    groups.set(family, [...(groups.get(family) ?? []), label])
+    const group = groups.get(family)
+    if (group === undefined) groups.set(family, [label])
+    else group.push(label)
   }
   for (const group of groups.values())
     found.push(...rowFaults(group, label => label.parts.at(-1) ?? 0))

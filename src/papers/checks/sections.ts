@@ -38,37 +38,39 @@ export const options: Check = {
     'A section on options in which fewer than two options stand, and no reason why there is one alone',
   rule: 'A decision records the alternative options that were considered and rejected: Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 (SI 2012/2089) regulations 12 and 13 (text unverified)',
   find: reading =>
-    sectionsOf(reading).flatMap(section => {
-      if (!optionsHeading.test(section.title)) return []
-      const said = section.body.map(block => block.text).join('\n')
-      const items = section.body.filter(
-        block =>
-          /^\s{0,12}(?:[-–—*•·◼▪■●]|\(?(?:[a-z]|[ivx]{1,4})[.)])\s/.test(block.text) &&
-          !/^\W{0,8}\d{1,3}\.\d/.test(block.text),
-      )
-      // A heading alone belongs to a table of contents, or to a form nobody has filled in yet.
-      if (
-        said.trim() === '' &&
-        section.body.length === 0 &&
-        hasHeadingsAround(reading, section.heading)
-      )
-        return []
-      if (realOption.test(said) || items.length >= 2) return []
-      return [
-        {
-          kind: 'no options' as const,
-          says:
-            said.trim() === ''
-              ? 'The section on options is empty.'
-              : 'The section on options has no options in it.',
-          severity: 'look again' as const,
-          start: section.heading.start,
-          end: section.body.at(-1)?.end ?? section.heading.end,
-          suggestion:
-            'Name at least two options with what speaks for and against each, or write “There is no alternative, because …”.',
-        },
-      ]
-    }),
+    sectionsOf(reading)
+      .filter(section => optionsHeading.test(section.title))
+      .slice(0, 200)
+      .flatMap(section => {
+        const said = section.body.map(block => block.text).join('\n')
+        const items = section.body.filter(
+          block =>
+            /^\s{0,12}(?:[-–—*•·◼▪■●]|\(?(?:[a-z]|[ivx]{1,4})[.)])\s/.test(block.text) &&
+            !/^\W{0,8}\d{1,3}\.\d/.test(block.text),
+        )
+        // A heading alone belongs to a table of contents, or to a form nobody has filled in yet.
+        if (
+          said.trim() === '' &&
+          section.body.length === 0 &&
+          hasHeadingsAround(reading, section.heading)
+        )
+          return []
+        if (realOption.test(said) || items.length >= 2) return []
+        return [
+          {
+            kind: 'no options' as const,
+            says:
+              said.trim() === ''
+                ? 'The section on options is empty.'
+                : 'The section on options has no options in it.',
+            severity: 'look again' as const,
+            start: section.heading.start,
+            end: section.body.at(-1)?.end ?? section.heading.end,
+            suggestion:
+              'Name at least two options with what speaks for and against each, or write “There is no alternative, because …”.',
+          },
+        ]
+      }),
 }
 
 function hasHeadingsAround({ blocks }: Reading, heading: Block): boolean {

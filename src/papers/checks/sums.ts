@@ -116,7 +116,7 @@ function headlineBefore(
       .at(-1) ?? ''
   if (!announces.test(paragraph.trimEnd()) || partly.test(paragraph.slice(-160))) return null
   const offset = from + before.trimEnd().length - paragraph.length
-  const most = Math.max(...parts.map(row => row.amount.pounds))
+  const most = parts.reduce((largest, row) => Math.max(largest, row.amount.pounds), 0)
   const amounts = amountsIn(paragraph).filter(
     each => each.pounds > most && each.pounds <= sum * 2 && each.pounds >= sum / 2,
   )

@@ -103,7 +103,7 @@ function totalFaults(rows: readonly Row[]): readonly Found[] {
 const parted = /\b(?:break ?down|broken down|split|proportions?|distribution|shares?|make-?up)\b/i
 
 function shareFaults(rows: readonly Row[], before: string): readonly Found[] {
-  const width = Math.min(...rows.map(row => row.cells.length))
+  const width = rows.reduce((least, row) => Math.min(least, row.cells.length), Infinity)
   const found: Found[] = []
   for (let column = 0; column < width; column++) {
     const last = rows.at(-1)
@@ -114,7 +114,7 @@ function shareFaults(rows: readonly Row[], before: string): readonly Found[] {
       continue
     if (whole !== undefined && whole.number !== 100) continue
     const sum = cells.reduce((all, cell) => all + (cell?.number ?? 0), 0)
-    const digits = Math.max(...cells.map(cell => cell?.decimals ?? 0))
+    const digits = cells.reduce((most, cell) => Math.max(most, cell?.decimals ?? 0), 0)
     const off = Math.abs(sum - 100)
     const reach = whole !== undefined ? 50 : parted.test(before) ? 10 : 0
     if (off <= (parts.length * 10 ** -digits) / 2 || off > reach) continue

@@ -95,6 +95,16 @@ function isHeading(text: string, lines: number): boolean {
   return /^[A-Z(\d]/.test(bare) && !/[.;,?!]["”’')]?$/.test(bare) && bare.split(/\s+/).length <= 14
 }
 
+/** The matches of a pattern, and not more than a clerk would read: a hostile text has millions. */
+export function matchesIn(text: string, pattern: RegExp, most = 500): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) {
+    found.push(match)
+    if (found.length >= most) break
+  }
+  return found
+}
+
 /** A block's words without the marks of lists, headings and bold type. */
 export function bareOf(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import type { Block, Check, Found, Line } from './fault.ts'
-import { bareOf, isFurniture, plain } from './text.ts'
+import { bareOf, isFurniture, matchesIn, plain } from './text.ts'
 
 const readMore =
   /(?:\.\s?\.\s?\.|…)?\s{0,4}\bview the full (?:minutes|agenda|decision)?\s?text(?: for item [\w.]{1,12})?/gi
@@ -13,7 +13,7 @@ export const wholeText: Check = {
   looksFor: 'Paragraphs that end within a sentence, and “view the full minutes text” of a web page',
   rule: 'What is published is the whole record: Local Government Act 1972 section 100C (text unverified)',
   find: ({ text, lines, blocks }) => {
-    const found: Found[] = [...text.matchAll(readMore)].map(match => ({
+    const found: Found[] = matchesIn(text, readMore, 200).map(match => ({
       kind: 'text cut off',
       says: 'The paragraph breaks off, and a web page’s “view the full text” stands in its place.',
       severity: 'stops publication',
