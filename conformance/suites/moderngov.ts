@@ -89,8 +89,8 @@ function whole({ name, bytes }: Answer): SuiteLine {
 /** A day, a time and a yes may be written in more than one way. */
 function keyOf({ name, text }: Leaf): string {
   const element = name.toLowerCase()
-  if (/date$/.test(element)) return `${element} ${parseModernGovDay(text) ?? text}`
-  if (/time$/.test(element)) return `${element} ${parseModernGovTime(text) ?? text}`
+  if (element.endsWith('date')) return `${element} ${parseModernGovDay(text) ?? text}`
+  if (element.endsWith('time')) return `${element} ${parseModernGovTime(text) ?? text}`
   return `${element} ${/^(true|false)$/i.test(text) ? text.toLowerCase() : text}`
 }
 

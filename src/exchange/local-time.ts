@@ -31,7 +31,12 @@ export function offsetDateTime(local: LocalTime): string {
   return withOffset(instantOf(local))
 }
 
-export function withOffset(instant: Date): string {
+/** As 2026-07-10T09:00:00Z. */
+export function utc(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`
+}
+
+function withOffset(instant: Date): string {
   const clock = clockOf(instant)
   const ahead = Math.round((clock - Math.floor(instant.getTime() / 1000) * 1000) / HOUR)
   return `${new Date(clock).toISOString().slice(0, 19)}+0${ahead}:00`

@@ -1,5 +1,5 @@
 import { type Day, isoDay } from '#calendar'
-import { offsetDateTime } from './local-time.ts'
+import { offsetDateTime, utc } from './local-time.ts'
 import {
   type Dated,
   type LocalTime,
@@ -262,8 +262,6 @@ const linksTo = (url: string | null): readonly PopoloObject[] | null =>
 function dates({ createdAt, modifiedAt }: Dated): { created_at: string; updated_at: string } {
   return { created_at: utc(createdAt), updated_at: utc(modifiedAt) }
 }
-
-const utc = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`
 
 function known(values: Readonly<Record<string, Json | null | undefined>>): PopoloObject {
   return Object.fromEntries(
