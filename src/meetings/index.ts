@@ -4,6 +4,7 @@ export { attendanceWords, type AttendanceWords, quorumStatement } from './attend
 export * from './change.ts'
 export { agendaDeadline, datesOf, type MeetingDate, shortNoticeOf, urgentItem } from './dates.ts'
 export { exemptLine, exemptParagraphs } from './exemptions.ts'
+export { bringFile, type BroughtFile, MOST_BYTES } from './files.ts'
 export * from './in-thread.ts'
 export { itemField } from './item-field.view.ts'
 export { type Content, pagesOfDoc } from './lay-out.ts'

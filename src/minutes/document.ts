@@ -1,12 +1,13 @@
 import { longDay } from '#calendar'
+import { meetingName } from '#meetings'
 import { type Block, type Doc, docOf, headed, para, tableOf } from '#kit/documents/doc.ts'
-import { bodyName, type WholeMinutes } from './model.ts'
+import type { WholeMinutes } from './model.ts'
 import { anchorOf, type Change, DRAFT_BANNER, type Paragraph } from './minutes.ts'
 import { sectionsOf } from './published.ts'
 
 /** The title of minutes: 'Minutes of Scrutiny, 9 January 2020'. */
 export const titleOf = (whole: Pick<WholeMinutes, 'body' | 'meeting'>): string =>
-  `Minutes of ${bodyName(whole)}, ${longDay(whole.meeting.heldOn)}`
+  `Minutes of ${meetingName(whole)}`
 
 /** How minutes stand, in a sentence. */
 export function standingOf(whole: WholeMinutes): string {

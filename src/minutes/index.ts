@@ -1,5 +1,7 @@
+export * from './asks.ts'
 export * from './change.ts'
 export * from './document.ts'
+export * from './in-thread.ts'
 export * from './minutes.ts'
 export { minutesPages } from './pages/pages.ts'
 export * from './policy.ts'

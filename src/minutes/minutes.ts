@@ -148,15 +148,15 @@ export function moved(
 ): readonly string[] {
   const order = paragraphs.map(each => each.id)
   const at = order.indexOf(id)
-  const one = paragraphs[at]
-  const step = way === 'up' ? -1 : 1
-  for (let other = at + step; one !== undefined && other >= 0; other += step) {
-    const neighbour = paragraphs[other]
-    if (neighbour === undefined) return order
-    if (neighbour.itemId !== one.itemId) continue
-    order[at] = neighbour.id
-    order[other] = id
-    return order
-  }
+  const item = paragraphs[at]?.itemId
+  const isNeighbour = (each: Pick<Paragraph, 'itemId'>): boolean => each.itemId === item
+  const other =
+    way === 'up'
+      ? paragraphs.slice(0, Math.max(0, at)).findLastIndex(isNeighbour)
+      : paragraphs.findIndex((each, nth) => nth > at && isNeighbour(each))
+  const neighbour = paragraphs[other]
+  if (at === -1 || neighbour === undefined) return order
+  order[at] = neighbour.id
+  order[other] = id
   return order
 }

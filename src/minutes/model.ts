@@ -1,17 +1,15 @@
-import { type Body, bodyById, peopleById, seatsOf, seatsOn } from '#bodies'
+import { type Body, seatsOf, seatsOn } from '#bodies'
 import { type Commitment, commitmentsFrom } from '#commitments'
 import type { Trx } from '#kit/db/index.ts'
 import {
+  aboutMeeting,
   type Attendance,
   attendanceOf,
   type Item,
-  itemsOf,
   type Meeting,
-  meetingById,
   meetingsOfBody,
-  seeDrafts,
 } from '#meetings'
-import { permits, type Viewer } from '#people'
+import type { Viewer } from '#people'
 import { isOnlyPartner, mayRead } from '#thread'
 import type { Change, Minutes, Paragraph } from './minutes.ts'
 import {
@@ -27,7 +25,7 @@ import type { Vote } from './votes.ts'
 /** The minutes of a meeting with all that stands beside them. */
 export interface WholeMinutes {
   readonly meeting: Meeting
-  readonly body: Body | null
+  readonly body: Body
   /** Null where nobody has begun to write them. */
   readonly minutes: Minutes | null
   readonly items: readonly Item[]
@@ -43,17 +41,17 @@ export interface WholeMinutes {
   readonly later: readonly Meeting[]
 }
 
-export async function wholeMinutes(trx: Trx, meetingId: string): Promise<WholeMinutes | null> {
-  const meeting = await meetingById(trx, meetingId)
-  if (meeting === null) return null
+/** @throws where there is no such meeting */
+export async function wholeMinutes(trx: Trx, meetingId: string): Promise<WholeMinutes> {
+  const { meeting, body, items } = await aboutMeeting(trx, meetingId)
   const paragraphs = await paragraphsOf(trx, meetingId)
   const ids = paragraphs.map(each => each.id)
   const others = (await meetingsOfBody(trx, meeting.bodyId)).filter(each => takesPlace(each))
   return {
     meeting,
-    body: await bodyById(trx, meeting.bodyId),
+    body,
     minutes: await minutesOf(trx, meetingId),
-    items: await itemsOf(trx, meetingId),
+    items,
     paragraphs,
     changes: await changesOf(trx, meetingId),
     votes: await votesOf(trx, ids),
@@ -75,27 +73,12 @@ export const takesPlace = ({ state }: Pick<Meeting, 'state'>): boolean =>
  */
 export async function mayReadOf(trx: Trx, viewer: Viewer, whole: WholeMinutes): Promise<boolean> {
   if (!isOnlyPartner(viewer)) return true
-  if (whole.body !== null && whole.body.access !== 'none') return true
+  if (whole.body.access !== 'none') return true
   const seats = seatsOn(await seatsOf(trx, whole.meeting.bodyId), whole.meeting.heldOn)
   return mayRead(
     viewer,
     [...seats, ...whole.attendance].map(each => each.organisation),
   )
-}
-
-/** Whether somebody may read what was said after the public had left: those who were at the table. */
-export async function mayReadClosed(
-  trx: Trx,
-  viewer: Viewer,
-  attendance: readonly Attendance[],
-): Promise<boolean> {
-  if (permits(seeDrafts, viewer)) return true
-  const there = attendance.flatMap(each =>
-    each.personId === null || each.how === 'apologies' || each.how === 'absent'
-      ? []
-      : [each.personId],
-  )
-  return (await peopleById(trx, there)).some(each => each.userId === viewer.id)
 }
 
 /** The paragraphs of one item in their order; of null those before the first. */
@@ -118,6 +101,3 @@ export const closedWords = (item: Item): string => {
   const why = item.exempt?.words ?? ''
   return `The public was left out for this item: ${ground}${why === '' ? '' : ` (${why})`}.`
 }
-
-/** 'Scrutiny, 9 January 2020' */
-export const bodyName = ({ body }: Pick<WholeMinutes, 'body'>): string => body?.name ?? 'Meeting'

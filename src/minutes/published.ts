@@ -30,7 +30,7 @@ export async function publishedMinutes(
   meetingId: string,
 ): Promise<PublishedMinutes | null> {
   const whole = await wholeMinutes(trx, meetingId)
-  return whole === null || whole.body?.listed !== true ? null : publicPart(whole)
+  return whole.body.listed ? publicPart(whole) : null
 }
 
 /** What of minutes may be read by everybody. */

@@ -1,16 +1,16 @@
-import { type Body, bodyById } from '#bodies'
-import { longDay } from '#calendar'
 import {
   type Commitment,
   type CommitmentKind,
+  commitmentThing,
   type NewCommitment,
   type Origin,
   raise,
 } from '#commitments'
 import type { Changing } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
-import { invalid, notFound } from '#kit/http/index.ts'
-import { itemById, type Meeting, meetingById } from '#meetings'
+import { invalid } from '#kit/http/index.ts'
+import { type About, aboutMeeting, itemById, meetingName } from '#meetings'
+import { ensureLink } from '#thread'
 import { heldParagraph, note, paragraphThing } from './change.ts'
 import { type Paragraph, paragraphPath } from './minutes.ts'
 import { addDismissal, bindFigure } from './store/index.ts'
@@ -27,26 +27,23 @@ export const raisable = [
 
 /** 'Scrutiny, 9 January 2020, paragraph 4.2' */
 export function originLabel(
-  body: Pick<Body, 'name'> | null,
-  meeting: Pick<Meeting, 'heldOn'>,
+  about: Pick<About, 'body' | 'meeting'>,
   paragraph: Pick<Paragraph, 'number'>,
 ): string {
   const at = paragraph.number === '' ? [] : [`paragraph ${paragraph.number}`]
-  return [body?.name ?? 'Meeting', longDay(meeting.heldOn), ...at].join(', ')
+  return [meetingName(about), ...at].join(', ')
 }
 
 /** Where something was said, as commitments keep it. */
 export async function originOf(trx: Trx, paragraph: Paragraph): Promise<Origin> {
-  const meeting = await meetingById(trx, paragraph.meetingId)
-  if (meeting === null) throw notFound()
-  const body = await bodyById(trx, meeting.bodyId)
+  const { body, meeting } = await aboutMeeting(trx, paragraph.meetingId)
   return {
     kind: 'minute paragraph',
     id: paragraph.id,
-    label: originLabel(body, meeting, paragraph),
+    label: originLabel({ body, meeting }, paragraph),
     href: paragraphPath(paragraph.id),
     bodyId: meeting.bodyId,
-    bodyName: body?.name ?? '',
+    bodyName: body.name,
     on: meeting.heldOn,
   }
 }
@@ -66,12 +63,22 @@ export async function raiseFrom(
   const { minutes, paragraph } = await heldParagraph(trx, by, paragraphId)
   const item = paragraph.itemId === null ? null : await itemById(trx, paragraph.itemId)
   const isOpen = minutes.state !== 'being written' && (item === null || item.exempt === null)
-  return raise(trx, by, {
+  const raised = await raise(trx, by, {
     published: isOpen,
     ...asked,
     words: words ?? paragraph.words,
     origin: await originOf(trx, paragraph),
   })
+  await ensureLink(
+    trx,
+    {
+      from: commitmentThing(raised.id),
+      relation: 'comes from',
+      to: paragraphThing(paragraphId),
+    },
+    by,
+  )
+  return raised
 }
 
 /** Says of something that was found that nothing follows from it, and why. */

@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify'
+import type { Day } from '#calendar'
 import type { Place } from '#council'
 import { type FindingsRooms, placeOf } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound } from '#kit/http/index.ts'
+import { sightOf } from '#meetings'
 import { type Viewer, viewerOf } from '#people'
-import { mayReadClosed, mayReadOf, type WholeMinutes, wholeMinutes } from './model.ts'
+import { mayReadOf, type WholeMinutes, wholeMinutes } from './model.ts'
 import { mayReadMinutes } from './policy.ts'
 
 /** What the pages of minutes are given. */
@@ -30,7 +32,7 @@ export async function shownMinutes(
   return rooms.db.as(place.council.code, async trx => ({
     place,
     viewer,
-    ...(await seenBy(trx, viewer, meetingId)),
+    ...(await seenBy(trx, viewer, meetingId, place.today)),
   }))
 }
 
@@ -38,10 +40,11 @@ export async function seenBy(
   trx: Trx,
   viewer: Viewer,
   meetingId: string,
+  today: Day,
 ): Promise<Pick<ShownMinutes, 'whole' | 'withClosed'>> {
   const whole = await wholeMinutes(trx, meetingId)
-  if (whole === null || !(await mayReadOf(trx, viewer, whole))) throw notFound()
-  return { whole, withClosed: await mayReadClosed(trx, viewer, whole.attendance) }
+  if (!(await mayReadOf(trx, viewer, whole))) throw notFound()
+  return { whole, withClosed: (await sightOf(trx, viewer, whole.meeting, today)).restricted }
 }
 
 /** Whether there is anything for a viewer to read yet. */

@@ -1,5 +1,5 @@
 import { type Day, longDay } from '#calendar'
-import { type Attendance, isThere, type Item } from '#meetings'
+import { attendanceWords, type Item } from '#meetings'
 import type { ParagraphKind } from './minutes.ts'
 
 /** Words that minutes mostly have, proposed to whoever writes them. */
@@ -9,37 +9,16 @@ export interface UsualWords {
   readonly words: string
 }
 
-type Person = Pick<
-  Attendance,
-  'name' | 'capacity' | 'organisation' | 'seat' | 'how' | 'standsInFor'
->
-
-/** 'Councillor A (Chair), Councillor B': those who sat there, whoever was in the chair first. */
-export function presentWords(attendance: readonly Person[]): string | null {
-  const order = ['chair', 'vice-chair', 'member', 'statutory co-optee', 'co-optee']
-  const sat = attendance
-    .filter(one => isThere(one) && one.how !== 'in attendance' && order.includes(one.seat))
-    .toSorted((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat))
-  if (sat.length === 0) return null
-  return `Present: ${listed(sat.map(seatedName))}.`
-}
-
-/** 'In attendance: the Director of Children’s Services' */
-export function inAttendanceWords(attendance: readonly Person[]): string | null {
-  const there = attendance.filter(
-    one => isThere(one) && (one.how === 'in attendance' || ['observer', 'none'].includes(one.seat)),
-  )
-  return there.length === 0 ? null : `In attendance: ${listed(there.map(titledName))}.`
-}
+type Person = Parameters<typeof attendanceWords>[0][number]
 
 /** Who sent apologies and who sat for whom; in words too where nobody did. */
 export function apologyWords(attendance: readonly Person[]): string {
-  const away = attendance.filter(one => one.how === 'apologies')
+  const { apologies } = attendanceWords(attendance)
   const substitutes = attendance.filter(one => one.how === 'substitute' && one.standsInFor !== '')
   const sorry =
-    away.length === 0
+    apologies === ''
       ? 'There were no apologies for absence.'
-      : `Apologies were received from ${listed(away.map(titledName))}.`
+      : `Apologies were received from ${apologies}.`
   if (substitutes.length === 0) return sorry
   return `${sorry} ${substitutes.map(one => `${one.name} attended as substitute for ${one.standsInFor}.`).join(' ')}`
 }
@@ -81,8 +60,10 @@ export function usualWords(
   const say = (itemId: string | null, kind: ParagraphKind, words: string | null) => {
     if (words !== null) found.push({ itemId, kind, words })
   }
-  say(null, 'present', presentWords(attendance))
-  say(null, 'present', inAttendanceWords(attendance))
+  const { present, online, inAttendance } = attendanceWords(attendance)
+  if (present !== '') say(null, 'present', `Present: ${present}`)
+  if (online !== '') say(null, 'present', `Present online: ${online}`)
+  if (inAttendance !== '') say(null, 'present', `In attendance: ${inAttendance}`)
   const closed = items.filter(each => each.exempt !== null)
   for (const item of items) {
     switch (item.kind) {
@@ -115,25 +96,6 @@ export function usualWords(
   return found
 }
 
-const seatedName = (one: Person): string => {
-  const seat = one.seat === 'chair' ? 'Chair' : one.seat === 'vice-chair' ? 'Vice-chair' : ''
-  const more = [
-    seat,
-    ['statutory co-optee', 'co-optee'].includes(one.seat) ? one.capacity : '',
-    one.how === 'virtual' ? 'online' : '',
-    one.how === 'substitute' && one.standsInFor !== '' ? `for ${one.standsInFor}` : '',
-  ].filter(each => each !== '')
-  return more.length === 0 ? one.name : `${one.name} (${more.join(', ')})`
-}
-
-const titledName = (one: Person): string => {
-  const more = [one.capacity, one.organisation].filter(each => each !== '' && each !== one.name)
-  return more.length === 0 ? one.name : `${one.name} (${more.join(', ')})`
-}
-
-/** 'a, b and c'; with semicolons where a name has a comma of its own. */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  const mark = names.some(each => each.includes(',')) ? ';' : ','
-  return `${names.slice(0, -1).join(`${mark} `)} and ${names.at(-1) ?? ''}`
-}
+/** '1, 2 and 3' */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`

@@ -1,9 +1,9 @@
-import { type Access, bodyById } from '#bodies'
+import type { Access } from '#bodies'
 import { type Changing } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { invalid, notFound } from '#kit/http/index.ts'
-import { type Attendance, attendanceOf, type Item, itemById, meetingById } from '#meetings'
+import { aboutMeeting, type Attendance, attendanceOf, type Item, itemById } from '#meetings'
 import { addParagraph, changeParagraph, heldParagraph, note, paragraphThing } from './change.ts'
 import type { Paragraph } from './minutes.ts'
 import { putVote, votesOf } from './store/index.ts'
@@ -49,9 +49,7 @@ export async function votersOf(
 }
 
 async function accessOf(trx: Trx, meetingId: string): Promise<Access> {
-  const meeting = await meetingById(trx, meetingId)
-  if (meeting === null) throw notFound()
-  return (await bodyById(trx, meeting.bodyId))?.access ?? 'council'
+  return (await aboutMeeting(trx, meetingId)).body.access
 }
 
 /**

@@ -57,6 +57,14 @@ export const gapKinds = {
     title: 'Assurances without a check',
     says: 'Somebody said that it is so, and nobody has looked.',
   },
+  'ask-without-commitment': {
+    title: 'Minutes that ask for something nobody has raised',
+    says: 'Raise what was asked, promised or assured, or say why nothing follows from it.',
+  },
+  'minutes-not-agreed': {
+    title: 'Minutes that no meeting has agreed',
+    says: 'Minutes are a draft until a later meeting agrees them. Two have passed.',
+  },
   'commitment-without-owner': {
     title: 'Actions of meetings without an owner',
     says: 'A meeting asked for it, and nobody answers for it yet.',

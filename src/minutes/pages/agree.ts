@@ -15,12 +15,13 @@ import {
   show,
   typed,
 } from '#kit/http/index.ts'
+import { meetingCrumbs } from '#meetings'
 import { titleOf } from '../document.ts'
 import { minutesPath } from '../minutes.ts'
 import { agreeMinutes } from '../publish.ts'
 import { type MinutesRooms, shownMinutes } from '../rooms.ts'
 import { MaybeId } from './fields.ts'
-import { crumbsOf, Params } from './read.ts'
+import { Params } from './read.ts'
 
 const AgreeFields = z.object({
   atMeeting: MaybeId,
@@ -47,7 +48,7 @@ ${input({ id: 'signedBy', name: 'signedBy', label: { text: 'Signed by' }, value:
     const body = html`${heading({ title: 'Agreed as a correct record', caption: titleOf(whole) })}
 ${formView(`${at}/agree`, csrf(), fields, 'Record it', at)}`
     const title = 'Agreed as a correct record'
-    return show({ title, breadcrumbs: crumbsOf(whole), current: '/meetings', body })
+    return show({ title, breadcrumbs: meetingCrumbs(whole), current: '/meetings', body })
   }
   return [
     route({

@@ -18,6 +18,7 @@ import {
 } from '#kit/http/index.ts'
 import { placeOf } from '#findings'
 import { changeParagraph, strikeParagraph } from '../change.ts'
+import { meetingCrumbs } from '#meetings'
 import { titleOf } from '../document.ts'
 import { type WholeMinutes, wholeMinutes } from '../model.ts'
 import { anchorOf, type Paragraph, paragraphPath, writePath } from '../minutes.ts'
@@ -25,7 +26,7 @@ import type { MinutesRooms } from '../rooms.ts'
 import { paragraphById } from '../store/index.ts'
 import { EditFields, StrikeFields } from './fields.ts'
 import { draftBanner, wordsView } from './minutes.view.ts'
-import { crumbsOf, Params } from './read.ts'
+import { Params } from './read.ts'
 import { kindField } from './write.view.ts'
 
 type Of = Asked & { readonly params: z.output<typeof Params> }
@@ -88,9 +89,8 @@ export async function paragraphFor(
   const place = await placeOf(rooms, request)
   return rooms.db.as(place.council.code, async trx => {
     const paragraph = await paragraphById(trx, params.id)
-    const whole = paragraph === null ? null : await wholeMinutes(trx, paragraph.meetingId)
-    if (paragraph === null || whole === null) throw notFound()
-    return { whole, paragraph }
+    if (paragraph === null) throw notFound()
+    return { whole: await wholeMinutes(trx, paragraph.meetingId), paragraph }
   })
 }
 
@@ -110,7 +110,7 @@ async function editPage(rooms: MinutesRooms, asked: Of, again: Again | null = nu
   const body = html`${draftBanner(whole)}
 ${heading({ title, caption: titleOf(whole) })}
 ${editForm(asked, whole, paragraph, values, again?.errors ?? [])}`
-  return show({ title, breadcrumbs: crumbsOf(whole), current: '/meetings', body })
+  return show({ title, breadcrumbs: meetingCrumbs(whole), current: '/meetings', body })
 }
 
 function editForm(
@@ -162,7 +162,7 @@ async function besidePage(
 <section aria-labelledby="theirs"><h2 class="govuk-heading-m" id="theirs">As it is saved now</h2>${insetText({ html: html`${wordsView({ ...now, struck: false })}` })}${now.struck && html`<p class="govuk-body">It was struck out.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${writePath(now.meetingId)}#${anchorOf(now.id)}">Leave it as it is</a></p></section>
 </div>`
-  const page = { title, breadcrumbs: crumbsOf(whole), current: '/meetings', wide: true, body }
+  const page = { title, breadcrumbs: meetingCrumbs(whole), current: '/meetings', wide: true, body }
   return show(page, 409)
 }
 
@@ -177,5 +177,5 @@ ${isOut(whole) && reasonField(again?.values ?? {}, again?.errors ?? [])}`
   const body = html`${heading({ title, caption: titleOf(whole), lead: paragraph.struck ? 'It is part of the minutes again, with the number it had.' : 'It stays to be seen, struck through, and keeps its number.' })}
 ${insetText({ html: html`${wordsView({ ...paragraph, struck: false })}` })}
 ${formView(`${paragraphPath(paragraph.id)}/strike`, asked.csrf(), fields, paragraph.struck ? 'Put it back' : 'Strike it out', back)}`
-  return show({ title, breadcrumbs: crumbsOf(whole), current: '/meetings', body })
+  return show({ title, breadcrumbs: meetingCrumbs(whole), current: '/meetings', body })
 }

@@ -1,5 +1,5 @@
 import { longDay } from '#calendar'
-import { type Commitment, kinds, stateWords } from '#commitments'
+import { type Commitment, commitmentPath, kinds, stateWords } from '#commitments'
 import { heading } from '#kit/html/blocks.ts'
 import { insetText, tag, warningText } from '#kit/html/components/index.ts'
 import { attributes, type Html, html } from '#kit/html/html.ts'
@@ -17,8 +17,6 @@ import {
   writePath,
 } from '../minutes.ts'
 import { type PublishedMinutesItem, sectionsOf } from '../published.ts'
-
-export const commitmentPath = (id: string): string => `/commitments/${id}`
 
 interface MinutesViewModel {
   readonly whole: WholeMinutes

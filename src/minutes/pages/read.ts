@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { longDay } from '#calendar'
 import { pdfOf } from '#kit/documents/pdf-of.ts'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { html } from '#kit/html/html.ts'
 import { download, notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { meetingCrumbs } from '#meetings'
 import { permits, viewerOf } from '#people'
 import { placeOf } from '#findings'
 import { documentOf, titleOf } from '../document.ts'
-import { bodyName, type WholeMinutes } from '../model.ts'
+import type { WholeMinutes } from '../model.ts'
 import { anchorOf, minutesPath } from '../minutes.ts'
 import { keepMinutes } from '../policy.ts'
 import { hasWords, type MinutesRooms, seenBy, shownMinutes } from '../rooms.ts'
@@ -15,12 +15,6 @@ import { paragraphById } from '../store/index.ts'
 import { minutesView } from './minutes.view.ts'
 
 export const Params = z.object({ id: z.uuid() })
-
-/** From the meetings down to the minutes of one. */
-export const crumbsOf = ({ meeting, body }: Pick<WholeMinutes, 'meeting' | 'body'>) => [
-  { text: 'Meetings', href: '/meetings' },
-  { text: `${bodyName({ body })}, ${longDay(meeting.heldOn)}`, href: `/meetings/${meeting.id}` },
-]
 
 /** `/meetings/<id>/minutes`, the PDF of it, and the permanent address of each paragraph. */
 export function readPages(rooms: MinutesRooms): readonly Route[] {
@@ -33,7 +27,11 @@ export function readPages(rooms: MinutesRooms): readonly Route[] {
         const shown = await shownMinutes(rooms, request, params.id)
         const { whole, withClosed, viewer } = shown
         const mayKeep = permits(keepMinutes, viewer)
-        const page = { title: titleOf(whole), breadcrumbs: crumbsOf(whole), current: '/meetings' }
+        const page = {
+          title: titleOf(whole),
+          breadcrumbs: meetingCrumbs(whole),
+          current: '/meetings',
+        }
         if (!hasWords(shown)) return show({ ...page, body: nothingYet(whole, mayKeep) })
         return show({ ...page, body: minutesView({ whole, withClosed, mayKeep }) })
       },
@@ -62,7 +60,7 @@ export function readPages(rooms: MinutesRooms): readonly Route[] {
         const meetingId = await rooms.db.as(place.council.code, async trx => {
           const paragraph = await paragraphById(trx, params.id)
           if (paragraph === null) throw notFound()
-          const seen = await seenBy(trx, viewer, paragraph.meetingId)
+          const seen = await seenBy(trx, viewer, paragraph.meetingId, place.today)
           if (!hasWords({ viewer, whole: seen.whole })) throw notFound()
           return paragraph.meetingId
         })

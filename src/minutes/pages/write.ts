@@ -16,9 +16,10 @@ import { publishMinutes } from '../publish.ts'
 import { raisable, raiseFrom } from '../raise.ts'
 import { type MinutesRooms, shownMinutes } from '../rooms.ts'
 import { paragraphById } from '../store/index.ts'
+import { meetingCrumbs } from '#meetings'
 import { titleOf } from '../document.ts'
 import { AddFields } from './fields.ts'
-import { crumbsOf, Params } from './read.ts'
+import { Params } from './read.ts'
 import { writeView } from './write.view.ts'
 
 const raisableKinds = raisable.map(each => each.kind)
@@ -34,7 +35,7 @@ export function writePages(rooms: MinutesRooms): readonly Route[] {
     const { whole } = await shownMinutes(rooms, request, params.id)
     return show({
       title: `Write: ${titleOf(whole)}`,
-      breadcrumbs: crumbsOf(whole),
+      breadcrumbs: meetingCrumbs(whole),
       current: '/meetings',
       body: writeView({ whole, csrf: csrf(), values, errors }),
     })

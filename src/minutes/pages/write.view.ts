@@ -1,5 +1,5 @@
 import { longDay } from '#calendar'
-import { kinds } from '#commitments'
+import { commitmentPath, kinds } from '#commitments'
 import { heading } from '#kit/html/blocks.ts'
 import { button, details, input, insetText, select, textarea } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -18,7 +18,7 @@ import {
 } from '../minutes.ts'
 import { raisable } from '../raise.ts'
 import { type UsualWords, usualWords } from '../usual-words.ts'
-import { commitmentPath, draftBanner, wordsView } from './minutes.view.ts'
+import { draftBanner, wordsView } from './minutes.view.ts'
 
 interface WriteViewModel {
   readonly whole: WholeMinutes
