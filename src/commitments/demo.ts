@@ -6,12 +6,8 @@ import type { Trx } from '#kit/db/index.ts'
 import { ensureLink } from '#thread'
 import { commitmentThing, raise, takeCommitmentStep } from './change.ts'
 import type { NewCommitment } from './commitment.ts'
-import {
-  type DemoBodyKey,
-  type DemoCommitment,
-  demoCommitments,
-  type DemoTaken,
-} from './demo-commitments.ts'
+import { demoCommitments } from './demo-commitments.ts'
+import type { DemoBodyKey, DemoCommitment, DemoTaken } from './demo-story.ts'
 import type { Given } from './steps.ts'
 import { insertOwnEntry } from './store/index.ts'
 

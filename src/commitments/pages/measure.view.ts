@@ -1,9 +1,8 @@
-import { longDay } from '#calendar'
 import { type Html, html } from '#kit/html/html.ts'
 import { saying } from '#performance'
 import { type LineMeasure, measureName, measurePath } from '#plan'
 import type { Suggested } from '../assurance.ts'
-import { type Commitment, verdicts } from '../commitment.ts'
+import { verdicts } from '../commitment.ts'
 
 /** What the measure of an assurance says now, and which verdict that leads to. */
 export function measureSays(measure: LineMeasure | null, suggested: Suggested): Html {
@@ -12,7 +11,3 @@ export function measureSays(measure: LineMeasure | null, suggested: Suggested): 
   return html`<p class="govuk-body"><a class="govuk-link" href="${measurePath(measure.measure)}">${measureName(measure.measure)}</a>: ${measure.reading === null ? 'there are no figures.' : saying(measure.reading)}</p>
 <p class="govuk-body app-muted">Since it was said: ${suggested.words} So the measure says: ${verdicts[suggested.verdict].toLowerCase()}. A person decides.</p>`
 }
-
-/** Who said it, where and when. */
-export const saidWords = ({ saidBy, origin }: Pick<Commitment, 'saidBy' | 'origin'>): string =>
-  `${saidBy ?? 'Somebody'}, ${origin.bodyName}, ${longDay(origin.on)}`
