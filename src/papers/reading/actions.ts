@@ -20,23 +20,39 @@ const SOON =
 export function actionsOf(
   items: readonly ItemLines[],
   paperDate: string | null,
+  front: readonly Line[] = [],
 ): readonly ActionRead[] {
-  return items.flatMap(({ item, lines }) => inItem(lines, item.number, paperDate))
+  // Minutes set as one table have its head above the first item.
+  const head = front.findLast(line => line.cells.length > 1)
+  const columns = head === undefined ? null : columnsOf(head)
+  return items.flatMap(({ item, lines }) => inItem(lines, item.number, paperDate, columns))
 }
+
+/** A list of all actions at the end of minutes belongs to no item. */
+const LOG =
+  /^(?:action (?:log|list|tracker|summary|plan)|(?:summary|list) of (?:agreed )?actions|actions (?:arising|agreed|from))\b/iu
 
 function inItem(
   lines: readonly Line[],
   item: string | null,
   paperDate: string | null,
+  columnsAbove: Columns | null,
 ): readonly ActionRead[] {
   const found: ActionRead[] = []
   let after: string | null = null
-  let table: Columns | null = null
+  let table: Columns | null = columnsAbove
+  let own = item
   let listing = false
   for (const [index, line] of lines.entries()) {
     if (line.blank) continue
     const paragraph = paragraphOf(line)
     if (paragraph !== null) after = paragraph.number
+    if (LOG.test(line.text) && line.text.length < 100) {
+      own = null
+      after = null
+      table = null
+      continue
+    }
     const columns = columnsOf(line)
     if (columns !== null) {
       table = columns
@@ -47,7 +63,7 @@ function inItem(
       if (row !== null) found.push(row)
       continue
     }
-    table = null
+    if (columnsAbove === null) table = null
     const label = LABEL.exec((paragraph?.text ?? line.text).slice(0, 1000))
     if (label !== null || /^actions?\s*:?$/iu.test(line.text)) {
       const said = label?.groups?.['said']?.trim() ?? ''
@@ -71,7 +87,7 @@ function inItem(
   return found
 
   function action(said: string, line: Line): ActionRead {
-    return { item, after, ...readAction(said, paperDate), place: placeOf([line]) }
+    return { item: own, after, ...readAction(said, paperDate), place: placeOf([line]) }
   }
 
   function fromRow(line: Line, columns: Columns): ActionRead | null {
@@ -88,7 +104,7 @@ function inItem(
     const dueWords = cell(columns.due) ?? read.dueWords
     const number = /^\d{1,3}(?:\.\d{1,3})+$/u.exec(line.cells[0]?.trim() ?? '')?.[0]
     return {
-      item,
+      item: own,
       after: number ?? after,
       ...read,
       dueWords,

@@ -17,7 +17,7 @@ const LABELS: readonly (readonly [List, RegExp])[] = [
   ],
   [
     'in attendance',
-    /^(?:also[ -](?:present|in attendance|attending)|(?:officers?|officials?|staff|others?|other (?:members|councillors|attendees|officers)|cabinet members?|executive members?|portfolio holders?|guests?|visitors|invitees|observers?|external representatives|partners?|advisers?|council officers)(?: (?:also )?(?:present|in attendance|attending|attended))?|in attendance|present (?:as observers|by invitation)|by invitation|attendees \(non[- ]?members?\)|witnesses|non[- ]members?(?: present)?|other attendees|attending(?: remotely| virtually)?|in attendance (?:remotely|virtually)|present (?:remotely|virtually))$/iu,
+    /^(?:also[ -](?:present|in attendance|attending)(?: .{0,40})?|(?:officers?|officials?|staff|others?|other (?:members|councillors|attendees|officers)|cabinet members?|executive members?|portfolio holders?|guests?|visitors|invitees|observers?|external representatives|partners?|advisers?|council officers)(?: (?:also )?(?:present|in attendance|attending|attended))?|in attendance|present (?:as observers|by invitation)|by invitation|attendees \(non[- ]?members?\)|witnesses|non[- ]members?(?: present)?|other attendees|attending(?: remotely| virtually)?|in attendance (?:remotely|virtually)|present (?:remotely|virtually))$/iu,
   ],
   [
     'present',
@@ -189,10 +189,18 @@ function takeRow(line: Line, columns: Columns, list: List, found: Gathered): voi
 
 /** Does a line belong to the list of people that is being read? */
 function carriesOn(line: Line, before: Line | undefined): boolean {
-  if (line.text.length > 400 || line.heading > 0) return false
+  if (
+    line.text.length > 400 ||
+    line.heading > 0 ||
+    /^(?:part (?:one|two|three|\d|i{1,3}|[a-c])|agenda|minutes|open session)\b/iu.test(line.text)
+  )
+    return false
   if (before !== undefined && line.gap === 0 && /[,;&]$|\band$/u.test(before.text)) return true
   if (line.cells.length > 1)
-    return line.cells.some(cell => looksLikeName(cell) || startsWithTitle(cell))
+    return line.cells.some(cell => {
+      const bare = cell.replace(/\(.*$/u, '').trim()
+      return looksLikeName(bare) || startsWithTitle(bare)
+    })
   const text = line.text.replace(/\(.*$/u, '').trim()
   const first = text.split(/\s[–—-]\s|:\s|,|;|\s{2,}/u)[0]?.trim() ?? ''
   if (looksLikeName(first) || startsWithTitle(first)) return true

@@ -33,8 +33,7 @@ export function datesIn(text: string): readonly DateWords[] {
   for (const match of words.matchAll(ANY)) {
     const read = dateOf(match)
     if (read === null) continue
-    found.push(read)
-    found.push(...sharedBefore(words, read))
+    found.push(...sharedBefore(words, read), read)
   }
   return found
 }

@@ -12,7 +12,7 @@ const DECLARED =
 const BECAUSE =
   /\b(?:in that|because|as|due to|by virtue of|on the (?:basis|grounds) that|on account of|since|insofar as|arising from|relating to (?:his|her|their)|owing to|being)\b\s+(?<nature>\S.*)$/iu
 const ITEM_NUMBER =
-  /\b(?:agenda )?items?\s+(?:no\.?\s*|nos\.?\s*|number\s*)?(\d{1,3}[a-z]?(?:\s*(?:,|and|&)\s*\d{1,3}[a-z]?)*)/giu
+  /\b(?:(?:agenda )?items?|minutes?)\s+(?:no\.?\s*|nos\.?\s*|number\s*)?(\d{1,3}(?:\/\d{2,4})?[a-z]?(?:\s*(?:,|and|&)\s*\d{1,3}(?:\/\d{2,4})?[a-z]?)*)/giu
 
 export type Declarations = {
   readonly declarations: OrNil<readonly Declaration[]>
@@ -120,7 +120,7 @@ const kindOf = (text: string): Declaration['kind'] =>
 
 function itemsNamed(text: string, own: string | null): readonly string[] {
   const named = [...text.matchAll(ITEM_NUMBER)].flatMap(
-    match => (match[1] ?? '').match(/\d{1,3}[a-z]?/giu) ?? [],
+    match => (match[1] ?? '').match(/\d{1,3}(?:\/\d{2,4})?[a-z]?/giu) ?? [],
   )
   return named.length > 0 ? [...new Set(named)] : own === null ? [] : [own]
 }

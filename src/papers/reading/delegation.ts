@@ -31,6 +31,8 @@ const VERBS: Readonly<Record<string, RegExp>> = {
   commend: /commend(?:s|ed)?/u,
   sign: /sign(?:s|ed)?/u,
   publish: /publish(?:es|ed)?/u,
+  provide: /provid(?:e|es|ed)/u,
+  circulate: /circulat(?:e|es|ed)/u,
   submit: /submit(?:s|ted)?/u,
 }
 const AT_START = Object.entries(VERBS).map(

@@ -33,6 +33,8 @@ export function withoutFurniture(lines: readonly Line[]): Furnished {
   function isFurniture(line: Line, index: number): boolean {
     if (line.blank || line.text.length > 160) return false
     if (edges?.has(index) === true && PAGE_NUMBER.test(line.text)) return true
+    // Without page breaks a lone figure set far in is the page's number.
+    if (line.indent > 20 && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(line.text)) return true
     if (/^page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/iu.test(line.text)) return true
     if (!mayRepeat(lines, index)) return false
     const key = keyOf(line)

@@ -50,13 +50,17 @@ function bestChain(lines: readonly Line[]): Chain | null {
       if (candidate.quality < 1) continue
       const chains = bySequence.get(candidate.style) ?? new Map<number, Chain>()
       bySequence.set(candidate.style, chains)
-      const before = [1, 2, 3, 4]
-        .map(step => chains.get(candidate.sequence - step))
+      // After 5 come 5a, 5b and 6.
+      const lettered = !Number.isInteger(candidate.sequence)
+      const before = (lettered ? [0.01, candidate.sequence % 1] : [1, 2, 3, 4])
+        .map(step => chains.get(Math.round((candidate.sequence - step) * 100) / 100))
         .filter(chain => chain !== undefined)
         // A number that was left out costs what a plain heading brings.
         .map(chain => ({
           chain,
-          worth: chain.score - (candidate.sequence - chain.last.sequence - 1) * 1.3,
+          worth:
+            chain.score -
+            Math.max(0, Math.ceil(candidate.sequence) - Math.ceil(chain.last.sequence) - 1) * 1.3,
         }))
         .toSorted((a, b) => b.worth - a.worth)[0]
       const chain: Chain = {
@@ -68,6 +72,8 @@ function bestChain(lines: readonly Line[]): Chain | null {
       const standing = chains.get(candidate.sequence)
       if (standing === undefined || chain.score > standing.score)
         chains.set(candidate.sequence, chain)
+      const whole = Math.floor(candidate.sequence)
+      if (lettered && chain.score > (chains.get(whole)?.score ?? 0)) chains.set(whole, chain)
       if (best === null || chain.score > best.score) best = chain
     }
   }
@@ -151,8 +157,11 @@ function titleBeside(lines: readonly Line[], index: number, numbered: Numbered):
     presenter,
     said: said === '' ? null : said,
   }
-  // A bare figure before words is more often a figure than an item: it wants a heading that is set as one.
-  const bare = numbered.style === '#' && quality < 2
+  // A bare figure before words is more often a figure than an item: its heading stands alone, or
+  // paragraphs of its number follow.
+  const standsAlone = line.gap > 0 && (lines[to + 1]?.blank ?? true)
+  const bare =
+    numbered.style === '#' && quality < 2 && !standsAlone && !followedByOwn(lines, to, numbered)
   const spaced = line.gap > 0 ? 0.2 : 0
   return {
     head,
@@ -160,6 +169,15 @@ function titleBeside(lines: readonly Line[], index: number, numbered: Numbered):
     sequence: numbered.sequence,
     quality: bare ? quality - 0.6 : quality + spaced,
   }
+}
+
+/** "4 Public involvement", "(B) Written questions", "4.1 …" */
+function followedByOwn(lines: readonly Line[], at: number, numbered: Numbered): boolean {
+  const below = lines.slice(at + 1, at + 6).flatMap(line => {
+    const paragraph = paragraphOf(line)
+    return paragraph === null ? [] : [paragraph.number]
+  })
+  return below[0]?.split('.')[0] === numbered.number
 }
 
 /** A heading that runs over the line: capitals go on in capitals, a long line goes on in small letters. */

@@ -15,11 +15,11 @@ export type Numbered = {
 const AGENDA_ITEM =
   /^(?:agenda\s+)?item(?:\s+no\.?|\s+number)?\s*:?\s*(\d{1,3})([a-z]?)\b\s*[:.)–—-]{0,2}\s*/iu
 const MINUTE = /^(?:minute(?:\s+no\.?|\s+number)?|min\.?(?:\s+no\.?)?)\s*:?\s*(?=[\p{L}\d])/iu
-const SLASHED = /^((?:[A-Z]{1,8}[/. -]?)?)(\d{1,4})\/(\d{1,4})(?![\d/])[.:)]?(?:\s+|$)/u
-const DOTTED = /^(\d{1,4})\.(?!\d)\s*/u
+const SLASHED = /^((?:[A-Z]{1,8}[/. -]?)?)(\d{1,4})\/(\d{1,4})(?![\d/])([a-z]?)[.:)]?(?:\s+|$)/u
+const DOTTED = /^(\d{1,4}([a-z]?))\.(?!\d)\s*/iu
 const DOT_NOUGHT = /^(\d{1,3})\.0(?![\d.])\s+/u
-const BRACKETED = /^(\d{1,3})\)\s*/u
-const BARE = /^(\d{1,4})(?:\s+|\t)(?=\S)/u
+const BRACKETED = /^(\d{1,3}([a-z]?))\)\s*/iu
+const BARE = /^(\d{1,4}([a-zA-Z]?))(?:\s+|\t)(?=\S)/u
 const CODED = /^([A-Z]{1,6})[ .-]?(\d{1,4})[.:)]?(?:\s+|$)(?=\S|$)/u
 
 /** The readings of a line's number, the likeliest first; none for a bullet. */
@@ -34,11 +34,11 @@ export function numbersOf(line: Line): readonly Numbered[] {
     return [read('item', `${item[1] ?? ''}${item[2] ?? ''}`, item[1], text, item[0])]
   const slashed = SLASHED.exec(words)
   if (slashed !== null) {
-    const [sign, letters = '', first = '', second = ''] = slashed
+    const [sign, letters = '', first = '', second = '', letter = ''] = slashed
     const number = sign.trim().replace(/[.:)]$/u, '')
     return [
-      read(`${letters}#/`, number, first, words, sign),
-      read(`${letters}/#`, number, second, words, sign),
+      read(`${letters}#/`, number, first + letter, words, sign),
+      read(`${letters}/#`, number, second + letter, words, sign),
     ]
   }
   for (const [style, shape] of [
@@ -75,9 +75,16 @@ const read = (
 ): Numbered => ({
   style,
   number,
-  sequence: Number(sequence),
+  sequence: sequenceOf(sequence ?? ''),
   rest: text.slice(sign.length).trim(),
 })
+
+/** "5b" stands between 5 and 6. */
+function sequenceOf(number: string): number {
+  const letter = /[a-z]$/iu.exec(number)?.[0].toLowerCase()
+  const after = letter === undefined ? 0 : (letter.codePointAt(0) ?? 96) - 96
+  return Number.parseInt(number, 10) + after / 100
+}
 
 /** '3.1', '10.12', '4.2.1', '17.0' before the words of a paragraph; '6a' is none. */
 const PARAGRAPH =

@@ -6,7 +6,7 @@ import type { Read, PublicParticipation } from './paper-read.ts'
 import { timesIn } from './times.ts'
 
 const PUBLIC =
-  /\bpublic\b.{0,40}\b(?:participation|question|speak|forum|address|time|representation|request|statement|access)|\b(?:petitions|deputations)\b/iu
+  /\bquestions? (?:from|by) (?:the |members of the )?public\b|\bpublic\b.{0,40}\b(?:participation|question|speak|forum|address|time|representation|request|statement|access)|\b(?:petitions|deputations)\b/iu
 const NOBODY =
   /^(?:none|nil|there (?:were|was) (?:no|none))\b|\bno (?:members? of the public|public (?:participation|questions?|speakers?|requests?|statements?)|questions? (?:were|had been|was)|requests?|petitions?|representations?)\b[^.]{0,80}/iu
 const BY =

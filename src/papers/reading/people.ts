@@ -1,4 +1,3 @@
-import { plain } from './lines.ts'
 import type { Person, Place } from './paper-read.ts'
 
 const TITLES =
@@ -8,7 +7,7 @@ const COUNCILLOR = /^(?:cllrs?|clrs?|coun|councillors?|county councillors?)$/iu
 
 /** Words of which posts, bodies and headings are made, and names hardly ever. */
 const POST_WORD =
-  /\b(?:director|head|officer|manager|member|leader|chief|executive|councillor|chair(?:man|person|woman)?|vice|deputy|assistant|interim|adviser|advisor|lead|partner|commissioner|secretary|clerk|solicitor|principal|inspector|police|constabulary|nhs|health|council|committee|board|panel|cabinet|services?|team|school|academy|trust|representatives?|ambassador|governor|co-?opt\w*|diocese|church|parent|service|support|business|finance|legal|democratic|children(?:'s|’s)?|safeguarding|care|commissioning|department|education|portfolio|minute[- ]?taker|observer|headteacher|nurse|doctor|probation|cafcass|foundation|association|forum|group|agency|partnership|apologies|present|absent|public|press|quality|performance|strategy|corporate|social|lay|integrated|young|people|families|communities|adults?|skills|inclusion|learning|early|years|independent|district|borough|county|city|town|meeting|items?|minutes|agenda|none|received)s?\b/iu
+  /\b(?:director|head|officer|manager|member|leader|chief|executive|councillor|chair(?:man|person|woman)?|vice|deputy|assistant|interim|adviser|advisor|lead|partner|commissioner|secretary|clerk|solicitor|principal|inspector|police|constabulary|nhs|health|council|committee|board|panel|cabinet|services?|team|school|academy|trust|representatives?|ambassador|governor|co-?opt\w*|diocese|church|parent|service|support|business|finance|legal|democratic|children(?:'s|’s)?|safeguarding|care|commissioning|department|education|portfolio|minute[- ]?taker|observer|headteacher|nurse|doctor|probation|cafcass|foundation|association|forum|group|agency|partnership|apologies|present|absent|public|press|quality|performance|strategy|corporate|social|lay|integrated|young|people|families|communities|adults?|skills|inclusion|learning|early|years|independent|district|borough|county|city|town|meeting|part|section|agenda|business|procedural|one|two|items?|minutes|agenda|none|received)s?\b/iu
 
 /** Words of posts that are surnames too: behind one first name they are. */
 const SURNAME_TOO = /^(?:young|church|head|early|nurse|clerk|lay|town|person)$/iu
@@ -57,6 +56,7 @@ const SUBSTITUTE =
 
 /** A person from the words of one entry: "Cllr A Smith MBE (Vice-Chair)", "Jo Reed – Head of Audit". */
 export function personOf(entry: string, place: Place): Person | null {
+  if (entry.length > 1000) return null
   const words = entry
     .replaceAll(/\s+/gu, ' ')
     .replace(/^[\s,;:–-]+/u, '')
@@ -149,7 +149,7 @@ function splitCapacity(words: string): readonly [string, string | null] {
 export function peopleOf(text: string, place: Place): readonly Person[] {
   const people: Person[] = []
   let title: string | null = null
-  for (const group of text.split(/;|\n/u)) {
+  for (const group of text.slice(0, LONGEST_LIST).split(/;|\n/u)) {
     for (const entry of entriesOf(group)) {
       const own = TITLE.exec(entry)?.[1] ?? null
       if (own !== null)
@@ -172,12 +172,20 @@ const shortName = (entry: string): boolean => {
   return /^\p{Lu}/u.test(bare) && bare.split(/\s+/u).length <= 4 && !POST_WORD.test(bare)
 }
 
+/** A list of three hundred people is shorter; what is longer is none, and is not taken apart. */
+const LONGEST_LIST = 20_000
+
 /** Entries between commas and "and", commas inside brackets and inside a post's own title left alone. */
 function entriesOf(text: string): readonly string[] {
   const pieces: string[] = []
   let depth = 0
   let piece = ''
   for (const part of text.split(/([(),]|\s(?:and|&)\s)/u)) {
+    // "A Wren (Chair) B Swift (Labour)": behind a bracket a name begins anew.
+    if (depth === 0 && /\)$/u.test(piece) && anotherName(part)) {
+      pieces.push(piece, ',')
+      piece = ''
+    }
     if (part === '(') depth++
     if (part === ')') depth = Math.max(0, depth - 1)
     if (depth === 0 && (part === ',' || /^\s(?:and|&)\s$/u.test(part))) {
@@ -188,6 +196,9 @@ function entriesOf(text: string): readonly string[] {
   pieces.push(piece)
   return regrouped(pieces)
 }
+
+const anotherName = (part: string): boolean =>
+  /^\s+\p{Lu}[\p{L}'’. -]{1,40}$/u.test(part) && !HONOURS.test(part.trim()) && !POST_WORD.test(part)
 
 /** "Jo Reed, Head of Audit and Risk, Sam Lee": a piece that is no new person carries the last one on. */
 function regrouped(pieces: readonly string[]): readonly string[] {
@@ -214,15 +225,7 @@ function begins(piece: string, last: string): boolean {
   // Among surnames a surname.
   return (
     shortName(bare) &&
-    !POST_WORD.test(last.replace(TITLE, '')) &&
+    !POST_WORD.test(last.replaceAll(/\([^()]*\)/gu, '').replace(TITLE, '')) &&
     (TITLE.test(last) || shortName(last))
   )
-}
-
-/** The same person however the title is written: for finding who is meant by "Cllr Dobie". */
-export function surnameOf(name: string): string {
-  const words = plain(name.replace(/\(.*$/u, ''))
-    .split(' ')
-    .filter(word => !HONOURS.test(word))
-  return words.at(-1) ?? ''
 }

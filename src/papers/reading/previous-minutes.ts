@@ -15,6 +15,7 @@ const AMENDED =
 export function previousMinutesOf(
   items: readonly ItemLines[],
   paperDate: string | null,
+  minuted: boolean,
 ): PreviousMinutes | null {
   let put: PreviousMinutes | null = null
   for (const { item } of items) {
@@ -23,11 +24,14 @@ export function previousMinutesOf(
       /\b(?:sub-?committee|working group|other bod)/iu.test(item.title)
     )
       continue
+    // "Resolved" above "To approve the minutes" makes a deed of what an agenda only puts forward.
+    const decided =
+      minuted && /^(?:RESOLVED|Resolved|AGREED|DECISION|It was resolved)\b/mu.test(item.body.text)
     for (const paragraph of item.paragraphs) {
       for (const sentence of sentencesOf(paragraph.text)) {
         if (!/\bminutes?\b|\brecord\b|\bnotes\b/iu.test(sentence)) continue
         const date = dateIn(sentence, paperDate) ?? dateIn(item.title, paperDate)
-        const notYet = NOT_YET.test(sentence)
+        const notYet = NOT_YET.test(sentence) && !decided
         const agreed = AGREED.test(sentence) && !notYet
         if (date === null && !agreed) continue
         const found = {

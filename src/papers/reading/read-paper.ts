@@ -49,7 +49,7 @@ export function readPaper(text: string): PaperRead {
   const own = attached === null ? lines : lines.slice(0, attached)
 
   const venue = venueOf(front)
-  const undated = previousMinutesOf(items, null)
+  const undated = previousMinutesOf(items, null, minuted)
   const date = dateIn(header, front) ?? dateFromDeadline(lines, undated?.date ?? null)
   const day = date?.value ?? null
   const paragraphs =
@@ -76,7 +76,7 @@ export function readPaper(text: string): PaperRead {
     items: items.map(({ item }) => item),
     paragraphs: paragraphs.filter(each => each.number !== null),
     paragraphRange: rangeOf(paragraphs),
-    previousMinutes: previousMinutesOf(items, day),
+    previousMinutes: previousMinutesOf(items, day, minuted),
     ...declared,
     publicParticipation: publicParticipationOf(items, minuted, day),
     publicQuestions: minuted ? questionCount(own, questions, 'public') : null,
@@ -85,7 +85,7 @@ export function readPaper(text: string): PaperRead {
     supplementaries,
     resolutions: resolutionsOf(items, minuted),
     funding: fundingOf(items.length > 0 ? items : [whole(lines)]),
-    actions: actionsOf(items.length > 0 ? items : [whole(lines)], day),
+    actions: actionsOf(items.length > 0 ? items : [whole(lines)], day, front),
     // Telephone numbers of a report's header are no figures.
     figures: figuresOf(
       sections.length > 0 ? sections.flatMap(each => paragraphsOf(each.lines, null)) : paragraphs,

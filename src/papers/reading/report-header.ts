@@ -1,4 +1,5 @@
 import { type Line, SHORT, placeOf, plain } from './lines.ts'
+import { paragraphOf } from './numbering.ts'
 import type { Read, HeaderField } from './paper-read.ts'
 
 /** Labels of the header that councils put before a report, in the forms that are usual. */
@@ -31,8 +32,11 @@ export function headerOf(lines: readonly Line[]): Header {
       if (index > 80) break
       continue
     }
+    const heading = /^\d{0,2}\.?\d?\s*[^a-z]{4,}$/u.test(line.text.slice(0, SHORT))
+    const listed = /^recommendation/iu.test(open.label)
     if (
       line.heading > 0 ||
+      (line.gap > 0 && (heading || (paragraphOf(line) !== null && !listed))) ||
       (line.gap > 0 &&
         (line.bullet === null || line.gap > 1) &&
         !/^(?:\(?[a-z\d]{1,2}[.)]|that\b)/iu.test(line.text))

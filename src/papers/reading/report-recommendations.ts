@@ -45,8 +45,11 @@ export function recommendationsOf(
 
 function split(text: string, place: Place): readonly ReportRecommendation[] {
   return text.split('\n').flatMap(part => {
-    const bare = (markOf(part)?.rest ?? part).replace(/[\s;,]+(?:and|or)?[\s;:,.]*$/iu, '').trim()
-    if (bare.length < 4 || LEAD_IN.test(bare)) return []
+    const unnumbered = part.replace(/^\d{1,2}\.\d{1,2}\.?\s+/u, '')
+    const bare = (markOf(unnumbered)?.rest ?? unnumbered)
+      .replace(/[\s;,]+(?:and|or)?[\s;:,.]*$/iu, '')
+      .trim()
+    if (bare.length < 4 || (bare.length < 200 && LEAD_IN.test(bare))) return []
     return [{ verb: decisionVerb(bare), text: bare, ...delegationIn(bare), place }]
   })
 }

@@ -21,6 +21,10 @@ const VOTE =
 const ENDS =
   /^(?:reasons?|alternative|options? considered|\(?note|cllr|councillor .{2,40}(?:requested|voted)|supporting documents|the (?:chair|meeting|committee|panel|cabinet|board|motion|vote)|members (?:then|asked|noted)|leader of|chair(?:man|person)?$|meeting (?:closed|concluded|ended)|signed|date|action|voting|votes|background|minutes|additional|following|in response|it was (?:noted|agreed)|\d{1,3}\.\s+\p{Lu})/iu
 
+/** What stands below the last resolution of a meeting, gap or none. */
+const CLOSES =
+  /^(?:\(?(?:the )?(?:meeting|committee|panel|board) (?:closed|concluded|ended|finished|rose)\b|\(?duration of (?:the )?meeting|signed\b|chair(?:man|person)?\s*[.:_]*$|reasons? for (?:the )?(?:decision|recommendation))/iu
+
 /** What the meeting resolved, recommended or agreed, in its parts. */
 export function resolutionsOf(
   items: readonly ItemLines[],
@@ -82,26 +86,26 @@ const isHead = (text: string, rest: string): boolean =>
 function endOf(lines: readonly Line[], start: number, rest: string): number {
   let end = start + 1
   let open = !finished(rest)
-  let marked = false
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
     if (line.blank) continue
     const isMark = markOf(line.text) !== null
-    if (headOf(line) !== null) break
+    if (headOf(line) !== null || CLOSES.test(line.text)) break
     if (!isMark && (line.gap > 0 || line.heading > 0) && ENDS.test(line.text)) break
     if (paragraphOf(line) !== null && !isMark && line.gap > 0) break
     const carriesOn = line.gap === 0 || open || /^\p{Ll}/u.test(line.text)
     if (!(isMark || line.bullet !== null || carriesOn)) break
-    marked ||= isMark
     end = at + 1
     open = !finished(line.text) || (isMark && markOf(line.text)?.rest === '')
   }
   return end
 }
 
-const finished = (text: string): boolean =>
-  /[.!?]['’”")*]*\s*$/u.test(text) && !/\b(?:that|to)\s*[:.–-]*\s*$/iu.test(text)
+const finished = (text: string): boolean => {
+  const end = text.slice(-40)
+  return /[.!?]['’”")*]*\s*$/u.test(end) && !/\b(?:that|to)\s*[:.–-]*\s*$/iu.test(end)
+}
 
 function read(lines: readonly Line[], head: Head, item: string | null): Resolution | null {
   const first = lines[0]
@@ -117,7 +121,7 @@ function read(lines: readonly Line[], head: Head, item: string | null): Resoluti
   ]
   const parts = partsOf(texts)
   if (parts.length === 0) return null
-  const whole = joined(parts.map(part => part.text))
+  const whole = joined(texts.map(piece => piece.text))
   const all = parts.map(part => ({ to: part.to, with: part.inConsultationWith }))
   return {
     item,
@@ -157,7 +161,14 @@ function partsOf(pieces: readonly Piece[]): readonly ResolutionPart[] {
     if (last === undefined || bulleted) groups.push({ mark: null, pieces: [piece] })
     else last.pieces.push(piece)
   }
-  return groups
+  const lead =
+    groups.length > 1 && groups[0]?.mark === null
+      ? joined(groups[0].pieces.map(piece => piece.text))
+      : null
+  // "That the following topics be submitted to the Board:" gives its verb to those that have none.
+  const leads = lead !== null && (/[:–-]$/u.test(lead) || (lead.length < 400 && LEAD_IN.test(lead)))
+  const verb = leads ? decisionVerb(lead.slice(0, 400)) : null
+  return (leads ? groups.slice(1) : groups)
     .map(group => {
       const text = joined(group.pieces.map(piece => piece.text)).replace(
         /[\s,;*]+(?:and|or)?[\s*]*$/u,
@@ -166,16 +177,12 @@ function partsOf(pieces: readonly Piece[]): readonly ResolutionPart[] {
       return {
         mark: group.mark,
         text,
-        verb: decisionVerb(text),
+        verb: decisionVerb(text) ?? verb,
         ...delegationIn(text),
         place: placeOf(group.pieces.map(piece => piece.line)),
       }
     })
-    .filter(
-      part =>
-        part.text.length > 3 &&
-        !(part.mark === null && groups.length > 1 && LEAD_IN.test(part.text)),
-    )
+    .filter(part => part.text.length > 3)
 }
 
 /** "i" after "h" is a letter. */

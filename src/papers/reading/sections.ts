@@ -24,7 +24,7 @@ function isHeading(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || line.blank || line.bullet !== null || line.cells.length > 1)
     return false
-  if (line.text.length > 110 || /[.,;?!]$/u.test(line.text)) return false
+  if (line.text.length > 110 || /[.,;?!]$|:\s+\S/u.test(line.text)) return false
   const numbered = /^\d{1,2}\.?0?[.)]?\s+(?=\p{Lu})/u.exec(line.text)
   if (paragraphOf(line) !== null && !/^\d{1,2}\.0\s/u.test(line.text)) return false
   const words = numbered === null ? line.text : line.text.slice(numbered[0].length)

@@ -9,14 +9,18 @@ const PAGES = /\s*\((?:pages?|pp?\.?)\s*\d{1,4}\s*(?:[-–—]|to)\s*\d{1,4}\)?\
 
 /** A heading without what a page puts beside it: the size of a file, the pages of the pack. */
 export function titleOf(text: string): string {
-  return text
-    .slice(0, SHORT * 3)
-    .replace(PDF_ICON, '')
-    .replaceAll(PAGES, '')
-    .replace(/\s*[.…]{4,}\s*\d*$/u, '')
-    .replaceAll(/\s+/gu, ' ')
-    .replace(/\s*[:–—-]\s*$/u, '')
-    .trim()
+  return (
+    text
+      .slice(0, SHORT * 3)
+      // "221 (28) TITLE": the minute's number, and the agenda's beside it.
+      .replace(/^\(\d{1,3}\)\s+/u, '')
+      .replace(PDF_ICON, '')
+      .replaceAll(PAGES, '')
+      .replace(/\s*[.…]{4,}\s*\d*$/u, '')
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/\s*[:–—-]\s*$/u, '')
+      .trim()
+  )
 }
 
 export const isUsual = (text: string): boolean => USUAL.test(text)

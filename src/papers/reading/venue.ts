@@ -1,3 +1,4 @@
+import { asTitle } from './authority.ts'
 import { datesIn } from './dates.ts'
 import { type Line, SHORT, placeOf } from './lines.ts'
 import type { Read, Person } from './paper-read.ts'
@@ -9,7 +10,9 @@ const LABEL =
 const PLACE_WORD =
   /\b(?:room|rooms|suite|chamber|county hall|shire hall|city hall|town hall|guildhall|civic (?:centre|offices|suite)|council (?:house|offices)|house|building|centre|offices|library|school|college|hall|teams|zoom|virtual meeting|remote meeting|video ?conference|online|webex|skype|microsoft teams)\b/iu
 const HELD =
-  /\b(?:held|meeting|met|place|convened)\b[^.]{0,80}?\b(?:at|in|via|by|on)\s+(?<venue>(?:the\s+)?(?:\p{Lu}|via|by\b).{2,160})/u
+  /\b(?:held|[Mm]eeting|met|place|convened)\b.{0,90}?\b(?:at|in|via|by|on)\s+(?<venue>(?:the\s+)?(?:\p{Lu}|via|by\b).{2,160})/u
+const HELD_IN_CAPITALS =
+  /\b(?:HELD|MEETING|MET)\b.{0,90}?\b(?:AT|IN|VIA)\s+(?<venue>(?:THE\s+)?\p{Lu}.{2,160})/u
 
 /** Where it met, if the head of the paper says so; web addresses and directions are no place. */
 export function venueOf(front: readonly Line[]): Read<string> | null {
@@ -26,8 +29,15 @@ export function venueOf(front: readonly Line[]): Read<string> | null {
         inferred: null,
       }
   }
-  for (const line of lines.filter(each => each.text.length <= SHORT)) {
-    const words = tidy(HELD.exec(line.text)?.groups?.['venue'] ?? '')
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > SHORT) continue
+    const next = lines[index + 1]
+    // A heading set over two lines names the place on the second.
+    const below =
+      next !== undefined && next.gap === 0 && next.text.length <= SHORT ? ` ${next.text}` : ''
+    const said = `${line.text}${below}`
+    const held = HELD.exec(said) ?? HELD_IN_CAPITALS.exec(said)
+    const words = asTitle(tidy(held?.groups?.['venue'] ?? ''))
     if (words !== '' && PLACE_WORD.test(words))
       return { value: words, place: placeOf([line]), inferred: null }
   }
