@@ -158,7 +158,7 @@ function asTyped(node: Element): readonly Block[] {
     for (const child of childrenOf(each).toReversed()) open.push(child)
   }
   const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?!\n)[\s\p{Cc}]/gu, ' ')
-  return lines.trim() === '' ? [] : [para(lines.replaceAll(/^\n+|\s+$/g, ''))]
+  return lines.trim() === '' ? [] : [para(lines.trimEnd().replace(/^\n+/, ''))]
 }
 
 function inline(node: Element, at: At): Runs {

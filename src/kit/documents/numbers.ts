@@ -1,9 +1,17 @@
 import type { Block, Paragraph, Run, Runs, Table } from './doc.ts'
 import { wordsOf } from './doc.ts'
 
-// '3.1', '3.1.2', '12.', '(a)', 'b)', 'iv)' and '(2)' before words; 'm)' of a word is not one.
-const shown =
-  /^\s*(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}\.|\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\))\s+(?=\S)/i
+// '3.1', '3.1.2', '12.', '(a)', 'b)', 'iv)' and '(2)' before words.
+const shown = /^\s*([\d.]{2,20}|\(?[a-z\d]{1,6}\))\s+(?=\S)/i
+const bracketed = /^\(?(\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})\)$/i
+
+function isNumber(text: string): boolean {
+  if (text.endsWith(')')) return bracketed.test(text)
+  const parts = text.split('.')
+  const counted = parts.at(-1) === '' ? parts.slice(0, -1) : parts
+  return parts.length > 1 && counted.length < 7 && counted.every(part => /^\d{1,3}$/.test(part))
+}
+
 // What begins with a figure and is no number of a paragraph: '2.5 million', '10.30 am'.
 const measures =
   /^(am|pm|noon|million|billion|bn|thousand|per|percent|percentage|full-time|fte|times|hours?|days?|weeks?|months?|years?|miles?|%|m\b|k\b)/i
@@ -14,7 +22,8 @@ export function numberBefore(
 ): { readonly number: string; readonly length: number } | null {
   const found = shown.exec(text)
   const number = found?.[1]
-  if (!found || number === undefined || measures.test(text.slice(found[0].length))) return null
+  if (!found || number === undefined || !isNumber(number)) return null
+  if (measures.test(text.slice(found[0].length))) return null
   return { number, length: found[0].length }
 }
 

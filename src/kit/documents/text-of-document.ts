@@ -122,8 +122,21 @@ function readText(bytes: Uint8Array, name: string): ReadDocument {
 
 /** A page says so at its start; a piece of one has several tags that only HTML has. */
 export function looksLikeHtml(text: string): boolean {
-  const start = text.slice(0, 4096).replace(/^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*/s, '')
+  const start = withoutProlog(text.slice(0, 4096))
   if (/^<(!doctype html|html|head|body)\b/i.test(start)) return true
   const tags = text.slice(0, 100_000).match(/<\/(p|div|table|tr|td|ul|ol|li|h[1-6]|span)\s*>/gi)
   return (tags?.length ?? 0) >= 2 && start.startsWith('<')
+}
+
+/** Without the declaration and comments that may stand before a page. */
+function withoutProlog(text: string): string {
+  let rest = text.replace(/^\ufeff/, '').trimStart()
+  for (const [open, close] of [
+    ['<?xml', '>'],
+    ...Array.from({ length: 9 }, () => ['<!--', '-->']),
+  ]) {
+    const end = open && close && rest.startsWith(open) ? rest.indexOf(close) : -1
+    if (end !== -1) rest = rest.slice(end + (close?.length ?? 0)).trimStart()
+  }
+  return rest
 }

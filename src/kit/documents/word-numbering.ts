@@ -13,18 +13,30 @@ type Numbering = ReadonlyMap<string, ReadonlyMap<number, Level>>
 const valueOf = (tag: string, name = 'val'): string =>
   new RegExp(`w:${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
+/** The elements of a name, from opening to closing tag; those of a name do not stand in each other. */
+function* elementsIn(xml: string, name: string): Generator<string> {
+  const opening = new RegExp(`<w:${name}[\\s>]`, 'g')
+  const closing = `</w:${name}>`
+  for (let open = opening.exec(xml); open !== null; open = opening.exec(xml)) {
+    const end = xml.indexOf(closing, open.index)
+    if (end === -1) return
+    yield xml.slice(open.index, end + closing.length)
+    opening.lastIndex = end
+  }
+}
+
 /** The levels of each list of a document, from numbering.xml. */
 function numberingOf(xml: string): Numbering {
   const abstract = new Map<string, ReadonlyMap<number, Level>>()
-  for (const [whole] of xml.matchAll(/<w:abstractNum\b.*?<\/w:abstractNum>/gs))
+  for (const whole of elementsIn(xml, 'abstractNum'))
     abstract.set(valueOf(whole, 'abstractNumId'), levelsOf(whole))
   const lists = new Map<string, ReadonlyMap<number, Level>>()
-  for (const [whole] of xml.matchAll(/<w:num\s.*?<\/w:num>/gs)) {
-    const base = abstract.get(valueOf(/<w:abstractNumId\b[^>]*>/.exec(whole)?.[0] ?? ''))
+  for (const whole of elementsIn(xml, 'num')) {
+    const base = abstract.get(valueOf(/<w:abstractNumId\b[^<>]*>/.exec(whole)?.[0] ?? ''))
     const levels = new Map(base ?? [])
-    for (const [own] of whole.matchAll(/<w:lvlOverride\b.*?<\/w:lvlOverride>/gs)) {
+    for (const own of elementsIn(whole, 'lvlOverride')) {
       const at = Number(valueOf(own, 'ilvl'))
-      const start = /<w:startOverride\b[^>]*>/.exec(own)?.[0]
+      const start = /<w:startOverride\b[^<>]*>/.exec(own)?.[0]
       const level = levelsOf(own).get(at) ?? levels.get(at)
       if (level) levels.set(at, start ? { ...level, start: Number(valueOf(start)) } : level)
     }
@@ -35,8 +47,8 @@ function numberingOf(xml: string): Numbering {
 
 function levelsOf(xml: string): ReadonlyMap<number, Level> {
   const levels = new Map<number, Level>()
-  for (const [whole] of xml.matchAll(/<w:lvl\s.*?<\/w:lvl>/gs)) {
-    const tag = (name: string): string => new RegExp(`<w:${name}\\b[^>]*>`).exec(whole)?.[0] ?? ''
+  for (const whole of elementsIn(xml, 'lvl')) {
+    const tag = (name: string): string => new RegExp(`<w:${name}\\b[^<>]*>`).exec(whole)?.[0] ?? ''
     levels.set(Number(valueOf(whole, 'ilvl')), {
       start: Number(valueOf(tag('start')) || 1),
       format: valueOf(tag('numFmt')) || 'decimal',
@@ -51,15 +63,15 @@ type Numbered = { readonly list: string; readonly level: number }
 /** The lists that styles put their paragraphs in, from styles.xml. */
 function numberedStyles(xml: string): ReadonlyMap<string, Numbered> {
   const found = new Map<string, Numbered>()
-  for (const [whole] of xml.matchAll(/<w:style\s.*?<\/w:style>/gs)) {
-    const list = valueOf(/<w:numId\b[^>]*>/.exec(whole)?.[0] ?? '')
-    const level = Number(valueOf(/<w:ilvl\b[^>]*>/.exec(whole)?.[0] ?? '') || 0)
+  for (const whole of elementsIn(xml, 'style')) {
+    const list = valueOf(/<w:numId\b[^<>]*>/.exec(whole)?.[0] ?? '')
+    const level = Number(valueOf(/<w:ilvl\b[^<>]*>/.exec(whole)?.[0] ?? '') || 0)
     if (list !== '') found.set(valueOf(whole, 'styleId'), { list, level })
   }
   return found
 }
 
-const properties = /<(\/?)w:(pPr|pPrChange|numPr|ilvl|numId|pStyle)\b([^>]*?)(\/?)>/g
+const properties = /<(\/?)w:(pPr|pPrChange|numPr|ilvl|numId|pStyle)\b([^<>]*?)(\/?)>/g
 
 /**
  * The document with the numbers that Word counts written into its paragraphs as words, as they are

@@ -76,7 +76,7 @@ async function textsOf(parts: Parts): Promise<Map<string, string>> {
 }
 
 function mainPart(texts: ReadonlyMap<string, string>): string | null {
-  for (const [tag] of (texts.get('_rels/.rels') ?? '').matchAll(/<Relationship\b[^>]*>/g)) {
+  for (const [tag] of (texts.get('_rels/.rels') ?? '').matchAll(/<Relationship\b[^<>]*>/g)) {
     const target = /Target="\/?([^"]+)"/.exec(tag)?.[1]
     if (/Type="[^"]*\/officeDocument"/.test(tag) && target && texts.has(target)) return target
   }
@@ -98,7 +98,7 @@ function dangersOf(
     found.push(problem('macros'))
   const relations = [...texts].filter(([name]) => name.endsWith('.rels')).map(([, text]) => text)
   const external = relations.flatMap(text =>
-    [...text.matchAll(/<Relationship\b[^>]*>/g)]
+    [...text.matchAll(/<Relationship\b[^<>]*>/g)]
       .map(([tag]) => tag)
       .filter(tag => /TargetMode="External"/.test(tag) && !/Type="[^"]*\/hyperlink"/.test(tag)),
   )
@@ -109,7 +109,7 @@ function dangersOf(
   )
     found.push(problem('embedded'))
   if (hasDde(body)) found.push(problem('dde'))
-  if (/<w:(ins|del|moveFrom|moveTo)\s[^>]*w:author=/.test(body)) found.push(problem('tracked'))
+  if (/<w:(ins|del|moveFrom|moveTo)\s[^<>]*w:author=/.test(body)) found.push(problem('tracked'))
   if (texts.has('word/comments.xml') && /<w:commentReference\b/.test(body))
     found.push(problem('comments'))
   return found
@@ -118,7 +118,7 @@ function dangersOf(
 /** A field may be cut into any number of runs, so its pieces are put together first. */
 function hasDde(body: string): boolean {
   const simple = [...body.matchAll(/w:instr="([^"]*)"/g)].map(([, code]) => code).join('\n')
-  const pieces = [...body.matchAll(/<w:instrText\b[^>]*>([^<]*)</g)]
+  const pieces = [...body.matchAll(/<w:instrText\b[^<>]*>([^<]*)</g)]
     .map(([, code]) => code)
     .join('')
   return /\bDDE(AUTO)?\b/i.test(simple) || /DDE(AUTO)?\s/i.test(pieces)
