@@ -4,6 +4,7 @@ import { seeData } from '#extracts'
 import { seeFindings } from '#findings'
 import { seeInspections } from '#inspections'
 import { seeLooking } from '#looking'
+import { seeMeetings } from '#meetings'
 import { seeOverview } from '#overview'
 import { isSignedIn, managePeople, permits, type Viewer, viewerOf } from '#people'
 import { seeFigures, seeParts } from '#performance'
@@ -15,6 +16,7 @@ const pages = [
   { text: 'Indicators', href: '/indicators', needs: seeFigures },
   { text: 'Teams', href: '/teams', needs: seeParts },
   { text: 'Inspections', href: '/inspections', needs: seeInspections },
+  { text: 'Meetings', href: '/meetings', needs: seeMeetings },
   { text: 'Findings', href: '/findings', needs: seeFindings },
   { text: 'Plans', href: '/plans', needs: seePlans },
   { text: 'Gaps', href: '/gaps', needs: seeThread },

@@ -101,6 +101,7 @@ import { knownMeetings } from './known-meetings.ts'
 import { mailOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 import { navigationOf } from './navigation.ts'
+import { waysFromMeeting, waysFromMeetings } from './ways.ts'
 import { noticesOf, placeOf } from './place.ts'
 
 /** The colour of the bar above each page until a council chooses its own. */
@@ -173,6 +174,8 @@ export async function buildServer(app: App): Promise<Server> {
     meetingsOf: knownMeetings,
     agendaItem: itemThing,
     datesOf: knownDates,
+    waysFromMeetings,
+    waysFromMeeting,
     thread: openThread(
       [
         findingKind,

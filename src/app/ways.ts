@@ -1,0 +1,24 @@
+import { keepBodies, seeBodies } from '#bodies'
+import { seeCommitments } from '#commitments'
+import { seeDecisions } from '#decisions'
+import { seeDeclarations } from '#declarations'
+import type { Way } from '#meetings'
+import { seeMinutes } from '#minutes'
+import { seeQuestions } from '#questions'
+
+/** Ways from the first page of meetings to the rooms around them. */
+export const waysFromMeetings: readonly Way[] = [
+  { text: 'Bodies and who sits there', href: '/bodies', needs: seeBodies },
+  { text: 'Posts and who held them', href: '/posts', needs: seeBodies },
+  { text: 'What meetings asked for', href: '/commitments', needs: seeCommitments },
+  { text: 'Workplan', href: '/workplan', needs: seeCommitments },
+  { text: 'Decisions', href: '/decisions', needs: seeDecisions },
+  { text: 'The constitution', href: '/constitution', needs: keepBodies },
+]
+
+/** Ways from one meeting; ':id' stands for it. */
+export const waysFromMeeting: readonly Way[] = [
+  { text: 'Minutes', href: '/meetings/:id/minutes', needs: seeMinutes },
+  { text: 'Questions', href: '/meetings/:id/questions', needs: seeQuestions },
+  { text: 'Declarations of interest', href: '/meetings/:id/declarations', needs: seeDeclarations },
+]
