@@ -57,9 +57,12 @@ export function asksIn(
 ): readonly FoundAsk[] {
   const { text, starts } = textOf(paragraphs)
   return findAsks({ text, meetingOn }).flatMap((ask): readonly FoundAsk[] => {
-    const paragraph = starts.findLast(each => each.at <= ask.start)?.paragraph
-    if (paragraph === undefined) return []
-    const words = text.slice(ask.start, ask.end).trim()
+    const found = starts.findLast(each => each.at <= ask.start)
+    if (found === undefined) return []
+    const { paragraph } = found
+    // The number in front belongs to the paragraph and to no sentence of it.
+    const from = found.at + (paragraph.number === '' ? 0 : paragraph.number.length + 1)
+    const words = text.slice(Math.max(ask.start, from), ask.end).trim()
     const rule = ASK_RULES.find(each => each.id === ask.rule)?.looksFor ?? ask.rule
     return [
       { ask, paragraph, words, rule, became: became(ask, paragraph, words, raised, dismissals) },

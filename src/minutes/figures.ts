@@ -24,8 +24,8 @@ const notFigures: readonly RegExp[] = [
   /\b\d{1,2}\+\s*(?:review|service|team)?/gi,
 ]
 
-const figure =
-  /(?:£\s?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s?(?:%|per cent|million|billion|m\b|k\b|bn\b)?|(?:£\s?)?\d+(?:\.\d+)?\s?(?:%|per cent|million|billion|m\b|k\b|bn\b)?/g
+const unit = String.raw`(?:\s?(?:%|per cent\b|million\b|billion\b|m\b|k\b|bn\b))?`
+const figure = new RegExp(String.raw`(?:£\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?${unit}`, 'g')
 
 /**
  * The figures in a paragraph that a reader would want the source of: shares, sums and counts. Dates,

@@ -66,7 +66,7 @@ export function bringPages(rooms: MinutesRooms): readonly Route[] {
       id: randomUUID(),
       fileSha: file.sha256,
       name: file.name,
-      notes: file.barred === null ? [] : [file.barred],
+      notes: file.barred ? [file.barred] : [],
       broughtAt: by.at,
       broughtBy: by.actorName,
       meetingId: null,
