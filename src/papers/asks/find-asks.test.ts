@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, lorem, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseIsoDay } from '#calendar'
 import {
@@ -304,8 +304,8 @@ describe('concerns that return', () => {
   })
 
   it('is the same either way round', () => {
-    fc.assert(
-      fc.property(fc.lorem(), fc.lorem(), (a, b) => {
+    assert(
+      property(lorem(), lorem(), (a, b) => {
         expect(likeConcerns(a, b).score).toBe(likeConcerns(b, a).score)
       }),
     )
@@ -314,7 +314,7 @@ describe('concerns that return', () => {
 
 describe('any text', () => {
   it('is read without fail, in order, each with its own words', () => {
-    const pieces = fc.constantFrom(
+    const pieces = constantFrom(
       'ACTION:',
       'Members',
       'agreed to',
@@ -332,8 +332,8 @@ describe('any text', () => {
       '.',
       ' 1.1 ',
     )
-    fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), parts => {
+    assert(
+      property(array(oneof(pieces, string()), { maxLength: 40 }), parts => {
         const text = parts.join(' ')
         const asks = findAsks(text)
         for (const ask of asks) {

@@ -131,7 +131,7 @@ function saidOf(
   shortForms: ShortForms,
 ): Said {
   let actors: readonly Actor[] | null = null
-  const sentencesBefore = [...earlier.slice(-6)]
+  const sentencesBefore = earlier.slice(-6)
   return {
     text,
     first,

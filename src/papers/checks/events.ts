@@ -34,12 +34,17 @@ type Said = Omit<Found, 'start' | 'end'>
 
 const inspected =
   /\b(?:inspect(?:ion|ed|ors)?|visit(?:ed)?|took place|carried out|undertaken)\b(?:[^.;,]{0,80}) (?:in|on|between|from|during|to|and|until)(?: the)? ?$/i
+const otherwise =
+  /\b(?:approv|submi|agree|met\b|meeting|issu|appoint|consider|present|receiv|sent\b|wr[io]te|sign|start|plan\b|deadline|since|before|after|held|judg|improv|follow)/i
 const published = /\bpublished(?: (?:in full|its report|the report))?,? (?:on|in)(?: the)? ?$/i
 
 function faultOf(date: DateInText, sentence: string, events: readonly DatedEvent[]): Said | null {
   const before = sentence.slice(Math.max(0, date.start - 140), date.start).replaceAll(/\s+/g, ' ')
   if (published.test(before)) return publicationFault(date, events)
   if (!inspected.test(before) || date.year === null) return null
+  // “After the inspection the plan was approved on …” dates the plan.
+  const gap = before.slice(before.toLowerCase().lastIndexOf('inspect') + 7)
+  if (otherwise.test(gap)) return null
   if (/publish|report(?!ed)/i.test(before) && date.dayOfMonth !== null)
     return publicationFault(date, events)
   const [from, to] = spanOf(date)

@@ -66,9 +66,13 @@ function givenNames(text: string, names: readonly string[]): readonly Found[] {
 function isMonth(text: string, match: RegExpExecArray, name: string): boolean {
   if (!monthNames.includes(name)) return false
   const after = text.slice(match.index + name.length, match.index + name.length + 6)
+  const tail = text.slice(match.index + name.length, match.index + name.length + 16)
   const before = text.slice(Math.max(0, match.index - 6), match.index)
   return (
     /^,? \d{4}/.test(after) ||
+    monthNames.some(other =>
+      /^(?:,| and| to| or|–|-) ?$/.test(tail.slice(0, tail.indexOf(other))),
+    ) ||
     /\d(?:st|nd|rd|th)? $/.test(before) ||
     /\b(?:in|by|of|to|until|since|from) $/.test(before)
   )
@@ -135,7 +139,7 @@ const related =
   /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he family's) (?:(?:elder|older|younger|little|baby|eldest|youngest|teenage|adopted|foster|disabled) )?(?:son|daughter|baby|grandson|granddaughter|brother|sister|twins),? ([A-Z][a-z]{2,20})\b(?! (?:Council|Centre|School|Service|Team))/g
 
 function calledNames(text: string): readonly Found[] {
-  return [...matchesIn(text, called), ...text.matchAll(related)]
+  return [...matchesIn(text, called), ...matchesIn(text, related)]
     .filter(
       match =>
         !/^(?:Child|Young|Person|Baby|Looked|The|A|An|Care|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(

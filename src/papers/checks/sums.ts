@@ -135,10 +135,13 @@ function compared(
   what: 'total' | 'headline',
 ): readonly Found[] {
   const off = Math.round(Math.abs(whole.pounds - sum) * 100) / 100
-  // Each rounded part may be half its last digit out, and so may the total.
-  const slack = [whole, ...parts].reduce((all, each) => all + (each.scaled ? each.unit / 2 : 0), 0)
-  const rounded = off < whole.unit / 2 + 0.001 && whole.scaled
-  if (off < 0.005 || (what === 'total' && off <= Math.min(slack, whole.unit * 2) + 0.001)) return []
+  // Each part may be half its last digit out when it is written in thousands or millions, and a total
+  // may be rounded more roughly than its parts.
+  const slack = parts.reduce((all, each) => all + (each.scaled ? each.unit / 2 : 0), 0)
+  const half = whole.scaled ? whole.unit / 2 : 0
+  const rounded = off < half
+  const within = off <= Math.min(slack, whole.unit * 2) + 0.001 && slack > 0
+  if (off < 0.005 || (what === 'total' && (rounded || within))) return []
   const units = new Set(parts.map(unitWord))
   const mixed =
     units.size > 1
