@@ -55,6 +55,13 @@ import {
   paperKind,
 } from '#meetings'
 import {
+  minutesGaps,
+  minutesKindsOfThing,
+  minutesPages,
+  minutesPolicies,
+  type MinutesRooms,
+} from '#minutes'
+import {
   allow,
   allUsers,
   behind,
@@ -125,6 +132,7 @@ export const policies = [
   ...inspectionPolicies,
   ...bodiesPolicies,
   ...meetingsPolicies,
+  ...minutesPolicies,
   ...questionsPolicies,
   ...declarationsPolicies,
   ...decisionsPolicies,
@@ -138,6 +146,7 @@ type SiteRooms = ChildrenRooms &
   ThreadRooms &
   InspectionsRooms &
   MeetingsRooms &
+  MinutesRooms &
   QuestionsRooms &
   DeclarationsRooms &
   DecisionsRooms &
@@ -188,9 +197,10 @@ export async function buildServer(app: App): Promise<Server> {
         questionKind,
         decisionKind,
         commitmentKind,
+        ...minutesKindsOfThing(now),
         ...inspectionKindsOfThing(now),
       ],
-      [findingGaps, planGaps, inspectionGaps, questionGaps, commitmentGaps],
+      [findingGaps, planGaps, inspectionGaps, questionGaps, minutesGaps, commitmentGaps],
     ),
   }
   const recorder = openRecorder(db, log)
@@ -287,6 +297,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...inspectionsPages(rooms),
     ...bodiesPages(rooms),
     ...meetingsPages(rooms),
+    ...minutesPages(rooms),
     ...findingsPages(rooms),
     ...commitmentsPages(rooms),
     ...planPages(rooms),

@@ -3,7 +3,7 @@ import { seeCommitments } from '#commitments'
 import { seeDecisions } from '#decisions'
 import { seeDeclarations } from '#declarations'
 import type { Way } from '#meetings'
-import { seeMinutes } from '#minutes'
+import { keepMinutes, seeMinutes } from '#minutes'
 import { seeQuestions } from '#questions'
 
 /** Ways from the first page of meetings to the rooms around them. */
@@ -13,6 +13,7 @@ export const waysFromMeetings: readonly Way[] = [
   { text: 'What meetings asked for', href: '/commitments', needs: seeCommitments },
   { text: 'Workplan', href: '/workplan', needs: seeCommitments },
   { text: 'Decisions', href: '/decisions', needs: seeDecisions },
+  { text: 'Read in minutes, an agenda or a report', href: '/minutes/import', needs: keepMinutes },
   { text: 'The constitution', href: '/constitution', needs: keepBodies },
 ]
 

@@ -268,3 +268,64 @@ test('the public reads what is published, and nothing of an exempt item', async 
   expect(pdf.headers['content-type']).toBe('application/pdf')
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
 })
+
+test('a vote by somebody without one is refused with the rule, and nothing is kept of it', async () => {
+  const { at, item, clerk, people, kept } = await committee('M07')
+  const vote = `${at}/vote`
+  const ballot = (nth: number) => `ballot-${people[nth]?.id ?? ''}`
+  const motion = { item: item(1), motion: 'That the plan be noted' }
+  const education = await clerk.post(vote, { ...motion, [ballot(0)]: 'for', [ballot(2)]: 'for' })
+  expect(education.statusCode).toBe(422)
+  expect(education.body).toContain('votes on education only')
+  expect(education.body).toContain('Regulations 2001')
+  expect(education.body).toContain('That the plan be noted')
+  const absent = await clerk.post(vote, { ...motion, [ballot(3)]: 'against' })
+  expect(absent.body).toContain('Councillor Damson was not there')
+  const online = await clerk.post(vote, { ...motion, [ballot(4)]: 'for' })
+  expect(online.body).toContain('Local Government Act 1972')
+  const many = await clerk.post(vote, { ...motion, votesFor: '3', votesAgainst: '0' })
+  expect(many.statusCode).toBe(422)
+  expect(many.body).toContain('3 votes are more than the 2 who were there')
+  expect(await kept()).toEqual([])
+
+  const good = await clerk.post(vote, { ...motion, [ballot(0)]: 'for', [ballot(1)]: 'against' })
+  const id = idIn(good.headers.location)
+  expect((await kept())[0]?.words).toBe(
+    'Motion: That the plan be noted. Vote: For 1 (Councillor Ash), against 1 (Councillor Birch), abstained 0. Equal votes.',
+  )
+  const correct = `/minutes/p/${id}/vote`
+  const fields = {
+    motion: 'That the plan be noted',
+    version: '1',
+    votesFor: '2',
+    proposer: 'Councillor Ash',
+  }
+  expect((await clerk.post(correct, fields)).statusCode).toBe(303)
+  expect((await kept())[0]?.words).toContain('Proposed by Councillor Ash. Vote: For 2, against 0')
+})
+
+test('a figure says where it comes from, or stands in the list of those that do not', async () => {
+  const { at, item, clerk, member } = await committee('M08')
+  const words = 'There were 330 placements in October, and 294 a year before.'
+  const added = await clerk.post(`${at}/paragraphs`, { item: item(1), words }, `${at}/write`)
+  const figure = `/minutes/p/${idIn(added.headers.location)}/figure`
+  const page = () => clerk.get(`${at}/figures`).then(answer => answer.body)
+  expect(await page()).toContain('2 figures have no source yet')
+  const bare = await clerk.post(figure, { figure: '330', source: '' }, `${at}/figures`)
+  expect(bare.statusCode).toBe(422)
+  expect(bare.body).toContain('Enter where the figure comes from.')
+  const period = 'October 2026'
+  await clerk.post(figure, { figure: '330', source: 'Placement report', period }, `${at}/figures`)
+  expect(await page()).toContain('1 figure has no source yet')
+  await clerk.post(`${at}/publish`, {}, `${at}/write`)
+  const read = (await member.get(at)).body
+  expect(read).toContain('Placement report, October 2026')
+  expect(read).not.toContain('Without a source')
+})
+
+test('no council sees the minutes of another', async () => {
+  const { at, item, clerk, first } = await committee('M09')
+  await clerk.post(`${at}/paragraphs`, { item: item(1), words: 'Ours.' }, `${at}/write`)
+  await clerk.post(`${at}/publish`, {}, `${at}/write`)
+  expect(await db.as('M10', trx => paragraphsOf(trx, first.id))).toEqual([])
+})

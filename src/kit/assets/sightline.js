@@ -46,3 +46,16 @@ async function follow(live) {
 
 const live = document.querySelector(liveArea)
 if (live) follow(live)
+
+// One key for one button: where a group has the focus, a key presses the button or follows the link
+// in it that names the key. Elsewhere, and while somebody types, keys do what they always do.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.repeat)
+    return
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return
+  const group = event.target.closest('[data-app-keys]')
+  const pressed = group?.querySelector(`[data-app-key="${CSS.escape(event.key.toLowerCase())}"]`)
+  if (!pressed) return
+  event.preventDefault()
+  pressed.click()
+})
