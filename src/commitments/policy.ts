@@ -28,7 +28,7 @@ export const checkCommitments = policy(
 export const answerCommitments = policy(
   'commitments.answer',
   'Respond, answer, say that it is done, or put it off with a reason; a board partner for what their organisation owns',
-  [...keepers, 'administrator', 'auditor', 'analyst', 'team-manager', 'member', 'board-partner'],
+  [...keepers, 'auditor', 'analyst', 'team-manager', 'member', 'board-partner'],
 )
 
 export const commitmentsPolicies = [

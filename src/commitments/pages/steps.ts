@@ -18,6 +18,7 @@ import { measureNow } from '#plan'
 import { suggestedVerdict } from '../assurance.ts'
 import { takeCommitmentStep } from '../change.ts'
 import { type Commitment, nameOf, verdictKeys } from '../commitment.ts'
+import { addressees } from '../counts.ts'
 import { commitmentPath } from '../in-thread.ts'
 import { measuresNow } from '../measures.ts'
 import { mayTake } from '../policy.ts'
@@ -63,7 +64,8 @@ function pagesOf(rooms: CommitmentsRooms, step: Step): readonly Route[] {
   ): Promise<Answer> => {
     const seen = await seenBy(rooms, request)
     const one = commitmentIn(seen, params.id)
-    if (!mayTake(seen.viewer, step, one)) throw forbidden(notYours(one))
+    // Their role answers for commitments, and somebody else for this one.
+    if (!mayTake(seen.viewer, step, one)) return notYoursPage(step, one)
     if (!mayStep(one, step))
       throw conflict(
         `${nameOf(one)} stands at “${stateWords(one)}”, so this cannot be done with it now.`,
@@ -121,8 +123,23 @@ ${formView(`${at}/${step}`, csrf(), fields, submit, at)}`
   ]
 }
 
-const notYours = ({ owner }: Commitment): string =>
-  `${owner === null ? 'Nobody answers for it yet' : `${owner} answers for it`}. Ask the clerk if that should be you.`
+function notYoursPage(step: Step, one: Commitment): Answer {
+  const { title } = titleOf(step, one)
+  const body = html`${heading({ title, caption: `${nameOf(one)}: ${one.title}` })}
+<p class="govuk-body">${notYours(one)}</p>`
+  const breadcrumbs = [commitmentsCrumb, { text: nameOf(one), href: commitmentPath(one.id) }]
+  return show({
+    title: `${title}: ${nameOf(one).toLowerCase()}`,
+    breadcrumbs,
+    current: '/commitments',
+    body,
+  })
+}
+
+function notYours(one: Commitment): string {
+  const whose = addressees(one).join(' and ')
+  return `${whose === '' ? 'Nobody answers for it yet' : `It is for ${whose}`}. Ask the clerk if that should be you.`
+}
 
 function givenOf(step: Step, body: z.output<typeof Body>): Given {
   const { words, reason, respondent, publishedOn, dueOn } = body
