@@ -137,6 +137,27 @@ describe('what minutes of many councils ask for', () => {
       'update requested',
       null,
     ],
+    [
+      'The board asked that the Director, Resources bring a paper to its January meeting.',
+      'report expected',
+      'Director',
+    ],
+    [
+      'The National Director, Social Care agreed to circulate the slides.',
+      'promise',
+      'National Director',
+    ],
+    [
+      'Resolved: That\n\na) the report be noted;\nb) the Corporate Director provide quarterly updates to the Committee.',
+      'update requested',
+      'Corporate Director',
+    ],
+    ['The Panel: iv. agreed that a letter be sent to the hospital trust.', 'action', null],
+    [
+      'All of the discussions of the working group would be fed back to the Committee.',
+      'report expected',
+      null,
+    ],
   ])('%s', (text, kind, to) => {
     const asks = findAsks(text)
     expect(asks.map(ask => [ask.kind, ask.to])).toContainEqual([kind, to])
@@ -275,6 +296,20 @@ describe('who and when', () => {
     const text = 'The Head of Fostering agreed to provide a note by 3 February.'
     expect(findAsks({ text, meetingOn: day('2030-11-04') })[0]?.when).toBe(day('2031-02-03'))
     expect(findAsks(text)[0]?.when).toBe('3 February')
+  })
+
+  it('prefers the next meeting to a day of another’s', () => {
+    const [ask] = findAsks(
+      'It was agreed that the item, which Cabinet takes on 6 September 2031, be brought to the next meeting.',
+    )
+    expect(ask?.when).toBe('to the next meeting')
+  })
+
+  it('takes an action as an answer only to what stands right before it', () => {
+    const asks = findAsks(
+      'Members requested a report on fees.\n\nAnother matter was noted.\n\nACTION: Jo Lowe',
+    )
+    expect(asks.map(ask => ask.raised)).toEqual([false, false])
   })
 
   it('has nobody and no time for what members only wish', () => {

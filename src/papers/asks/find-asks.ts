@@ -32,18 +32,18 @@ export function findAsks(minutes: string | Minutes): readonly Ask[] {
     meetingOn: meetingOn ?? headDate(text),
   }
   const found: Draft[] = [...tableActions(blocks, known)]
-  let state: State = { paragraph: null, resolved: false, afterNumber: false }
-  for (const block of blocks) {
+  let state: State = { paragraph: null, resolved: false, afterNumber: false, passing: false }
+  for (const [at, block] of blocks.entries()) {
     state = next(state, block)
     if (
       block.kind === 'row' ||
       (block.kind === 'heading' && !/\b(?:ACTION|Action)\b/.test(block.text))
     )
       continue
-    found.push(...asksOf(block, state, known))
+    found.push(...asksOf(block, state, known).map(draft => ({ ...draft, block: at })))
   }
   return withRaised(found.toSorted((a, b) => a.start - b.start)).map(draft => {
-    const { when, certain, ...rest } = draft
+    const { when, certain, block: _, ...rest } = draft
     const { line, excerpt } = place(draft.start, draft.end)
     return { ...rest, when, line, excerpt, missing: missingOf(draft, certain) }
   })
@@ -54,12 +54,17 @@ interface Known {
   readonly meetingOn: Day | null
 }
 
-type Draft = Omit<Ask, 'line' | 'excerpt' | 'missing'> & { readonly certain: boolean }
+type Draft = Omit<Ask, 'line' | 'excerpt' | 'missing'> & {
+  readonly certain: boolean
+  /** The place of its block in the text; a row of a table has none. */
+  readonly block: number | null
+}
 
 interface State {
   readonly paragraph: string | null
   readonly resolved: boolean
   readonly afterNumber: boolean
+  readonly passing: boolean
 }
 
 const numbered =
@@ -78,7 +83,10 @@ function next(state: State, block: Block): State {
     block.text,
   )
   return {
-    paragraph: number ?? (heading && !state.afterNumber ? null : state.paragraph),
+    paragraph:
+      number ?? ((heading && !state.afterNumber) || state.passing ? null : state.paragraph),
+    // “4.” before one item of a list says nothing of the paragraph after it.
+    passing: match?.[3] !== undefined && block.kind !== 'heading',
     resolved: opens || (state.resolved && listed),
     afterNumber: alone,
   }
@@ -168,6 +176,7 @@ function draftOf(
       certain: when?.certain ?? false,
       labelled: more.labelled ?? false,
       raised: false,
+      block: null,
       done: more.done ?? false,
       again: more.again ?? false,
       paragraph,
@@ -230,7 +239,9 @@ function tableActions(blocks: readonly Block[], known: Known): readonly Draft[] 
       kind: 'action',
       to: row.who,
       when: when?.when ?? row.when,
-      certain: when?.certain ?? false,
+      // A cell has little room: “April 2030” or “Q2” is a time.
+      certain: when?.certain ?? /\d/.test(row.when ?? ''),
+      block: null,
       labelled: true,
       raised: false,
       done: row.done,
@@ -248,8 +259,8 @@ function withRaised(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
     if (draft.labelled || !isForFollowingUp(draft)) return draft
     const label = drafts.slice(at + 1, at + 4).find(each => each.labelled)
-    const taken =
-      label !== undefined && label.paragraph === draft.paragraph && label.start - draft.end < 400
+    const apart = (label?.block ?? Infinity) - (draft.block ?? -Infinity)
+    const taken = label !== undefined && apart <= 1
     return taken ? { ...draft, raised: true, done: label.done } : draft
   })
 }

@@ -66,7 +66,7 @@ function ownerIn(what: string, shortForms: ShortForms): string | null {
 /** “Jane Lowe to circulate the figures”, as an item of a list without a label. */
 export function ownedItem(text: string): { readonly owner: string; readonly what: string } | null {
   const match =
-    /^[\W_]{0,6}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s{1,9}|\(?[a-z][.)]\s{1,9})?((?:The )?[A-Z][^.;:\n]{1,90}?) to ([a-z-]{2,15} [^\n]{3,})/.exec(
+    /^[\W_]{0,6}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s{1,9}|\(?[a-z][.)]\s{1,9})?((?:The )?[A-Z][^.;:\n]{1,90}?) to ([a-z-]{2,15}\b[^\n]*)/.exec(
       text,
     )
   const [, owner = '', what = ''] = match ?? []

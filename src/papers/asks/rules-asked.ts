@@ -205,6 +205,30 @@ export const askedRules: readonly Rule[] = [
     },
   },
   {
+    id: 'resolved-that-something',
+    kind: 'action',
+    looksFor:
+      'agreed or resolved that a visit be arranged, a letter be sent, a working group be established',
+    example: 'RESOLVED: (c) that a visit to the Family Hub be arranged for members.',
+    not: 'RESOLVED: that the report be noted and approved.',
+    hear: said => {
+      const agreed = /\b(?:agreed|resolved|asked|requested|proposed) that\b/i.exec(said.text)
+      if ((agreed === null && !said.resolved) || pastOrNot.test(said.text)) return null
+      const rest = said.text.slice(agreed?.index ?? 0)
+      const match =
+        /\b(?:a|an|the|all|any|further|this|these|those|members?|officers|representatives?)\b [^.;]{2,120}? be (?:arranged|sent|invited|organised|set up|established|added|included|circulated|provided|prepared|produced|submitted|brought|drafted|written|undertaken|carried out|convened|scheduled|published|updated|developed|reviewed|investigated|forwarded|shared|reported)\b/i.exec(
+          rest,
+        )
+      if (match === null) return null
+      const kind = kindOfTask(match[0].replace(/^\S+/, 'provide'))
+      const task =
+        /\b(?:brought|submitted|reported|provided|circulated|shared|produced|prepared)$/i.test(
+          match[0],
+        )
+      return { kind: task ? kind : 'action', to: [] }
+    },
+  },
+  {
     id: 'committee-will',
     kind: 'action',
     looksFor: 'members agreed to write, visit, set up, invite, look into',
@@ -237,6 +261,7 @@ function provider(said: Said, place: number): Actor | null {
   return isSelf(subject ?? undefined) ? null : subject
 }
 
+const doing = new RegExp(String.raw`^(?:, [A-Z][^,;.]{2,60}?,?)? (?:should |would )?(?=${work}\b)`)
 const passive =
   /\b(?:be|were|was|would be|should be|is|are) (?:also |further |therefore |formally )?(?:asked|requested|tasked|instructed|urged|invited|directed) (?:to|that)\b/i
 const active =
@@ -251,7 +276,9 @@ function askedTo(said: Said): Heard | null {
     const who = subjectOf(said, match.index)
     const rest = said.text.slice(match.index + match[0].length)
     const invited = /\binvited\b/.test(match[0]) && /^(?:was|were|is|are)/i.test(match[0])
-    const others = who !== null && !isSelf(who)
+    const gap = said.text.slice(who?.end ?? 0, match.index)
+    const others =
+      who !== null && !isSelf(who) && gap.length <= 60 && !/\b(?:that|and it|offered)\b/i.test(gap)
     if (others && !invited && !courtesy.test(rest))
       return { kind: kindOfTask(rest.slice(0, 90)), to: [who] }
   }
@@ -259,8 +286,9 @@ function askedTo(said: Said): Heard | null {
     const lead = said.text.slice(0, actor.start)
     if (isSelf(actor) || !active.test(lead)) continue
     const rest = said.text.slice(actor.end)
-    const verb = /^(?:,[^,;]{0,80},)?(?: and [^,;.]{3,60})? to (?=[a-z])/i.exec(rest)
-    if (verb === null || courtesy.test(rest.slice(verb[0].length))) continue
+    const bidden = /\bthat(?: the)? $/i.test(lead) ? doing.exec(rest) : null
+    const verb = /^(?:,[^,;]{0,80},)?(?: and [^,;.]{3,60})? to (?=[a-z])/i.exec(rest) ?? bidden
+    if (verb === null || (bidden === null && courtesy.test(rest.slice(verb[0].length)))) continue
     const more = said.actors.filter(
       each => each.start > actor.start && each.end <= actor.end + verb[0].length,
     )
@@ -281,11 +309,11 @@ const wishing = new RegExp(
 const receiving =
   /\b(?:committee|members|panel|board|cabinet|council|commission|they|group)\b (?:would|will|should|to) (?:also |now |then |next |again )?(?:receive|consider|review|revisit|scrutinise|look at|return to|be updated|be given|discuss)\b/i
 const brought = new RegExp(
-  String.raw`\b(?:${nounsOfReports}|${nounsOfNews}|this|it|matter|proposals?|response|outcomes?|issue|topic|draft|document|consultation)\b [^.;]{0,120}?\b(?:would|will|to|should|shall|could|that|report|update|paper|plan|it|this|results|findings)? ?be (?:brought|presented|reported|submitted|considered|taken|scheduled|returned|added|discussed|included|tabled|reviewed)\b(?: \w{1,12}){0,3}? (?:to|at|in|on|as|before|by|for|within)\b`,
+  String.raw`\b(?:${nounsOfReports}|${nounsOfNews}|this|it|matter|proposals?|response|outcomes?|issue|topic|draft|document|consultation)\b[^.;]{0,120}?\b(?:would|will|to|should|shall|could|that|report|update|paper|plan|it|this|results|findings)? ?be (?:brought|presented|reported|submitted|considered|taken|scheduled|returned|added|discussed|included|tabled|reviewed)\b(?: \w{1,12}){0,3}? (?:to|at|in|on|as|before|by|for|within)\b`,
   'i',
 )
 const comeBack =
-  /\b(?:(?:would|will|should|could) (?:then |also )?(?:come|report|return|feed|be reported|be brought|be referred)|to (?:come|report|be (?:reported|brought))) back\b/i
+  /\b(?:(?:would|will|should|could) (?:then |also )?(?:come|report|return|feed|be reported|be brought|be referred|be fed)|to (?:come|report|be (?:reported|brought))) back\b/i
 const where =
   /\b(?:committee|panel|board|cabinet|council|commission|members|meeting|work ?(?:plan|programme)|forward plan|agenda|programme)\b/i
 

@@ -163,6 +163,8 @@ function isSubject(said: Said, actor: Actor, place: number): boolean {
     /^\s?$/.test(gap) ||
     /^,? ?\([^()]{2,100}\),? $/.test(gap) ||
     /^, [^,]{3,80}, $/.test(gap) ||
+    // “The National Director, Social Care agreed”
+    /^, [A-Z][^,.;]{2,60} $/.test(gap) ||
     /^ (?:from|of|in|at|for) [^,.]{3,60} $/.test(gap) ||
     // “The director welcomed this and agreed to …”
     /^ [a-z][^.;]{2,160}\band (?:also |then |has |had )?$/.test(gap) ||

@@ -15,7 +15,7 @@ const number =
   '(?:\\d{1,3}|a|an|one|two|three|four|five|six|eight|nine|ten|twelve|fourteen|twenty|thirty)'
 
 const certain = new RegExp(
-  String.raw`\b(?:(?:at|to|for|before|ahead of|in time for|by) (?:the|its|their|our) next (?:\w{1,15} ){0,3}meeting\b|next meeting\b|within (?:the next )?${number} (?:working |calendar |clear )?(?:days?|weeks?|months?)\b|(?:in|after) ${number} (?:weeks?|months?|years?)(?:['’] time)?\b|(?:by|before) the end of (?:the (?:month|week|year|calendar year|financial year|municipal year|quarter)|${month}(?: \d{4})?|term)|(?:in|by|from|during|for|until|to (?:the|its) \w{0,20} ?) ?(?:early |mid-? ?|late )?${month}(?: \d{4})?\b|(?:next|this) (?:week|month|quarter|fortnight|term)\b|in (?:a|one) (?:year|month|fortnight)(?:['’]s)?(?: time)?\b|(?:six|three|twelve|6|3|12)[- ]month(?:s|ly)?\b|(?:quarterly|monthly|annually|every (?:meeting|month|quarter|year|six months)))`,
+  String.raw`\b(?:(?:at|to|for|before|ahead of|in time for|by) (?:the|its|their|our) next (?:\w{1,15} ){0,3}meeting\b|next meeting\b|within (?:the next )?${number} (?:working |calendar |clear )?(?:days?|weeks?|months?)\b|(?:in|after) ${number} (?:weeks?|months?|years?)(?:['’] time)?\b|(?:by|before) the end of (?:the (?:month|week|year|calendar year|financial year|municipal year|quarter)|${month}(?: \d{4})?|term)|(?:in|by|from|during|for|until|to(?: the| its)?|at(?: the| its)?) (?:early |mid-? ?|late )?${month}(?: \d{4})?\b|(?:next|this) (?:week|month|quarter|fortnight|term)\b|in (?:a|one) (?:year|month|fortnight)(?:['’]s)?(?: time)?\b|(?:six|three|twelve|6|3|12)[- ]month(?:s|ly)?\b|(?:quarterly|monthly|annually|every (?:meeting|month|quarter|year|six months)))`,
   'i',
 )
 const vague =
@@ -32,7 +32,11 @@ export function whenIn(text: string, meetingOn: Day | null): When | null {
     const day = each.day ?? nextOf(each.month, each.dayOfMonth ?? 1, meetingOn)
     return meetingOn === null || day === null || day >= meetingOn
   })
-  if (date !== undefined) {
+  // “The item, which another committee takes on 6 September, be brought to the next meeting.”
+  const meeting = /\b(?:to|at|for) (?:the|its|their|our) next (?:\w{1,15} ){0,3}meeting\b/i.exec(
+    text,
+  )
+  if (date !== undefined && (meeting === null || meeting.index < date.start)) {
     const day = date.day ?? nextOf(date.month, date.dayOfMonth ?? 1, meetingOn)
     return {
       when: day ?? text.slice(date.start, date.end).replaceAll(/\s+/g, ' ').replace(/\.$/, ''),
@@ -41,7 +45,12 @@ export function whenIn(text: string, meetingOn: Day | null): When | null {
     }
   }
   const said = certain.exec(text)
-  if (said !== null) return { when: said[0].trim(), certain: true, start: said.index }
+  if (said !== null)
+    return {
+      when: said[0].trim().replace(/^(?:to|at) (?:the |its )?(?=[A-Z])/, ''),
+      certain: true,
+      start: said.index,
+    }
   const loosely = vague.exec(text)
   return loosely === null ? null : { when: loosely[0].trim(), certain: false, start: loosely.index }
 }
