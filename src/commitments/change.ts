@@ -237,14 +237,16 @@ async function heldCommitment(trx: Trx, id: string): Promise<Commitment> {
   return found
 }
 
-/** Whether whoever asks is the one who answers for it. */
+/** Whether whoever asks is the one who answers for it; of an assurance also who gave it. */
 export function ownsCommitment(
-  { ownerId, owner }: Pick<Commitment, 'ownerId' | 'owner'>,
+  { kind, ownerId, owner, saidBy }: Pick<Commitment, 'kind' | 'ownerId' | 'owner' | 'saidBy'>,
   { actor, actorName }: Pick<Changing, 'actor' | 'actorName'>,
 ): boolean {
   const plain = (name: string) => name.trim().toLowerCase()
   return (
-    (ownerId !== null && ownerId === actor) || (owner !== null && plain(owner) === plain(actorName))
+    (ownerId !== null && ownerId === actor) ||
+    (owner !== null && plain(owner) === plain(actorName)) ||
+    (kind === 'assurance' && saidBy !== null && plain(saidBy) === plain(actorName))
   )
 }
 

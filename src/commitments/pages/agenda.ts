@@ -63,7 +63,7 @@ ${
     : formView(`${at}/agenda`, csrf(), fields, 'It is this item', at)
 }`
     const breadcrumbs = [commitmentsCrumb, { text: nameOf(one), href: at }]
-    return show({ title, breadcrumbs, current: '/commitments', body })
+    return show({ title, breadcrumbs, current: '/meetings', body })
   }
   return [
     route({

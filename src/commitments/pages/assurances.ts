@@ -40,7 +40,7 @@ ${rows.length === 0 ? emptyState({ title: 'No assurance is recorded', text: 'Whe
       return show({
         title: 'Assurances',
         breadcrumbs: [commitmentsCrumb],
-        current: '/commitments',
+        current: '/meetings',
         wide: true,
         body,
       })

@@ -63,7 +63,7 @@ export function commitmentPage(rooms: CommitmentsRooms): Route {
       return show({
         title: `${kinds[one.kind]}: ${one.title}`,
         breadcrumbs: [commitmentsCrumb],
-        current: '/commitments',
+        current: '/meetings',
         body,
       })
     },

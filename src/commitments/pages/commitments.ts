@@ -46,7 +46,7 @@ export function listPages(rooms: CommitmentsRooms): readonly Route[] {
           today: seen.today,
           mayKeep: permits(keepCommitments, seen.viewer),
         })
-        return show({ title: 'Commitments', current: '/commitments', wide: true, body })
+        return show({ title: 'Commitments', current: '/meetings', wide: true, body })
       },
     }),
     route({

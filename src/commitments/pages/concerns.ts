@@ -58,7 +58,7 @@ ${
       return show({
         title: 'Concerns that return',
         breadcrumbs: [commitmentsCrumb],
-        current: '/commitments',
+        current: '/meetings',
         wide: true,
         body,
       })
@@ -128,7 +128,7 @@ ${
     : formView(`${at}/join`, csrf(), fields, 'Join them', at)
 }`
     const breadcrumbs = [commitmentsCrumb, { text: nameOf(one), href: at }]
-    return show({ title, breadcrumbs, current: '/commitments', body })
+    return show({ title, breadcrumbs, current: '/meetings', body })
   }
   return [
     route({

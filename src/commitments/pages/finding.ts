@@ -60,7 +60,7 @@ ${themeField(values, errors)}${severityField(values, errors)}`
 <blockquote class="govuk-inset-text app-verbatim">${one.words}</blockquote>
 ${formView(`${at}/finding`, csrf(), fields, 'Bring it in', at)}`
     const breadcrumbs = [commitmentsCrumb, { text: nameOf(one), href: at }]
-    return show({ title, breadcrumbs, current: '/commitments', body })
+    return show({ title, breadcrumbs, current: '/meetings', body })
   }
   return [
     route({

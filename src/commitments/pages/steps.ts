@@ -92,7 +92,7 @@ ${formView(`${at}/${step}`, csrf(), fields, submit, at)}`
     return show({
       title: `${title}: ${nameOf(one).toLowerCase()}`,
       breadcrumbs,
-      current: '/commitments',
+      current: '/meetings',
       body,
     })
   }
@@ -131,7 +131,7 @@ function notYoursPage(step: Step, one: Commitment): Answer {
   return show({
     title: `${title}: ${nameOf(one).toLowerCase()}`,
     breadcrumbs,
-    current: '/commitments',
+    current: '/meetings',
     body,
   })
 }

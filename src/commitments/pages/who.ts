@@ -63,7 +63,7 @@ ${dataTable({
       return show({
         title: 'Who asks and who answers',
         breadcrumbs: [commitmentsCrumb],
-        current: '/commitments',
+        current: '/meetings',
         wide: true,
         body,
       })

@@ -58,7 +58,7 @@ export function workplanPages(rooms: CommitmentsRooms): {
     return show({
       title: `Workplan: ${plan.bodyName}`,
       breadcrumbs: [commitmentsCrumb, workplanCrumb],
-      current: '/commitments',
+      current: '/meetings',
       wide: true,
       body,
     })
@@ -73,7 +73,7 @@ export function workplanPages(rooms: CommitmentsRooms): {
           return show({
             title: 'Workplan',
             breadcrumbs: [commitmentsCrumb],
-            current: '/commitments',
+            current: '/meetings',
             wide: true,
             body,
           })

@@ -64,7 +64,7 @@ ${formView('/commitments/new', csrf(), fields, 'Raise it', '/commitments')}`
     return show({
       title: 'Raise a commitment',
       breadcrumbs: [commitmentsCrumb],
-      current: '/commitments',
+      current: '/meetings',
       body,
     })
   }
@@ -87,7 +87,7 @@ ${formView('/commitments/new', csrf(), fields, 'Raise it', '/commitments')}`
     const body = html`${heading({ title, lead: 'What it said before stays in its history. A later date is put off with a reason, and not here.' })}
 ${formView(`${at}/change`, csrf(), fields, 'Save the change', at)}`
     const breadcrumbs = [commitmentsCrumb, { text: nameOf(one), href: at }]
-    return show({ title, breadcrumbs, current: '/commitments', body })
+    return show({ title, breadcrumbs, current: '/meetings', body })
   }
   return [
     route({
