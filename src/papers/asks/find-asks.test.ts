@@ -158,6 +158,25 @@ describe('what minutes of many councils ask for', () => {
       'report expected',
       null,
     ],
+    ['In discussion, Members:\n• Were concerned at the number of moves.', 'concern', null],
+    [
+      'RESOLVED – 4. That Cabinet be recommended to approve the revised fees.',
+      'recommendation to a body',
+      'Cabinet',
+    ],
+    [
+      'The Head of Health said this figure was not available but could be provided.',
+      'question to be answered',
+      'Head of Health',
+    ],
+    ['The matter was noted.\nJE to email the dashboard to all.', 'action', 'JE'],
+    ['Board members to nominate a deputy by 1 March 2031.', 'action', 'Board members'],
+    ['It was suggested that a themed audit on neglect be undertaken.', 'action', null],
+    [
+      'The Board would like to see the voice of the child more prominently in the report next time.',
+      'report expected',
+      null,
+    ],
   ])('%s', (text, kind, to) => {
     const asks = findAsks(text)
     expect(asks.map(ask => [ask.kind, ask.to])).toContainEqual([kind, to])
@@ -188,6 +207,11 @@ describe('what minutes of many councils ask for', () => {
     'Residents are requested to report to reception on arrival.',
     'It was difficult to give assurances for next year.',
     'The new system would ensure that visits are recorded.',
+    'The Trust will continue to work with families.',
+    'Social workers will visit children every six weeks.',
+    'That the Strategic Director be authorised to sign the agreement.',
+    'Queried whether exit interviews were held. It was confirmed that they were.',
+    'The Director reported that Ofsted had asked the council to provide data by Friday.',
   ])('passes over: %s', text => {
     expect(findAsks(text).map(ask => [ask.kind, ask.rule])).toEqual([])
   })

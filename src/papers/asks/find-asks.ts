@@ -107,7 +107,13 @@ function asksOf(block: Block, state: State, known: Known): readonly Draft[] {
         }),
       )
     else {
-      const said = saidOf(text, at === 0, state.resolved, earlier, known.shortForms)
+      const said = saidOf(
+        text,
+        startsLine(block, sentence, at),
+        state.resolved,
+        earlier,
+        known.shortForms,
+      )
       drafts.push(...sentenceAsks(said, draft))
       if (label !== null)
         drafts.push(
@@ -153,6 +159,10 @@ function saidOf(
     },
   }
 }
+
+/** First in its paragraph, or in its line where each line of the minutes is one point. */
+const startsLine = (block: Block, sentence: Sentence, at: number): boolean =>
+  at === 0 || /\n\s{0,12}$/.test(block.text.slice(0, sentence.start - block.start).slice(-14))
 
 type DraftOf = (
   kind: AskKind,
@@ -201,20 +211,34 @@ function sentenceAsks(said: Said, draft: DraftOf): readonly Draft[] {
   else if (said.first) {
     const item = ownedItem(said.text)
     // “The committee to receive a report” on an agenda says what the committee is there for.
-    const from = item === null ? -1 : said.text.indexOf(item.owner)
-    const until = from + (item?.owner.length ?? 0)
-    // The owner is a post or person and nothing else: “the impact of officers to …” is no order.
-    const who = from === -1 ? undefined : said.actors.find(actor => actor.end === until)
-    const whole = said.actors.some(actor => actor.start >= from - 4 && actor.start <= from + 4)
-    const body = who?.kind === 'body' || isSelf(who) || !whole
-    if (item !== null && who !== undefined && !body)
-      drafts.push(draft('action', ownedRule, [item.owner]))
+    if (item !== null && ownsIt(said, item)) drafts.push(draft('action', ownedRule, [item.owner]))
   }
   for (const rule of saidRules) {
     const also = heard(said, [rule], draft)
     if (also !== null && asked?.rule !== 'assurance-sought') drafts.push(also)
   }
   return drafts
+}
+
+/** The owner is a post or person and nothing else: “the impact of officers to …” is no order. */
+function ownsIt(said: Said, item: { readonly owner: string; readonly what: string }): boolean {
+  if (/^[A-Z]{2,4}(?:[/&, ]{1,3}[A-Z]{2,4}){0,3}$/.test(item.owner)) return true
+  const from = said.text.indexOf(item.owner)
+  const until = from + item.owner.length
+  const who = said.actors.find(actor => actor.end === until)
+  if (who === undefined) return false
+  if (
+    who.name === 'members' &&
+    /^(?:nominate|send|provide|contact|e-?mail|let|submit|complete|visit|share|feed|attend)\b/i.test(
+      item.what,
+    )
+  )
+    return true
+  return (
+    who.kind !== 'body' &&
+    !isSelf(who) &&
+    said.actors.some(actor => actor.start >= from - 4 && actor.start <= from + 4)
+  )
 }
 
 function heard(said: Said, rules: readonly Rule[], draft: DraftOf): Draft | null {

@@ -15,7 +15,7 @@ const label =
 const finished = /[([]?\b(?:completed?|done|closed|discharged)\b[^)\]]{0,40}[)\]]?\.?/i
 const initials = /^[A-Z]{2,4}(?:\s?(?:\/|&|,|and)\s?[A-Z]{2,4}){0,3}$/
 const verb =
-  /^(?:to |will |should |would |shall )?(?:also )?(provide|circulate|send|share|bring|report|review|update|arrange|confirm|check|contact|write|produce|prepare|investigate|add|invite|follow|liaise|speak|raise|explore|consider|present|submit|ensure|amend|find|look|ask|obtain|organise|set|meet|publish|draft|develop|complete|forward|include|feed|clarify|discuss|distribute|schedule|attend|monitor|take|make|collate|establish|seek|give|come|email|e-mail|advise|inform|respond|chase|work|identify|consult|undertake|carry|convene|upload|attach|issue|agree|lead|create|remind|request|supply)\b/i
+  /^(?:to |will |should |would |shall )?(?:also )?(provide|circulate|send|share|bring|report|review|update|arrange|confirm|check|contact|write|produce|prepare|investigate|add|invite|follow|liaise|speak|raise|explore|consider|present|submit|ensure|amend|find|look|ask|obtain|organise|set|meet|publish|draft|develop|complete|forward|include|feed|clarify|discuss|distribute|schedule|attend|monitor|take|make|collate|establish|seek|give|come|email|e-mail|advise|inform|respond|chase|work|identify|consult|undertake|carry|convene|upload|attach|issue|agree|lead|create|remind|request|supply|nominate|let|read|visit|pass|close|book|host|lobby|map|test|audit|recruit)\b/i
 
 /** The label of an action at the beginning of a sentence or in brackets within it; null without one. */
 export function labelIn(text: string, shortForms: ShortForms): Label | null {

@@ -13,7 +13,7 @@ import {
   work,
 } from './rules.ts'
 
-const saying = String.raw`\b(?:agreed|resolved|decided|wished|wanted|proposed|voted)(?: unanimously)? (?:to |that (?:they|it) (?:should|would) )(?:also |further |formally |strongly )?recommend\b|\b(?:members|committee|panel|board|commission|cabinet|councillors|group|it (?:was|is)|chair|chairman) (?:also |therefore |further |formally |strongly |unanimously )?recommend(?:ed|s)?\b(?: to\b| that\b)|^\W{0,6}(?:resolved to )?recommend(?:ed|s)?\b(?! by\b)`
+const saying = String.raw`\b(?:agreed|resolved|decided|wished|wanted|proposed|voted)(?: unanimously)? (?:to |that (?:they|it) (?:should|would) )(?:also |further |formally |strongly )?recommend\b|\b(?:members|committee|panel|board|commission|cabinet|councillors|group|it (?:was|is)|chair|chairman) (?:also |therefore |further |formally |strongly |unanimously )?recommend(?:ed|s)?\b(?: to\b| that\b)|\bbe recommended to\b|^\W{0,6}(?:resolved to )?recommend(?:ed|s)?\b(?! by\b)`
 const recommending = new RegExp(saying, 'i')
 
 export const askedRules: readonly Rule[] = [
@@ -28,6 +28,11 @@ export const askedRules: readonly Rule[] = [
       if (match === null || pastOrNot.test(said.text)) return null
       const after = said.text.slice(match.index + match[0].length)
       const from = match.index + match[0].length
+      if (/^be /i.test(match[0])) {
+        const who = subjectOf(said, match.index)
+        const kind = who?.kind === 'post' ? 'recommendation to posts' : 'recommendation to a body'
+        return { kind, to: list(who) }
+      }
       const pointed = /\bthat (committee|board|panel|group|council|partnership|commission)\b/i.exec(
         after,
       )
@@ -60,7 +65,7 @@ export const askedRules: readonly Rule[] = [
     not: 'Written responses had been published before the meeting.',
     hear: said => {
       const match =
-        /\b(?:written (?:response|answer|reply|update)s? (?:would|will|to|could|should|be|from)\b|(?:provide|send|give|supply|request(?:ed)?|asked for|receive) (?:him |her |them |members |a |with |the (?:member|committee|councillor|questioner)s? |Cll?r \w{2,20} ){0,4}written (?:response|answer|reply)|(?:respond|reply|answer(?:ed)?|responded to) (?:to \w{2,20} ?\w{0,20} )?in writing|(?:answer|response|reply)(?: to (?:this|the|that) question)? (?:would|will) be (?:provided|sent|given|circulated|supplied)|(?:take|took|taking) (?:the|that|this) (?:question|query|point) away|(?:come|get) back to (?:members?|the member|cll?r|councillor|the questioner)\b|find out and (?:report|let))/i.exec(
+        /\b(?:written (?:response|answer|reply|update)s? (?:would|will|to|could|should|be|from)\b|(?:provide|send|give|supply|request(?:ed)?|asked for|receive) (?:him |her |them |members |a |with |the (?:member|committee|councillor|questioner)s? |Cll?r \w{2,20} ){0,4}written (?:response|answer|reply)|(?:respond|reply|answer(?:ed)?|responded to) (?:to \w{2,20} ?\w{0,20} )?in writing|(?:answer|response|reply)(?: to (?:this|the|that) question)? (?:would|will) be (?:provided|sent|given|circulated|supplied)|(?:take|took|taking) (?:the|that|this) (?:question|query|point) away|(?:come|get) back to (?:members?|the member|cll?r|councillor|the questioner)\b|find out and (?:report|let)|(?:not (?:to hand|available)|did not have)\b[^.;]{0,60}\b(?:could|would|will) be (?:provided|supplied|shared|circulated|sent))/i.exec(
           said.text,
         )
       if (match === null || pastOrNot.test(said.text)) return null
@@ -212,7 +217,9 @@ export const askedRules: readonly Rule[] = [
     example: 'RESOLVED: (c) that a visit to the Family Hub be arranged for members.',
     not: 'RESOLVED: that the report be noted and approved.',
     hear: said => {
-      const agreed = /\b(?:agreed|resolved|asked|requested|proposed) that\b/i.exec(said.text)
+      const agreed = /\b(?:agreed|resolved|asked|requested|proposed|suggested) that\b/i.exec(
+        said.text,
+      )
       if ((agreed === null && !said.resolved) || pastOrNot.test(said.text)) return null
       const rest = said.text.slice(agreed?.index ?? 0)
       const match =
@@ -298,7 +305,7 @@ function askedTo(said: Said): Heard | null {
 }
 
 const wish = `(?:${nounsOfNews}|${nounsOfReports})`
-const filler = String.raw`(?:(?!to\b|whether\b|if\b|how\b|why\b|what\b|when\b|where\b|who\b|to be\b)[\w'-]{1,20},? ){0,8}?`
+const filler = String.raw`(?:(?!to\b|whether\b|if\b|how\b|why\b|what\b|when\b|where\b|who\b|to be\b)[\w'-]{1,20},? ){0,10}?`
 // “requests” is a verb after a committee's name or at the head of a resolution; elsewhere a noun.
 const requests = String.raw`(?<=(?:committee|panel|board|commission|cabinet|council|group) |^.{0,12})requests`
 const wishing = new RegExp(

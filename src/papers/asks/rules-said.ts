@@ -9,7 +9,7 @@ const agreedTo = new RegExp(
   'i',
 )
 const would = new RegExp(
-  String.raw`\b(?:would|will) (?:also |therefore |then |now |further )?(?:circulate|share (?!the \w{1,20}'s)|send|forward|distribute|look into|investigate|follow (?:this |that |it )?up|check|find out|write to|arrange|raise (?:this|that|it|the)|take (?:this|that|it) (?:up|away|back|forward)|feed (?:this|that|it|back)|liaise with|speak (?:to|with)|contact|ensure|report back|provide (?:members|the (?:committee|panel|board)|a|an|further|this|that|the|more|details|figures|data|information)|clarify|confirm (?:this|that|the)|discuss (?:this|that|it) with|pick (?:this|that|it) up|be (?:responsible for|writing to))\b`,
+  String.raw`\b(?:would|will) (?:also |therefore |then |now |further )?(?:circulate|chase|e-?mail|share (?!the \w{1,20}'s)|send|forward|distribute|look into|investigate|follow (?:this |that |it )?up|check|find out|write to|arrange|raise (?:this|that|it|the)|take (?:this|that|it) (?:up|away|back|forward)|feed (?:this|that|it|back)|liaise with|speak (?:to|with)|contact|ensure|report back|provide (?:members|the (?:committee|panel|board)|a|an|further|this|that|the|more|details|figures|data|information)|clarify|confirm (?:this|that|the)|discuss (?:this|that|it) with|pick (?:this|that|it) up|be (?:responsible for|writing to))\b`,
   'i',
 )
 const everyWould = new RegExp(would, 'gi')
@@ -242,7 +242,10 @@ export const saidRules: readonly Rule[] = [
           said.text.slice(0, match.index),
         )
       const impersonal = /^(?:was|is|remained|were) (?:a matter )?of|^concerns?/i.test(match[0])
-      if (!worried && !impersonal) return null
+      // “• Were concerned at …”, in a list of what members said.
+      const listed =
+        said.first && /^\W{0,12}(?:\w{1,3}[.)]\s{1,6})?$/.test(said.text.slice(0, match.index))
+      if (!worried && !impersonal && !listed) return null
       return {
         to: isSelf(who) ? [] : one(who ?? null),
         again:
