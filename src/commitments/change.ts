@@ -5,7 +5,14 @@ import { record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import { conflict, invalid, notFound } from '#kit/http/index.ts'
 import type { Thing } from '#thread'
-import { type Commitment, kinds, nameOf, type NewCommitment } from './commitment.ts'
+import {
+  type Commitment,
+  kinds,
+  nameOf,
+  type NewCommitment,
+  nothingYet,
+  type Sayable,
+} from './commitment.ts'
 import { withStatutoryDue } from './due.ts'
 import { firstState, type Given, isOpen, type Step, stateWords, stepped } from './steps.ts'
 import { addEvent, commitmentById, insertCommitment, updateCommitment } from './store/index.ts'
@@ -35,7 +42,7 @@ export async function raise(
     ])
   const first = asked.joinedTo ? await firstRaising(trx, asked.joinedTo) : null
   const fresh = withStatutoryDue({
-    ...empty,
+    ...nothingYet,
     ...asked,
     id,
     words,
@@ -90,30 +97,7 @@ export async function takeCommitmentStep(
   return taken.commitment
 }
 
-export type CommitmentFields = Partial<
-  Pick<
-    Commitment,
-    | 'title'
-    | 'words'
-    | 'kind'
-    | 'saidBy'
-    | 'ownerId'
-    | 'owner'
-    | 'toBody'
-    | 'toBodyName'
-    | 'toPosts'
-    | 'sharedWith'
-    | 'published'
-    | 'dueOn'
-    | 'dueWords'
-    | 'statutory'
-    | 'receivedOn'
-    | 'measure'
-    | 'audit'
-    | 'promised'
-    | 'origin'
-  >
->
+export type CommitmentFields = Partial<Sayable & Pick<Commitment, 'kind' | 'words' | 'origin'>>
 
 /**
  * Changes what a commitment says. A date that was fixed is put off by a step, with a reason, and not
@@ -297,31 +281,3 @@ function shown(one: Commitment): Readonly<Record<string, string>> {
     state: stateWords(one),
   }
 }
-
-const empty = {
-  saidBy: null,
-  ownerId: null,
-  owner: null,
-  toBody: null,
-  toBodyName: null,
-  toPosts: [],
-  sharedWith: [],
-  published: false,
-  dueOn: null,
-  dueWords: null,
-  firstDueOn: null,
-  deferrals: 0,
-  statutory: false,
-  response: null,
-  doneOn: null,
-  doneWords: null,
-  evidence: null,
-  verifiedOn: null,
-  verifiedBy: null,
-  closedOn: null,
-  closedWords: null,
-  measure: null,
-  audit: null,
-  check: null,
-  promised: null,
-} as const

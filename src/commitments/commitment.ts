@@ -132,30 +132,59 @@ export interface Commitment {
   readonly madeBy: string
 }
 
+/** What somebody may say of it beside its words. */
+export type Sayable = Pick<
+  Commitment,
+  | 'title'
+  | 'saidBy'
+  | 'ownerId'
+  | 'owner'
+  | 'toBody'
+  | 'toBodyName'
+  | 'toPosts'
+  | 'sharedWith'
+  | 'published'
+  | 'dueOn'
+  | 'dueWords'
+  | 'statutory'
+  | 'receivedOn'
+  | 'measure'
+  | 'audit'
+  | 'promised'
+>
+
 /** All that is needed to raise one; what is left out is empty. */
 export type NewCommitment = Pick<Commitment, 'kind' | 'words' | 'origin'> &
-  Partial<
-    Pick<
-      Commitment,
-      | 'title'
-      | 'saidBy'
-      | 'ownerId'
-      | 'owner'
-      | 'toBody'
-      | 'toBodyName'
-      | 'toPosts'
-      | 'sharedWith'
-      | 'published'
-      | 'dueOn'
-      | 'dueWords'
-      | 'statutory'
-      | 'receivedOn'
-      | 'measure'
-      | 'audit'
-      | 'joinedTo'
-      | 'promised'
-    >
-  >
+  Partial<Sayable & Pick<Commitment, 'joinedTo'>>
+
+/** A commitment of which nothing is said yet, and with which nothing was done. */
+export const nothingYet = {
+  saidBy: null,
+  ownerId: null,
+  owner: null,
+  toBody: null,
+  toBodyName: null,
+  toPosts: [],
+  sharedWith: [],
+  published: false,
+  dueOn: null,
+  dueWords: null,
+  firstDueOn: null,
+  deferrals: 0,
+  statutory: false,
+  response: null,
+  doneOn: null,
+  doneWords: null,
+  evidence: null,
+  verifiedOn: null,
+  verifiedBy: null,
+  closedOn: null,
+  closedWords: null,
+  measure: null,
+  audit: null,
+  check: null,
+  promised: null,
+} as const
 
 /** 'Commitment 12' */
 export const nameOf = ({ number }: Pick<Commitment, 'number'>): string => `Commitment ${number}`

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoDay, parseIsoDay } from '#calendar'
 import { suggestedVerdict } from './assurance.ts'
-import { type Commitment, kindKeys, stateKeys } from './commitment.ts'
+import { type Commitment, kindKeys, nothingYet, stateKeys } from './commitment.ts'
 import { concernThreads, likelyTheSameConcern } from './concerns.ts'
 import { responseDeadline } from './due.ts'
 import { gapsAmong } from './in-thread.ts'
@@ -27,12 +27,12 @@ let number = 0
 const one = (more: Partial<Commitment> = {}): Commitment => {
   number += 1
   return {
+    ...nothingYet,
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     number,
     kind: 'action',
     title: 'Bring the figures',
     words: 'Bring the figures.',
-    saidBy: null,
     origin: {
       kind: 'meeting',
       id: 'm',
@@ -42,33 +42,10 @@ const one = (more: Partial<Commitment> = {}): Commitment => {
       bodyName: 'Scrutiny',
       on: on('2020-01-09'),
     },
-    ownerId: null,
     owner: 'Head of Performance',
-    toBody: null,
-    toBodyName: null,
-    toPosts: [],
-    sharedWith: [],
-    published: false,
-    dueOn: null,
-    dueWords: null,
-    firstDueOn: null,
-    deferrals: 0,
-    statutory: false,
     receivedOn: null,
     state: firstState(more.kind ?? 'action'),
-    response: null,
-    doneOn: null,
-    doneWords: null,
-    evidence: null,
-    verifiedOn: null,
-    verifiedBy: null,
-    closedOn: null,
-    closedWords: null,
-    measure: null,
-    audit: null,
-    check: null,
     joinedTo: null,
-    promised: null,
     madeAt: new Date('2020-01-10T10:00:00Z'),
     madeBy: 'The clerk',
     ...more,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseIsoDay } from '#calendar'
-import type { Commitment } from './commitment.ts'
+import { type Commitment, nothingYet } from './commitment.ts'
 import type { KnownMeeting, WorkplanFrom } from './entry.ts'
 import { workplanOf } from './workplan.ts'
 
@@ -9,12 +9,12 @@ const on = (iso: string) => parseIsoDay(iso) ?? 0
 const today = on('2020-02-20')
 
 const promise = (more: Partial<Commitment> = {}): Commitment => ({
+  ...nothingYet,
   id: 'c1',
   number: 1,
   kind: 'report expected',
   title: 'Permanence report',
   words: 'The committee agreed to receive the permanence report at its meeting on 5 March 2020.',
-  saidBy: null,
   origin: {
     kind: 'minute paragraph',
     id: 'p',
@@ -24,31 +24,8 @@ const promise = (more: Partial<Commitment> = {}): Commitment => ({
     bodyName: 'Scrutiny',
     on: on('2020-01-16'),
   },
-  ownerId: null,
-  owner: null,
-  toBody: null,
-  toBodyName: null,
-  toPosts: [],
-  sharedWith: [],
-  published: false,
-  dueOn: null,
-  dueWords: null,
-  firstDueOn: null,
-  deferrals: 0,
-  statutory: false,
   receivedOn: null,
   state: 'open',
-  response: null,
-  doneOn: null,
-  doneWords: null,
-  evidence: null,
-  verifiedOn: null,
-  verifiedBy: null,
-  closedOn: null,
-  closedWords: null,
-  measure: null,
-  audit: null,
-  check: null,
   joinedTo: null,
   promised: {
     meetingId: null,

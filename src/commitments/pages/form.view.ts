@@ -15,6 +15,7 @@ import type { FieldError } from '#kit/html/page.ts'
 import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
 import { type Commitment, type CommitmentKind, kindKeys, kinds } from '../commitment.ts'
 import { dueOf } from '../steps.ts'
+import { type Field, fieldsOf } from './field.view.ts'
 
 export interface FormModel {
   readonly values: FormValues
@@ -36,16 +37,7 @@ const hints: Readonly<Record<CommitmentKind, string>> = {
 /** The fields of a commitment, for raising one and for changing one. */
 export function commitmentFields(model: FormModel): Html {
   const { values, errors, colleagues } = model
-  const field = (name: string, label: string, hint?: string, classes?: string): Html =>
-    input({
-      id: name,
-      name,
-      label: { text: label },
-      ...(hint !== undefined && { hint: { text: hint } }),
-      ...(classes !== undefined && { classes }),
-      value: typed(values, name),
-      errorMessage: errorOf(errors, name),
-    })
+  const field = fieldsOf(values, errors)
   return html`${radios({
     idPrefix: 'kind',
     name: 'kind',
@@ -69,8 +61,6 @@ ${addressFields(model, field)}
 ${checkFields(model, field)}
 ${field('sharedWith', 'Partner organisations that see it', 'With commas between them. Leave it empty to keep it within the council.')}`
 }
-
-type Field = (name: string, label: string, hint?: string, classes?: string) => Html
 
 const hidden = (values: FormValues, name: string): Html =>
   html`<input type="hidden" name="${name}" value="${typed(values, name)}">`

@@ -1,5 +1,5 @@
 import { longDay } from '#calendar'
-import { input, insetText, radios, textarea } from '#kit/html/components/index.ts'
+import { insetText, radios, textarea } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
@@ -7,6 +7,7 @@ import type { LineMeasure } from '#plan'
 import type { Suggested } from '../assurance.ts'
 import { type Commitment, verdictKeys, verdicts } from '../commitment.ts'
 import { dueOf, type Step } from '../steps.ts'
+import { fieldsOf } from './field.view.ts'
 import { measureSays } from './measure.view.ts'
 
 export interface StepModel {
@@ -49,16 +50,7 @@ export function stepFields(model: StepModel): Html {
       value: typed(values, 'words'),
       errorMessage: errorOf(errors, 'words'),
     })
-  const field = (name: string, label: string, hint: string, classes = ''): Html =>
-    input({
-      id: name,
-      name,
-      label: { text: label },
-      hint: { text: hint },
-      classes,
-      value: typed(values, name),
-      errorMessage: errorOf(errors, name),
-    })
+  const field = fieldsOf(values, errors)
   const respondent = field('respondent', 'Who responds', 'A name, a post or a body.')
   const published = field(
     'publishedOn',

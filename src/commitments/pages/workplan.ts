@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { changingOf, dayFrom, formView, maybeText, text } from '#findings'
 import { record } from '#journal'
-import { details, input } from '#kit/html/components/index.ts'
+import { details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
   type Asked,
-  errorOf,
   type FormValues,
   invalid,
   notFound,
@@ -16,13 +15,13 @@ import {
   route,
   seeOther,
   show,
-  typed,
 } from '#kit/http/index.ts'
 import { permits } from '#people'
 import { type BodyPlan, type Entry, USUAL_CAPACITY, type Workplan } from '../entry.ts'
 import { keepCommitments } from '../policy.ts'
 import type { CommitmentsRooms } from '../rooms.ts'
 import { insertOwnEntry, ownEntries, ownEntryById, updateOwnEntry } from '../store/index.ts'
+import { fieldsOf } from './field.view.ts'
 import { workplanFor } from './gather-workplan.ts'
 import { commitmentsCrumb, seenBy } from './seen.ts'
 import { bodyPath, bodyPlanView, workplanView } from './workplan.view.ts'
@@ -162,16 +161,7 @@ function bodyIn({ bodies }: Workplan, key: string): BodyPlan {
 }
 
 function addView(plan: BodyPlan, values: FormValues, errors: Refused['errors'], csrf: Html): Html {
-  const field = (name: string, label: string, hint: string, classes = ''): Html =>
-    input({
-      id: name,
-      name,
-      label: { text: label },
-      hint: { text: hint },
-      classes,
-      value: typed(values, name),
-      errorMessage: errorOf(errors, name),
-    })
+  const field = fieldsOf(values, errors)
   return details({
     summaryText: 'Add something to its plan',
     open: errors.length > 0,
