@@ -1,4 +1,5 @@
 // A site of some rooms, and people who are signed in there without having to sign in.
+import { Readable } from 'node:stream'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Rooms } from '#council'
 import type { Database } from '#kit/db/index.ts'
@@ -31,7 +32,13 @@ export interface SignedIn {
     fields: Readonly<Record<string, string | readonly string[]>>,
     from?: string,
   ): Promise<LightMyRequestResponse>
-  upload(url: string, name: string, bytes: string | Uint8Array): Promise<LightMyRequestResponse>
+  /** Sends a file by the form of a page, after what else is typed there. */
+  upload(
+    url: string,
+    name: string,
+    bytes: string | Uint8Array | Iterable<Uint8Array>,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<LightMyRequestResponse>
 }
 
 export interface SignedInSite {
@@ -99,16 +106,19 @@ function browserOf(app: FastifyInstance, viewer: string): SignedIn {
         }),
       )
     },
-    upload: async (url, name, bytes) => {
+    upload: async (url, name, bytes, fields = {}) => {
       const token = await tokenOn(url)
       const line = '----sightline'
-      const payload = Buffer.concat([
-        Buffer.from(
-          `--${line}\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${token}\r\n--${line}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-        ),
-        Buffer.from(bytes),
-        Buffer.from(`\r\n--${line}--\r\n`),
-      ])
+      const parts = Object.entries({ _csrf: token, ...fields }).map(
+        ([field, value]) =>
+          `--${line}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+      )
+      const head = `${parts.join('')}--${line}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+      const tail = `\r\n--${line}--\r\n`
+      const isWhole = typeof bytes === 'string' || bytes instanceof Uint8Array
+      const payload = isWhole
+        ? Buffer.concat([head, bytes, tail].map(part => Buffer.from(part)))
+        : Readable.from(inTurn(Buffer.from(head), bytes, Buffer.from(tail)))
       const type = { 'content-type': `multipart/form-data; boundary=${line}` }
       return keep(
         await app.inject({
@@ -121,4 +131,14 @@ function browserOf(app: FastifyInstance, viewer: string): SignedIn {
       )
     },
   }
+}
+
+function* inTurn(
+  head: Uint8Array,
+  middle: Iterable<Uint8Array>,
+  tail: Uint8Array,
+): Generator<Uint8Array> {
+  yield head
+  yield* middle
+  yield tail
 }

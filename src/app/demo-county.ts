@@ -7,6 +7,7 @@ import { fillDemoFindings } from '#findings'
 import { library } from '#indicators'
 import { fillDemoInspections } from '#inspections'
 import { seedLooking } from '#looking'
+import { fillDemoMeetings } from '#meetings'
 import { fillDemoPlan } from '#plan'
 import type { App } from '../app.ts'
 
@@ -39,6 +40,7 @@ export async function buildDemo(
   await seedLooking(app.db, code, library, { seed: 1, today })
   await app.db.as(code, async trx => {
     await fillDemoBodies(trx, code, new Date())
+    await fillDemoMeetings(trx, code, new Date())
     const findings = await fillDemoFindings(trx, code)
     await fillDemoInspections(trx, code, findings)
     await fillDemoPlan(trx, code, findings, today)

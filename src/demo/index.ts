@@ -1,3 +1,5 @@
 export { demoAuthority } from './authority.ts'
 export { type DemoExtract, type DemoOptions, demoExtracts } from './extracts.ts'
 export { type DemoReturns, demoReturns } from './returns.ts'
+export type { Measure } from './story.ts'
+export { toldOn } from './told.ts'

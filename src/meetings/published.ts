@@ -8,18 +8,20 @@ import { contentOf } from './lay-out.ts'
 import type { Item, Meeting, Pack, Paper } from './meeting.ts'
 import { labelsIn } from './page-labels.ts'
 import { asPublic } from './sight.ts'
-import { agendaFor, type ShownAgenda, type ShownPaper } from './shown-agenda.ts'
+import { type ShownAgenda, shownAgenda, type ShownPaper } from './shown-agenda.ts'
 import {
   changesOf,
   fileBytes,
   type FileFacts,
   filesFacts,
+  itemsOf,
   meetingById,
   meetingsBetween,
   type MeetingChange,
   type Notice,
   noticesOf,
   packsOf,
+  papersOf,
 } from './store/index.ts'
 
 /** A meeting as anybody may see it. Nothing in it is a draft or kept from the public. */
@@ -41,31 +43,65 @@ export const isAnnounced = (body: Pick<Body, 'listed'>, meeting: Meeting): boole
 export async function publishedMeeting(trx: Trx, id: string): Promise<PublishedMeeting | null> {
   const meeting = await meetingById(trx, id)
   const body = meeting === null ? null : await bodyById(trx, meeting.bodyId)
-  if (meeting === null || body === null || !isAnnounced(body, meeting)) return null
-  const agenda = await agendaFor(trx, meeting, asPublic)
-  return {
-    meeting: body.access === 'none' ? { ...meeting, joiningLink: '' } : meeting,
-    body,
-    agenda: {
-      // What a pack holds is read through its papers: its own record has more than anybody may see.
-      packs: agenda.packs
-        .filter(pack => !hasWithdrawn(pack, agenda))
-        .map(pack => ({ ...pack, contents: null })),
-      entries: agenda.entries.map(({ item, papers }) => ({
-        item: publicItem(item),
-        papers: papers.map(publicPaper),
-      })),
-      loose: agenda.loose.map(publicPaper),
-    },
-    notices: (await noticesOf(trx, body.id)).filter(({ ended }) => !ended),
-    changes: await changesOf(trx, meeting.id),
-    shortNotice: shortNoticeOfPacks(agenda.packs),
-  }
+  if (meeting === null || body === null) return null
+  return (await publishedMeetingsOf(trx, [meeting], [body]))[0] ?? null
 }
 
+/** The same of some meetings, in their order, without those that nobody may know of. */
+export async function publishedMeetingsOf(
+  trx: Trx,
+  meetings: readonly Meeting[],
+  bodies: readonly Body[],
+): Promise<readonly PublishedMeeting[]> {
+  const known = new Map(bodies.map(body => [body.id, body]))
+  const announced = meetings.flatMap(meeting => {
+    const body = known.get(meeting.bodyId)
+    return body !== undefined && isAnnounced(body, meeting) ? [{ meeting, body }] : []
+  })
+  const ids = announced.map(({ meeting }) => meeting.id)
+  const items = Map.groupBy(await itemsOf(trx, ...ids), each => each.meetingId)
+  const papers = Map.groupBy(await papersOf(trx, ...ids), each => each.meetingId)
+  const packs = Map.groupBy(await packsOf(trx, ...ids), each => each.meetingId)
+  const changes = Map.groupBy(await changesOf(trx, ...ids), each => each.meetingId)
+  const shas = [...papers.values()].flatMap(all => all.flatMap(({ fileSha }) => fileSha ?? []))
+  const files = await filesFacts(trx, [...new Set(shas)])
+  const notices = new Map<string, readonly Notice[]>()
+  for (const { body } of announced)
+    if (!notices.has(body.id)) notices.set(body.id, await noticesOf(trx, body.id))
+  return announced.map(({ meeting, body }) => {
+    const held = {
+      items: items.get(meeting.id) ?? [],
+      papers: papers.get(meeting.id) ?? [],
+      packs: packs.get(meeting.id) ?? [],
+      files,
+    }
+    return {
+      meeting: body.access === 'none' ? { ...meeting, joiningLink: '' } : meeting,
+      body,
+      agenda: publicAgenda(shownAgenda(held, asPublic)),
+      notices: (notices.get(body.id) ?? []).filter(({ ended }) => !ended),
+      changes: changes.get(meeting.id) ?? [],
+      shortNotice: shortNoticeOfPacks(held.packs),
+    }
+  })
+}
+
+const publicAgenda = (agenda: ShownAgenda): ShownAgenda => ({
+  // What a pack holds is read through its papers: its own record has more than anybody may see.
+  packs: agenda.packs
+    .filter(pack => !hasWithdrawn(pack, agenda))
+    .map(pack => ({ ...pack, contents: null })),
+  entries: agenda.entries.map(({ item, papers }) => ({
+    item: publicItem(item),
+    papers: papers.map(publicPaper),
+  })),
+  loose: agenda.loose.map(publicPaper),
+})
+
+/** Whether a pack binds the pages of a paper that was withdrawn, or kept back, after it came out. */
 function hasWithdrawn(pack: Pack, { entries, loose }: ShownAgenda): boolean {
   return [...loose, ...entries.flatMap(({ papers }) => papers)].some(
-    ({ paper }) => paper.packId === pack.id && paper.withdrawnWords !== null,
+    ({ paper, isOpen }) => paper.packId === pack.id && !isOpen,
   )
 }
 
