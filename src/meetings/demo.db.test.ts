@@ -52,7 +52,9 @@ test('three years are there, with one meeting cancelled, one postponed and one m
   expect(all.find(({ id }) => id === postponed?.movedTo)?.state).toBe('held')
   const changes = await db.as(authority, trx => changesOf(trx, ...all.map(({ id }) => id)))
   expect(changes.map(({ kind }) => kind).toSorted()).toEqual(['cancelled', 'moved', 'postponed'])
-  expect(all.some(({ heldOn, agendaPublishedAt }) => heldOn > today && agendaPublishedAt === null)).toBe(true)
+  expect(
+    all.some(({ heldOn, agendaPublishedAt }) => heldOn > today && agendaPublishedAt === null),
+  ).toBe(true)
 })
 
 test('each paper fits on the one page that its pack says it has', async () => {
