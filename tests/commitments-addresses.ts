@@ -19,6 +19,7 @@ export function commitmentsAddresses(): Readonly<Record<string, readonly string[
     change: 'placements-2026',
     finding: 'schools-2026',
     agenda: 'placements-2026',
+    line: 'schools-2026',
   }
   return {
     '/commitments': ['/commitments', '/commitments?show=all&kind=concern', '/commitments?q=zebra'],

@@ -3,7 +3,7 @@ import { longDay } from '#calendar'
 import { fillDemoBodies, demoBodiesId } from '#bodies'
 import { fillDemoFindings, findingKind, findingsPages } from '#findings'
 import type { Role } from '#people'
-import { allGaps, openThread } from '#thread'
+import { allGaps, linksTo, openThread } from '#thread'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite, today } from '../../tests/signed-in.ts'
 import {
@@ -12,6 +12,7 @@ import {
   commitmentGaps,
   commitmentKind,
   commitmentsPages,
+  commitmentThing,
   type CommitmentsRooms,
   demoCommitmentId,
   demoCommitments,
@@ -208,6 +209,41 @@ test('a body adds to its own plan and takes it off again', async () => {
   expect((await as('member').get(at)).body).not.toContain('Take off')
   expect((await clerk.post(off, {}, at)).statusCode).toBe(303)
   expect((await clerk.get(at)).body).toContain('Nothing is due there yet.')
+})
+
+test('a clerk says which item of an agenda it is, and which line of the plan answers it', async () => {
+  const meeting: KnownMeeting = {
+    meetingId: 'm1',
+    bodyId: '00000000-0000-4000-8000-000000000001',
+    bodyName: 'Scrutiny',
+    on: today + 19,
+    href: '/meetings/m1',
+    items: [{ id: 'item-5', title: 'Homes close to home', commitmentIds: [] }],
+  }
+  const { clerk } = await siteOf('P08', [meeting])
+  const made = await clerk.post('/commitments/new', {
+    ...fields,
+    kind: 'report expected',
+    statutory: '',
+    receivedOn: '',
+    due: longDay(today + 19),
+  })
+  const at = String(made.headers.location)
+  expect((await clerk.get('/commitments')).body).toContain('none of them is it')
+  expect((await clerk.get(`${at}/agenda`)).body).toContain('Homes close to home')
+  expect((await clerk.post(`${at}/agenda`, { item: 'item-6' })).statusCode).toBe(422)
+  expect((await clerk.post(`${at}/agenda`, { item: 'item-5' })).statusCode).toBe(303)
+  await db.as('P08', async trx => {
+    const thing = commitmentThing(idOf(at))
+    const [link] = await linksTo(trx, thing.kind, 'answers')
+    expect(link).toEqual({
+      from: { kind: 'agenda item', id: 'item-5' },
+      relation: 'answers',
+      to: thing,
+    })
+  })
+  expect((await clerk.get(`${at}/line`)).statusCode).toBe(200)
+  expect((await clerk.post(`${at}/line`, { line: idOf(at) })).statusCode).toBe(422)
 })
 
 test('the story of the demonstration: what returns, what was borne out, what is missing from an agenda', async () => {

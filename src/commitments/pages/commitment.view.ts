@@ -171,6 +171,7 @@ function actsView({ one, steps, concern, mayKeep, mayBring }: CommitmentModel): 
     ...(mayKeep && isOpen(one) && isForMeeting(one)
       ? [[`${at}/agenda`, 'Say which item of an agenda it is']]
       : []),
+    ...(mayKeep && isOpen(one) ? [[`${at}/line`, 'Say which line of the plan answers it']] : []),
     ...(mayBring ? [[`${at}/finding`, 'Bring it in as a finding, or link it to one']] : []),
     ...(mayKeep ? [[`${at}/change`, 'Change what it says, its owner or its date']] : []),
   ] as const

@@ -9,6 +9,7 @@ import { commitmentPage } from './commitment.ts'
 import { listPages } from './commitments.ts'
 import { concernsPage, joinPages } from './concerns.ts'
 import { findingPages } from './finding.ts'
+import { linePages } from './line.ts'
 import { stepPages } from './steps.ts'
 import { whoPage } from './who.ts'
 import { workplanPages } from './workplan.ts'
@@ -33,6 +34,7 @@ export function commitmentsPages(rooms: CommitmentsRooms): readonly Route[] {
       ...writingPages(rooms),
       ...joinPages(rooms),
       ...agendaPages(rooms),
+      ...linePages(rooms),
       ...steps.keep,
       ...workplan.keep,
     ),
