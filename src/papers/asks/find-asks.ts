@@ -201,7 +201,8 @@ function draftOf(
 const LONGEST_SENTENCE = 2_500
 const ownedRule = 'owner-to-do'
 // What a paper says to whoever reads it is no ask of the meeting.
-const toReader = /\b(?:if|should) (?:you|anyone)\b|^\W{0,6}please\b/i
+const toReader =
+  /\b(?:if|should) (?:you|anyone)\b|\bcopy of this (?:document|report|agenda)\b|^\W{0,6}please\b/i
 
 function sentenceAsks(said: Said, draft: DraftOf): readonly Draft[] {
   const drafts: Draft[] = []
@@ -234,11 +235,13 @@ function ownsIt(said: Said, item: { readonly owner: string; readonly what: strin
     )
   )
     return true
-  return (
-    who.kind !== 'body' &&
-    !isSelf(who) &&
-    said.actors.some(actor => actor.start >= from - 4 && actor.start <= from + 4)
+  // “The Chair meets with the police to ensure …”: words between names make a sentence, not an owner.
+  const within = said.actors.filter(actor => actor.start >= from - 4 && actor.end <= until)
+  const rest = within.reduce(
+    (left, actor) => left.replace(said.text.slice(actor.start, actor.end).replace(/^The /, ''), ''),
+    item.owner,
   )
+  return who.kind !== 'body' && !isSelf(who) && /^(?:the|The|and|&|,|\/|\s)*$/.test(rest)
 }
 
 function heard(said: Said, rules: readonly Rule[], draft: DraftOf): Draft | null {

@@ -5,7 +5,7 @@ import { type Rule, type Said, isSelf, pastOrNot, subjectOf, work } from './rule
 const one = (actor: Actor | null): readonly Actor[] => (actor === null ? [] : [actor])
 
 const agreedTo = new RegExp(
-  String.raw`\b(?:agreed|undertook|offered|promised|pledged|volunteered|committed)(?: to| that (?:he|she|they) would) (?:also )?(?:${work}|continue|do|help|support)\b|\b(?:gave|made) (?:a|an) (?:commitment|undertaking) (?:to|that)\b|\b(?:committed|pledged) to \w{3,20}ing\b`,
+  String.raw`\b(?:agreed|undertook|offered|promised|pledged|volunteered|committed)(?: to| that (?:he|she|they) would) (?:also )?(?:${work}|continue|do|help|support)\b|\b(?:gave|made) (?:a|an) (?:commitment|undertaking) (?:to|that)\b|(?<!\b(?:is|are|was|were|be|being|remains?|remained|fully|strongly|firmly) )\b(?:committed|pledged) to \w{3,20}ing\b`,
   'i',
 )
 const would = new RegExp(
