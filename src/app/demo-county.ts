@@ -8,6 +8,7 @@ import { library } from '#indicators'
 import { fillDemoInspections } from '#inspections'
 import { seedLooking } from '#looking'
 import { fillDemoMeetings } from '#meetings'
+import { fillDemoMinutes } from '#minutes'
 import { fillDemoPlan } from '#plan'
 import type { App } from '../app.ts'
 
@@ -45,6 +46,7 @@ export async function buildDemo(
     await fillDemoInspections(trx, code, findings)
     await fillDemoPlan(trx, code, findings, today)
     await fillDemoCommitments(trx, code, findings)
+    await fillDemoMinutes(trx, code, new Date())
   })
   // The county is there once it is whole: stopped before, it is built again from the start.
   await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())

@@ -1,5 +1,6 @@
 export * from './asks.ts'
 export * from './change.ts'
+export { demoMinutes, fillDemoMinutes } from './demo.ts'
 export * from './document.ts'
 export * from './in-thread.ts'
 export * from './minutes.ts'

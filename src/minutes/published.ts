@@ -1,7 +1,8 @@
 import type { Trx } from '#kit/db/index.ts'
-import type { Item } from '#meetings'
+import { type Item, itemsOf, type Meeting } from '#meetings'
 import { closedWords, paragraphsIn, type WholeMinutes, wholeMinutes } from './model.ts'
 import { type Change, DRAFT_BANNER, type Minutes, type Paragraph } from './minutes.ts'
+import { allMinutes, changesOf, paragraphsOf } from './store/index.ts'
 
 /** One item of minutes as the public reads it. */
 export interface PublishedMinutesItem {
@@ -33,8 +34,37 @@ export async function publishedMinutes(
   return whole.body.listed ? publicPart(whole) : null
 }
 
+/** The same of some meetings whose bodies the public page names, by the meeting. */
+export async function publishedMinutesOf(
+  trx: Trx,
+  meetings: readonly Pick<Meeting, 'id'>[],
+): Promise<ReadonlyMap<string, PublishedMinutes>> {
+  const wanted = new Set(meetings.map(({ id }) => id))
+  const kept = (await allMinutes(trx)).filter(
+    each => wanted.has(each.meetingId) && each.state !== 'being written',
+  )
+  const ids = kept.map(each => each.meetingId)
+  const items = Map.groupBy(await itemsOf(trx, ...ids), each => each.meetingId)
+  const paragraphs = Map.groupBy(await paragraphsOf(trx, ...ids), each => each.meetingId)
+  const changes = Map.groupBy(await changesOf(trx, ...ids), each => each.paragraphId)
+  return new Map(
+    kept.flatMap(minutes => {
+      const own = paragraphs.get(minutes.meetingId) ?? []
+      const part = publicPart({
+        minutes,
+        items: items.get(minutes.meetingId) ?? [],
+        paragraphs: own,
+        changes: own.flatMap(({ id }) => changes.get(id) ?? []),
+      })
+      return part === null ? [] : [[minutes.meetingId, part] as const]
+    }),
+  )
+}
+
+type Written = Pick<WholeMinutes, 'minutes' | 'items' | 'paragraphs' | 'changes'>
+
 /** What of minutes may be read by everybody. */
-export function publicPart(whole: WholeMinutes): PublishedMinutes | null {
+export function publicPart(whole: Written): PublishedMinutes | null {
   const { minutes } = whole
   if (minutes === null || minutes.state === 'being written') return null
   const items = sectionsOf(whole, false)
@@ -55,7 +85,7 @@ export function publicPart(whole: WholeMinutes): PublishedMinutes | null {
  * @param withClosed whether the reader may read what was said after the public had left
  */
 export function sectionsOf(
-  whole: WholeMinutes,
+  whole: Omit<Written, 'minutes'>,
   withClosed: boolean,
 ): readonly PublishedMinutesItem[] {
   const corrected = new Set(

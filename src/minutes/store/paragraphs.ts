@@ -143,13 +143,15 @@ export async function addChange(
       ${by.actorName})`.execute(trx)
 }
 
-/** What was changed in the minutes of a meeting, the oldest first. */
-export async function changesOf(trx: Trx, meetingId: string): Promise<readonly Change[]> {
+/** What was changed in the minutes of some meetings, the oldest first. */
+export async function changesOf(trx: Trx, ...meetingIds: string[]): Promise<readonly Change[]> {
+  const wanted = meetingIds.filter(isUuid)
+  if (wanted.length === 0) return []
   const rows = await trx
     .withTables<Tables>()
     .selectFrom('minutes.changes')
     .selectAll()
-    .where('meeting_id', '=', meetingId)
+    .where('meeting_id', 'in', wanted)
     .orderBy('id')
     .execute()
   return rows.map(row => ({
