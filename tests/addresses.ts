@@ -12,6 +12,7 @@ import { improvementAddresses } from './improvement-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
+import { meetingsAddresses } from './meetings-addresses.ts'
 
 /**
  * The routes that no persona sees: they are for those who have an account of this installation, or
@@ -138,5 +139,6 @@ export async function addressesOf(
     ...(await inspectionAddresses(app)),
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
+    ...(await meetingsAddresses(app)),
   }
 }
