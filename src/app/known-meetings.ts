@@ -24,7 +24,7 @@ export const knownMeetings: CommitmentsRooms['meetingsOf'] = async (trx, today) 
       on: meeting.heldOn,
       href: meetingPath(meeting.id),
       drawnUp: isDrawnUp(meeting, mine, today),
-      items: mine.map(({ id, title }) => ({
+      items: mine.filter(isMatter).map(({ id, title }) => ({
         id,
         title,
         commitmentIds: answered.filter(({ from }) => from.id === id).map(({ to }) => to.id),
@@ -32,6 +32,10 @@ export const knownMeetings: CommitmentsRooms['meetingsOf'] = async (trx, today) 
     }
   })
 }
+
+/** What each meeting begins with takes no time that a report could have. */
+const isMatter = ({ kind }: Item): boolean =>
+  kind === 'report' || kind === 'verbal update' || kind === 'presentation' || kind === 'other'
 
 const YEAR = 370
 /** From so many days before a meeting on, what its agenda lacks is missing. */

@@ -246,9 +246,9 @@ export const lateCommitments: readonly DemoCommitment[] = [
     on: '2026-06-04',
     paragraph: '5.9',
     title: 'What the themed audit of visits found',
-    words: 'The audit of visits to be brought to the committee in September.',
+    words: 'The audit of visits to be brought to the committee in August.',
     owner: quality,
-    forOn: '2026-09-17',
+    forOn: '2026-08-27',
   },
   {
     key: 'workers-2',
@@ -268,9 +268,9 @@ export const lateCommitments: readonly DemoCommitment[] = [
     paragraph: '6.5',
     title: 'Homes close to home: what the placements team did in a year',
     words:
-      'The committee will receive a report on the first year of the placements team at its meeting on 10 December 2026.',
+      'The committee will receive a report on the first year of the placements team at its meeting on 17 December 2026.',
     owner: 'Head of Commissioning',
-    forOn: '2026-12-10',
+    forOn: '2026-12-17',
   },
   {
     key: 'film-2026',

@@ -252,7 +252,7 @@ test('the story of the demonstration: what returns, what was borne out, what is 
     meetingId: 'december',
     bodyId: scrutiny,
     bodyName: 'Children and Families Overview and Scrutiny Committee',
-    on: 20_797,
+    on: 20_804,
     href: null,
     items: [{ id: 'i1', title: 'Apologies', commitmentIds: [] }],
   }
