@@ -64,7 +64,8 @@ function inItem(
       continue
     }
     if (columnsAbove === null) table = null
-    const label = LABEL.exec((paragraph?.text ?? line.text).slice(0, 1000))
+    const labelled = line.cells.length > 1 ? line.cells.find(cell => LABEL.test(cell)) : undefined
+    const label = LABEL.exec((labelled ?? paragraph?.text ?? line.text).slice(0, 1000))
     if (label !== null || /^actions?\s*:?$/iu.test(line.text)) {
       const said = label?.groups?.['said']?.trim() ?? ''
       listing = said === ''
@@ -234,7 +235,7 @@ function columnsOf(line: Line): Columns | null {
   if (line.cells.length < 2 || line.text.length > 200) return null
   const heads = line.cells.map(cell => cell.trim().toLowerCase())
   const at = (shape: RegExp): number =>
-    heads.findIndex(head => head.length < 40 && shape.test(head))
+    heads.findIndex(head => head.length < 30 && !/[:.]\s*\S/u.test(head) && shape.test(head))
   const action = at(
     /^(?:agreed )?(?:action|actions|action points?|action required|actions? agreed|task)\b(?! (?:owner|by|lead|no))/u,
   )

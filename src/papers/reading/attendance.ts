@@ -1,4 +1,4 @@
-import { type Line, SHORT, joined, placeOf } from './lines.ts'
+import { type Line, SHORT, joined, placeOf, beforeBracket } from './lines.ts'
 import { looksLikeName, looksLikePost, peopleOf, personOf, startsWithTitle } from './people.ts'
 import type { Item, OrNil, Person, Place } from './paper-read.ts'
 import { sentencesOf } from './sentences.ts'
@@ -198,10 +198,10 @@ function carriesOn(line: Line, before: Line | undefined): boolean {
   if (before !== undefined && line.gap === 0 && /[,;&]$|\band$/u.test(before.text)) return true
   if (line.cells.length > 1)
     return line.cells.some(cell => {
-      const bare = cell.replace(/\(.*$/u, '').trim()
+      const bare = beforeBracket(cell)
       return looksLikeName(bare) || startsWithTitle(bare)
     })
-  const text = line.text.replace(/\(.*$/u, '').trim()
+  const text = beforeBracket(line.text)
   const first = text.split(/\s[–—-]\s|:\s|,|;|\s{2,}/u)[0]?.trim() ?? ''
   if (looksLikeName(first) || startsWithTitle(first)) return true
   // A post alone on its line goes with the name above it.
@@ -223,13 +223,18 @@ function take(list: List, lines: readonly Line[], found: Gathered): void {
     lines.length === 1 ||
     lines.some(line => /[,;]$|\band$/u.test(line.text)) ||
     /^councillors\b/iu.test(text)
-  if (running) {
+  if (running && !lines.every(onePerson)) {
     found[list].push(...peopleOf(lines.map(columnsApart).join(lines.length > 1 ? ' ' : ''), place))
     return
   }
-  for (const line of lines) {
+  for (const line of underOneTitle(lines)) {
     const last = found[list].at(-1)
     const words = columnsApart(line)
+    if (onePerson(line)) {
+      const person = personOf(words, placeOf([line]))
+      if (person !== null) found[list].push(person)
+      continue
+    }
     if (
       last !== undefined &&
       last.capacity === null &&
@@ -241,6 +246,43 @@ function take(list: List, lines: readonly Line[], found: Gathered): void {
       found[list][found[list].length - 1] = { ...last, capacity: words }
     else found[list].push(...peopleOf(words, placeOf([line])))
   }
+}
+
+/** "Max Curlew (MC), Detective Superintendent, Amber Police": one person a line, whatever the commas. */
+function onePerson(line: Line): boolean {
+  const [first = '', second, ...more] = line.text
+    .split(',')
+    .map(piece => piece.replaceAll(/\([^()]*\)/gu, '').trim())
+  return (
+    second !== undefined &&
+    !line.text.includes(';') &&
+    looksLikeName(first) &&
+    !startsWithTitle(second) &&
+    looksLikePost(second) &&
+    !more.some(piece => startsWithTitle(piece))
+  )
+}
+
+/** "Councillors A Wren, B Swift" in columns over several rows: the title stands for the rows close below it. */
+function underOneTitle(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = []
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (
+      last !== undefined &&
+      line.gap === 0 &&
+      /^councillors\s/iu.test(last.text) &&
+      !startsWithTitle(line.text)
+    )
+      out[out.length - 1] = {
+        ...last,
+        text: `${columnsApart(last)}; ${columnsApart(line)}`,
+        cells: [''],
+        end: line.end,
+      }
+    else out.push(line)
+  }
+  return out
 }
 
 /** Two names on a line, set in columns, are two entries; a name and its post in two cells are one. */
@@ -310,7 +352,7 @@ function fromProse(text: string, place: Place, found: Gathered): void {
   const who = ATTENDED.exec(sentence)?.groups?.['who']
   if (
     who === undefined ||
-    !/^(?:the|cllr|councillor|mr|mrs|ms|dr|\p{Lu}\p{Ll}+ \p{Lu})/iu.test(who)
+    !/^(?:the|cllr|councillor|mr|mrs|ms|dr|(?-i:\p{Lu}\p{Ll}+ \p{Lu}))/iu.test(who)
   )
     return
   for (const entry of postsOf(who)) {
@@ -324,6 +366,6 @@ function fromProse(text: string, place: Place, found: Gathered): void {
 export const postsOf = (text: string): readonly string[] =>
   text
     .replaceAll(/\s*\(\p{Lu}{2,6}\)/gu, '')
-    .split(/,?\s+(?:and\s+)?the\s+(?=\p{Lu})|^the\s+(?=\p{Lu})/iu)
+    .split(/,?\s+(?:and\s+)?the\s+(?=(?-i:\p{Lu}))|^the\s+(?=(?-i:\p{Lu}))/iu)
     .map(entry => entry.trim())
     .filter(entry => entry !== '')

@@ -1,6 +1,7 @@
 import { asTitle, councilsIn } from './authority.ts'
 import { datesIn } from './dates.ts'
 import { type Line, SHORT, placeOf } from './lines.ts'
+import { paragraphOf } from './numbering.ts'
 import type { Read } from './paper-read.ts'
 
 const BODY = String.raw`(?:committee|cabinet|panel|board|commission|executive|partnership|forum|coalition|assembly|group|task force|working party|sub-?committee|trust|conference)`
@@ -9,6 +10,7 @@ const MEETING_OF =
   /\b(?:minutes|notes|record|agenda|summons|notice|at an?|summary)\b[^.]{0,60}?\b(?:meetings?|proceedings|session)\b(?:\s+at\s+\w+)?\s+of\s+(?:the\s+)?(?<body>\p{L}.{2,140})/iu
 const OF_BODY =
   /^(?:(?:draft|printed|public|confirmed|unconfirmed)\s+)?(?:agenda(?:,? decisions)?(?: and minutes)?|minutes|notes|action notes)\s+(?:of|for|from)\s+(?:the\s+)?(?<body>\p{L}.{2,140})/iu
+const MEETING_BELOW = /^meeting of (?:the )?(?<body>\p{L}.{2,140})/iu
 const LABELLED =
   /^(?:meeting(?: title| of)?|committee|board|name of (?:meeting|committee)|decision[- ]maker|report to|body|panel)\s*[:\t]\s*(?<body>\p{L}.{2,140})/iu
 /** Where the name of a body stops on its line. */
@@ -22,7 +24,7 @@ const PAGES_OF_SITE =
 export function bodyOf(front: readonly Line[], head: Read<string> | null): Read<string> | null {
   if (head !== null) return head
   const lines = front.filter(line => !line.blank).slice(0, 60)
-  for (const shape of [MEETING_OF, OF_BODY, LABELLED]) {
+  for (const shape of [MEETING_OF, OF_BODY, MEETING_BELOW, LABELLED]) {
     for (const [index, line] of lines.entries()) {
       const words = `${line.text.slice(0, SHORT)}${wraps(line, lines[index + 1])}`
       const body = nameFrom(shape.exec(words)?.groups?.['body'])
@@ -30,6 +32,7 @@ export function bodyOf(front: readonly Line[], head: Read<string> | null): Read<
     }
   }
   for (const line of lines) {
+    if (paragraphOf(line) !== null || /\bresolved\b/iu.test(line.text)) continue
     const body = datedOrAlone(line)
     if (body !== null) return { value: body, place: placeOf([line]), inferred: null }
   }

@@ -1,4 +1,4 @@
-import { type Line, placeOf } from './lines.ts'
+import { type Line, placeOf, atEnd } from './lines.ts'
 import type { LinkRead, Place } from './paper-read.ts'
 
 const FULL_TEXT = /(?:\.{3}|…)?\s*\bview the full (?:minutes|text|decision)\b/iu
@@ -42,7 +42,7 @@ export function linksOf(lines: readonly Line[]): readonly LinkRead[] {
   return lines.flatMap(line =>
     line.text.includes('://') || line.text.includes('www.')
       ? [...line.text.matchAll(LINK)].map(match => ({
-          url: match[0].replace(/[.,;:]+$/u, ''),
+          url: atEnd(match[0], /[.,;:]+$/u),
           place: placeOf([line]),
         }))
       : [],

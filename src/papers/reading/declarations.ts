@@ -91,7 +91,7 @@ function declaration(sentence: string, place: Place, item: string | null): Decla
   if (by === undefined || what === undefined || !/\binterests?\b|\bwhip\b/iu.test(what)) return null
   if (
     !/^(?:the\s|\p{Lu})/u.test(by) ||
-    /^(?:members|no|there|any|councillors (?:are|were|who))\b(?! \p{Lu})/iu.test(by)
+    /^(?:members|no|there|any|councillors (?:are|were|who))\b(?! (?-i:\p{Lu}))/iu.test(by)
   )
     return null
   const because = BECAUSE.exec(what)?.groups?.['nature']

@@ -73,11 +73,11 @@ export function decisionVerb(text: string): string | null {
 
 // "Delegates authority to the Director of …", "Authorise the Interim Director …", "authority be delegated to …"
 const TO =
-  /\b(?:delegat\w*(?:\s+(?:authority|powers?|responsibility|decisions?))*(?:\s+(?:be|is|was))*(?:\s+(?:given|granted))?\s+to|(?:gives?|grants?|given)\s+delegated\s+(?:authority|powers?)\s+to|delegated\s+to|authority\s+(?:be\s+|is\s+)?(?:given|granted|delegated)\s+to|authori[sz]e[sd]?|instruct(?:s|ed)?)\s+(?:the\s+)?(?<to>\p{Lu}.{3,200})/iu
+  /\b(?:delegat\w*(?:\s+(?:authority|powers?|responsibility|decisions?))*(?:\s+(?:be|is|was))*(?:\s+(?:given|granted))?\s+to|(?:gives?|grants?|given)\s+delegated\s+(?:authority|powers?)\s+to|delegated\s+to|authority\s+(?:be\s+|is\s+)?(?:given|granted|delegated)\s+to|authori[sz]e[sd]?|instruct(?:s|ed)?)\s+(?:the\s+)?(?<to>(?-i:\p{Lu}).{3,200})/iu
 const BE_AUTHORISED =
   /^(?:that\s+)?(?:the\s+)?(?<to>\p{Lu}.{3,160}?)(?:,.{0,200}?,)?\s+(?:be|is|was|were)\s+(?:hereby\s+)?(?:authori[sz]ed|given delegated|granted delegated|delegated)\b/u
 const CONSULTING =
-  /\b(?:in|after|following|subject to)\s+consultation\s+with\s+(?:the\s+)?(?<who>\p{Lu}.{3,200})/iu
+  /\b(?:in|after|following|subject to)\s+consultation\s+with\s+(?:the\s+)?(?<who>(?-i:\p{Lu}).{3,200})/iu
 // A post ends where what it may do begins.
 const POST_END =
   /(?:,\s*(?:in consultation|following consultation|after consultation|prior to|to\b|and to\b|who\b)|\s+(?:to|in consultation|following consultation|after consultation|prior to|be(?:fore)?|for (?:the )?(?:purpose|approval)|and (?:the Committee|that))\s|[.;:\n]|,?\s+(?:be|is|was)\s+(?:authori|given|grant)).*$/isu

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 import { type Numbered, numbersOf, paragraphOf } from './numbering.ts'
-import { hasPdfIcon, headingQuality, inCapitals, runIn, titleOf } from './titles.ts'
+import { hasPdfIcon, headingQuality, inCapitals, runIn, saidBehind, titleOf } from './titles.ts'
 
 /** The heading of an item: which lines it takes, and what of its last line is already the item's text. */
 export type ItemHead = {
@@ -34,12 +34,36 @@ type Chain = {
  * way is read by its layout. Gaps of up to three numbers are exempt items that were left out.
  */
 export function itemHeads(lines: readonly Line[]): readonly ItemHead[] {
+  const page = pageOfOneItem(lines)
+  if (page !== null) return [page]
   const numbered = bestChain(lines)
   const laidOut = webHeads(lines)
   const set = numbered === null && laidOut.length < 2 ? setHeads(lines) : []
   if (numbered === null) return laidOut.length >= 2 ? laidOut : set
   if (laidOut.length > numbered.length + 1) return laidOut
   return headsOf(numbered)
+}
+
+/** A web page of one item: "Agenda item", its title, and "(Item 12.)" behind the meeting it was on. */
+function pageOfOneItem(lines: readonly Line[]): ItemHead | null {
+  const label = nextWritten(lines, 0)
+  if (!/^agenda item$/iu.test(lines[label]?.text ?? '')) return null
+  const at = nextWritten(lines, label + 1)
+  const line = lines[at]
+  if (line === undefined || line.text.length > 300) return null
+  const number = lines
+    .slice(at, at + 8)
+    .map(each => /\(Item\s+(\S{1,12}?)\.?\)/iu.exec(each.text)?.[1])
+    .find(each => each !== undefined)
+  return {
+    from: at,
+    to: at,
+    number: number ?? null,
+    numberIsInText: number !== undefined,
+    title: titleOf(line.text),
+    presenter: null,
+    said: null,
+  }
 }
 
 function bestChain(lines: readonly Line[]): Chain | null {
@@ -138,7 +162,7 @@ function titleBeside(lines: readonly Line[], index: number, numbered: Numbered):
   const cells = numbered.rest.split('\t').map(cell => cell.trim())
   const full = cells[0] ?? ''
   const [first = '', ...below] = full.split('\n')
-  const together = runIn(first)
+  const together = runIn(first) ?? saidBehind(first)
   const quality = headingQuality(together?.title ?? first, line, true)
   const alone = together !== null || below.length > 0 || cells.length > 1
   const { title, to } = alone

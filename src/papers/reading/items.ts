@@ -30,7 +30,7 @@ export function itemsOf(
         `${head.title}\n${text.slice(0, 600)}`,
       ),
       place: placeOf(headLines),
-      body: { text, place: placeOf(trimBlank(whole)) },
+      body: { text, place: placeOf(whole) },
       paragraphs: paragraphsOf(own, head.number),
     }
     return { item, lines: own }
@@ -47,7 +47,7 @@ function saidOnHeading(head: ItemHead, headLines: readonly Line[]): readonly Lin
 }
 
 const PRESENTED =
-  /^(?:\(?(?:report of|report by|presented by|presenter|lead(?: officer)?|author|report author|contact officer|from)\s*:?\s+)(?:the\s+)?([^()\n]{3,120}?)\)?\.?$/iu
+  /^(?:\(?(?:report of|report by|presented by|presenter|lead(?: officer)?|author|report author|contact officer|from)\s*:?\s+)(?:the\s+)?([^()\n]{3,120}?(?:\s\([^()\n]{1,60}\))?)\)?\.?$/iu
 
 function presenterOf(
   head: ItemHead,

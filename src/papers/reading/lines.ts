@@ -166,5 +166,15 @@ export function joined(texts: readonly string[]): string {
   return out.join(' ')
 }
 
+/** The text with something at its end changed; only the end is looked at, so that it takes no time. */
+export const atEnd = (text: string, shape: RegExp, by = ''): string =>
+  text.slice(0, -80) + text.slice(-80).replace(shape, by)
+
+/** What stands before the first bracket. */
+export function beforeBracket(text: string): string {
+  const at = text.indexOf('(')
+  return (at < 0 ? text : text.slice(0, at)).trim()
+}
+
 /** Words that are a label, a heading or a name may be long, but never this long. */
 export const SHORT = 240

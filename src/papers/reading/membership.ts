@@ -1,4 +1,4 @@
-import { type Line, joined, placeOf } from './lines.ts'
+import { type Line, joined, placeOf, beforeBracket } from './lines.ts'
 import type { Membership, Person } from './paper-read.ts'
 import { looksLikeName, peopleOf, startsWithTitle } from './people.ts'
 
@@ -64,8 +64,7 @@ function labelOf(line: Line): { readonly category: Category; readonly rest: stri
 
 const isPerson = (line: Line): boolean => {
   const first =
-    (line.cells[0] ?? line.text)
-      .replace(/\(.*$/u, '')
+    beforeBracket(line.cells[0] ?? line.text)
       .split(/,|\s[–—-]\s/u)[0]
       ?.trim() ?? ''
   return line.text.length < 2000 && (looksLikeName(first) || startsWithTitle(first))

@@ -110,7 +110,7 @@ export type Mark = {
 }
 
 const LIST_MARK =
-  /^(?:part\s+)?(?:\(\s?([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\s?\)|([a-z]|[ivx]{1,5}|\d{1,2})[.)])[:.]?(?:\s+|$|(?=\p{Lu}))/iu
+  /^(?:part\s+)?(?:\(\s?([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\s?\)|([a-z]|[ivx]{1,5}|\d{1,2})[.)])[:.]?(?:\s+|$|(?=(?-i:\p{Lu})))/iu
 
 /** The sign of a part of a resolution or a list: "(a)", "ii)", "1.", "1)". */
 export function markOf(text: string): Mark | null {

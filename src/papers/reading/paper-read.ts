@@ -263,7 +263,7 @@ export type PaperRead = {
   readonly inAttendance: readonly Person[] | null
   readonly membership: Membership | null
 
-  /** What stands before the first item. */
+  /** What stands before the first item, or before the first section of a report. */
   readonly front: Passage
   readonly items: readonly Item[]
   /** Numbered paragraphs of the whole paper in order. */

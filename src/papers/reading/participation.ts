@@ -8,7 +8,7 @@ import { timesIn } from './times.ts'
 const PUBLIC =
   /\bquestions? (?:from|by) (?:the |members of the )?public\b|\bpublic\b.{0,40}\b(?:participation|question|speak|forum|address|time|representation|request|statement|access)|\b(?:petitions|deputations)\b/iu
 const NOBODY =
-  /^(?:none|nil|there (?:were|was) (?:no|none))\b|\bno (?:members? of the public|public (?:participation|questions?|speakers?|requests?|statements?)|questions? (?:were|had been|was)|requests?|petitions?|representations?)\b[^.]{0,80}/iu
+  /^(?:none|nil)(?:[.]|$)|^there (?:were|was) (?:no|none)\b|\bno (?:members? of the public|public (?:participation|questions?|speakers?|requests?|statements?)|questions? (?:were|had been|was)|requests?|petitions?|representations?)\b[^.]{0,80}/iu
 const BY =
   /\b(?:no later than|not later than|by|before|deadline(?: for [^.]{0,60}?)? (?:is|was|of))\b/iu
 
@@ -22,10 +22,12 @@ export function publicParticipationOf(
   let deadline: Read<string> | null = null
   for (const { item, lines } of items) {
     if (!PUBLIC.test(item.title)) continue
+    // "None." in an answer does not mean that nobody asked.
+    const asked = lines.some(line => /^(?:question|q)\s?\d/iu.test(line.text))
     for (const paragraph of item.paragraphs) {
       deadline ??= deadlineIn(paragraph.text, paragraph.place, paperDate)
       const words = paragraph.text.replace(/^minutes\s*:\s*/iu, '').trim()
-      if (minuted && (NONE.test(words) || NOBODY.test(words))) outcome ??= 'nil'
+      if (minuted && !asked && (NONE.test(words) || NOBODY.test(words))) outcome ??= 'nil'
     }
     const label = lines.findIndex(line => /^minutes\s*:?$/iu.test(line.text))
     const said = lines.slice(label + 1).filter(line => !line.blank)

@@ -1,13 +1,14 @@
+import { beforeBracket } from './lines.ts'
 import type { Person, Place } from './paper-read.ts'
 
 const TITLES =
-  'cllrs?|clrs?|coun|councillors?|county councillors?|mr|mrs|ms|miss|mx|dr|prof|professor|revd?|reverend|canon|fr|father|rabbi|imam|sir|dame|lord|lady|baroness|baron|alderman|alderwoman|ald|dci|ds|di|supt|superintendent|chief inspector|detective \\p{L}+'
+  'cllrs?|clrs?|coun|councillors?|county councillors?|mr|mrs|ms|miss|mx|dr|prof|professor|revd?|reverend|canon|fr|father|rabbi|imam|sir|dame|lord|lady|baroness|baron|alderman|alderwoman|ald|dci|ds|di|supt|superintendent|chief inspector|detective (?:superintendent|inspector|sergeant|constable|chief \\p{L}+)'
 const TITLE = new RegExp(String.raw`^(?:the\s+)?(?:hon\.?\s+)?(${TITLES})\b\.?\s+`, 'iu')
 const COUNCILLOR = /^(?:cllrs?|clrs?|coun|councillors?|county councillors?)$/iu
 
 /** Words of which posts, bodies and headings are made, and names hardly ever. */
 const POST_WORD =
-  /\b(?:director|head|officer|manager|member|leader|chief|executive|councillor|chair(?:man|person|woman)?|vice|deputy|assistant|interim|adviser|advisor|lead|partner|commissioner|secretary|clerk|solicitor|principal|inspector|police|constabulary|nhs|health|council|committee|board|panel|cabinet|services?|team|school|academy|trust|representatives?|ambassador|governor|co-?opt\w*|diocese|church|parent|service|support|business|finance|legal|democratic|children(?:'s|’s)?|safeguarding|care|commissioning|department|education|portfolio|minute[- ]?taker|observer|headteacher|nurse|doctor|probation|cafcass|foundation|association|forum|group|agency|partnership|apologies|present|absent|public|press|quality|performance|strategy|corporate|social|lay|integrated|young|people|families|communities|adults?|skills|inclusion|learning|early|years|independent|district|borough|county|city|town|meeting|part|section|agenda|business|procedural|one|two|items?|minutes|agenda|none|received)s?\b/iu
+  /\b(?:director|head|officer|manager|member|leader|chief|executive|councillor|chair(?:man|person|woman)?|vice|deputy|assistant|interim|adviser|advisor|lead|partner|commissioner|secretary|clerk|solicitor|principal|inspector|police|constabulary|nhs|health|council|committee|board|panel|cabinet|services?|team|school|academy|trust|representatives?|ambassador|governor|co-?opt\w*|diocese|church|parent|service|support|business|finance|legal|democratic|children(?:'s|’s)?|safeguarding|care|commissioning|department|education|portfolio|minute[- ]?taker|observer|headteacher|nurse|doctor|probation|cafcass|foundation|association|forum|group|agency|partnership|apologies|present|absent|public|press|quality|performance|strategy|corporate|social|lay|integrated|young|people|families|communities|adults?|skills|inclusion|learning|early|years|independent|district|borough|county|city|town|meeting|designated|named|superintendent|detective|constable|sergeant|consultant|icb|ccg|ltd|llp|plc|cic|part|section|agenda|business|procedural|one|two|items?|minutes|agenda|none|received)s?\b/iu
 
 /** Words of posts that are surnames too: behind one first name they are. */
 const SURNAME_TOO = /^(?:young|church|head|early|nurse|clerk|lay|town|person)$/iu
@@ -47,7 +48,7 @@ export function looksLikeName(text: string): boolean {
 export const startsWithTitle = (text: string): boolean => TITLE.test(text)
 
 /** Does a text look like a post: "Head of Early Help", "Cabinet Member for …"? */
-export const looksLikePost = (text: string): boolean => POST_WORD.test(text) && text.length <= 200
+export const looksLikePost = (text: string): boolean => text.length <= 200 && POST_WORD.test(text)
 
 const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|chairing|mayor in the chair|ch)\b/iu
 const VICE = /\b(?:vice|deputy)[\s-]*(?:chair(?:man|person|woman)?|ch)\b/iu
@@ -95,7 +96,7 @@ export function personOf(entry: string, place: Place): Person | null {
 
 /** "Jo Reed and Ambassador for Young People": a list of one, written as if it were two. */
 const NAME_AND_POST =
-  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}) and ((?:ambassador|representative|chair|lead|head|director|governor)\b.*)$/iu
+  /^((?-i:\p{Lu})[\p{L}'’-]+(?: (?-i:\p{Lu})[\p{L}'’-]+){1,3}) and ((?:ambassador|representative|chair|lead|head|director|governor)\b.*)$/iu
 
 const ONLY_CHAIR =
   /^(?:the |in the )?(?:chair|vice|deputy)?[\s-]*(?:chair(?:man|person|woman)?)(?: of the (?:committee|panel|board|meeting|cabinet))?$/iu
@@ -148,15 +149,23 @@ function splitCapacity(words: string): readonly [string, string | null] {
  */
 export function peopleOf(text: string, place: Place): readonly Person[] {
   const people: Person[] = []
+  // "Councillors" stands for the whole list; "Councillor" before one surname for surnames after it.
   let title: string | null = null
+  let before: string | null = null
   for (const group of text.slice(0, LONGEST_LIST).split(/;|\n/u)) {
     for (const entry of entriesOf(group)) {
       const own = TITLE.exec(entry)?.[1] ?? null
-      if (own !== null)
-        title = /s$/iu.test(own) && COUNCILLOR.test(own) ? own.replace(/s$/iu, '') : null
+      if (own !== null) {
+        const councillor = COUNCILLOR.test(own) ? own.replace(/s$/iu, '') : null
+        title = /s$/iu.test(own) ? councillor : null
+        before = councillor
+      }
       const named = own !== null && title !== null ? entry.replace(TITLE, `${title} `) : entry
+      const given = title ?? (/^\S+(?:\s\(|$)/u.test(entry) ? before : null)
       const person = personOf(
-        own === null && title !== null && shortName(entry) ? `${title} ${entry}` : named,
+        own === null && given !== null && shortName(entry) && !OFFICER.test(entry)
+          ? `${given} ${entry}`
+          : named,
         place,
       )
       if (person !== null) people.push(person)
@@ -166,10 +175,18 @@ export function peopleOf(text: string, place: Place): readonly Person[] {
   return people
 }
 
+/** An officer among councillors is told by the post in brackets. */
+const OFFICER = /\((?:[^()]*\b)?(?:officer|director|head|manager|solicitor|clerk)\b/iu
+
 /** In a list under "Councillors" a surname alone, or initials and a surname, is a person. */
 const shortName = (entry: string): boolean => {
-  const bare = entry.replace(/\(.*$/u, '').trim()
-  return /^\p{Lu}/u.test(bare) && bare.split(/\s+/u).length <= 4 && !POST_WORD.test(bare)
+  const bare = beforeBracket(entry)
+  return (
+    bare.length < 60 &&
+    /^\p{Lu}/u.test(bare) &&
+    bare.split(/\s+/u).length <= 4 &&
+    !POST_WORD.test(bare)
+  )
 }
 
 /** A list of three hundred people is shorter; what is longer is none, and is not taken apart. */
@@ -182,7 +199,7 @@ function entriesOf(text: string): readonly string[] {
   let piece = ''
   for (const part of text.split(/([(),]|\s(?:and|&)\s)/u)) {
     // "A Wren (Chair) B Swift (Labour)": behind a bracket a name begins anew.
-    if (depth === 0 && /\)$/u.test(piece) && anotherName(part)) {
+    if (depth === 0 && piece.endsWith(')') && anotherName(part)) {
       pieces.push(piece, ',')
       piece = ''
     }
@@ -219,12 +236,13 @@ function begins(piece: string, last: string): boolean {
   const words = piece.replace(/^and\s+/iu, '')
   if (/^the\s+/iu.test(words) && looksLikePost(words)) return true
   if (TITLE.test(words)) return true
-  const bare = words.replace(/\(.*$/u, '').trim()
+  const bare = (words.split(/\(|\s[–—-]\s/u)[0] ?? '').trim()
   if (HONOURS.test(bare)) return false
   if (looksLikeName(bare)) return true
   // Among surnames a surname.
   return (
     shortName(bare) &&
+    last.length < 300 &&
     !POST_WORD.test(last.replaceAll(/\([^()]*\)/gu, '').replace(TITLE, '')) &&
     (TITLE.test(last) || shortName(last))
   )

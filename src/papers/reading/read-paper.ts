@@ -2,7 +2,7 @@ import { actionsOf } from './actions.ts'
 import { attendanceOf } from './attendance.ts'
 import { authorityOf } from './authority.ts'
 import { bodyOf } from './body.ts'
-import { questionCount } from './counts.ts'
+import { kindOfHeading, questionCount } from './counts.ts'
 import { cutsOf, linksOf } from './cuts.ts'
 import { datesOf, firstDate } from './dates.ts'
 import { deadlineOf } from './deadline.ts'
@@ -28,7 +28,7 @@ import { risksOf } from './risks.ts'
 import { type SectionLines, sectionsOf } from './sections.ts'
 import { attachedFrom, slidesOf } from './slides.ts'
 import { statusOf } from './status.ts'
-import { questionsOf } from './supplementaries.ts'
+import { type Questions, questionsOf } from './supplementaries.ts'
 import { contactsOf, venueOf } from './venue.ts'
 import { concludedAtOf, dateFromDeadline, dateOf, startsAtOf } from './when.ts'
 
@@ -44,28 +44,28 @@ export function readPaper(text: string): PaperRead {
   const kind = kindOf(lines)
   const minuted = kind?.value === 'minutes'
   const parts = partsOf(lines, kind?.value === 'report', kind?.value === 'agenda')
-  const { front, items, header, sections, attached } = parts
+  const { front, head, items, header, sections, attached } = parts
   // An agenda names its members and contacts behind its items, inside the text of the last.
   const own = attached === null ? lines : lines.slice(0, attached)
 
-  const venue = venueOf(front)
+  const venue = venueOf(head)
   const undated = previousMinutesOf(items, null, minuted)
-  const date = dateIn(header, front) ?? dateFromDeadline(lines, undated?.date ?? null)
+  const date = dateIn(header, head) ?? dateFromDeadline(lines, undated?.date ?? null)
   const day = date?.value ?? null
   const paragraphs =
     items.length > 0 ? items.flatMap(({ item }) => item.paragraphs) : paragraphsOf(lines, null)
-  const { questions, supplementaries } = questionsOf(own)
+  const { questions, supplementaries } = questionsIn(items, own)
   const declared = declarationsOf(items, minuted)
   const wanted = recommendationsOf(header.fields, sections)
   const cut = cutsOf(lines)
-  const body = bodyOf(front, bodyInHeader(header.fields))
+  const body = bodyOf(head, bodyInHeader(header.fields))
   return {
     kind,
     title: titleIn(header.fields),
-    authority: authorityOf(lines, front, venue),
+    authority: authorityOf(lines, head, venue),
     body,
     date,
-    startsAt: header.fields.length > 0 ? null : startsAtOf(front, own, date),
+    startsAt: header.fields.length > 0 ? null : startsAtOf(head, own, date),
     concludedAt: minuted ? concludedAtOf(lines) : null,
     venue,
     contacts: contactsOf(own),
@@ -110,6 +110,8 @@ export function readPaper(text: string): PaperRead {
 
 type Parts = {
   readonly front: readonly Line[]
+  /** Where body, date and place are looked for. */
+  readonly head: readonly Line[]
   readonly items: readonly ItemLines[]
   readonly header: Header
   readonly sections: readonly SectionLines[]
@@ -125,14 +127,34 @@ function partsOf(lines: readonly Line[], isReport: boolean, isAgenda: boolean): 
   const attached = agenda.length > 0 ? bound : null
   const own: readonly ItemHead[] = isReport ? [] : attached === null ? itemHeads(lines) : agenda
   const first = own[0]
-  const front =
-    first === undefined ? (isReport ? lines.slice(0, 80) : lines) : lines.slice(0, first.from)
+  const sections = isReport ? sectionsOf(lines, header.end) : []
+  const front = lines.slice(0, first?.from ?? startOf(sections[0], lines))
+  // The page of one item names its meeting below the title.
+  const onePage =
+    own.length === 1 && /^agenda item$/iu.test(front.find(line => !line.blank)?.text ?? '')
   return {
     front,
+    head: isReport ? lines.slice(0, 80) : onePage ? lines.slice(0, (first?.to ?? 0) + 8) : front,
     items: itemsOf(lines, own, attached ?? lines.length),
     header,
-    sections: isReport ? sectionsOf(lines, header.end) : [],
+    sections,
     attached,
+  }
+}
+
+/** The line that a section's heading stands on; the end of the paper where there is none. */
+function startOf(section: SectionLines | undefined, lines: readonly Line[]): number {
+  if (section === undefined) return lines.length
+  return lines.findIndex(line => line.start === section.section.place.start)
+}
+
+/** Questions item by item, so that the last does not run on into other business. */
+function questionsIn(items: readonly ItemLines[], lines: readonly Line[]): Questions {
+  if (items.length === 0) return questionsOf(lines, null)
+  const each = items.map(({ item, lines: own }) => questionsOf(own, kindOfHeading(item.title)))
+  return {
+    questions: each.flatMap(({ questions }) => questions),
+    supplementaries: each.flatMap(({ supplementaries }) => supplementaries),
   }
 }
 
@@ -169,6 +191,7 @@ function bodyInHeader(fields: readonly HeaderField[]): Read<string> | null {
   const named = fieldNamed(fields, /^(?:report to|committee|decision maker|cabinet)$/u)
   const value =
     named?.text
+      .slice(0, 300)
       .split('\n')[0]
       ?.split('\t')[0]
       ?.replace(/\s*[–,-]\s*\d.*$/u, '')

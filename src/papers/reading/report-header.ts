@@ -1,4 +1,4 @@
-import { type Line, SHORT, placeOf, plain } from './lines.ts'
+import { type Line, SHORT, placeOf, plain, atEnd } from './lines.ts'
 import { paragraphOf } from './numbering.ts'
 import type { Read, HeaderField } from './paper-read.ts'
 
@@ -61,7 +61,7 @@ export function headerOf(lines: readonly Line[]): Header {
 function fieldOf(line: Line): { readonly label: string; readonly text: string } | null {
   if (line.cells.length > 1) {
     const [label = '', ...rest] = line.cells.map(cell => cell.trim())
-    const bare = label.replace(/\s*:$/u, '')
+    const bare = atEnd(label, /\s*:$/u)
     const text = rest.filter(cell => cell !== '').join('\t')
     return LABELS.test(bare) && bare.length < 60 ? { label: asLabel(bare), text } : null
   }

@@ -1,5 +1,5 @@
 import { decisionVerb, delegationIn } from './delegation.ts'
-import { plain } from './lines.ts'
+import { plain, atEnd } from './lines.ts'
 import { markOf } from './numbering.ts'
 import type { HeaderField, Place, ReportRecommendation } from './paper-read.ts'
 import { fieldNamed } from './report-header.ts'
@@ -46,9 +46,10 @@ export function recommendationsOf(
 function split(text: string, place: Place): readonly ReportRecommendation[] {
   return text.split('\n').flatMap(part => {
     const unnumbered = part.replace(/^\d{1,2}\.\d{1,2}\.?\s+/u, '')
-    const bare = (markOf(unnumbered)?.rest ?? unnumbered)
-      .replace(/[\s;,]+(?:and|or)?[\s;:,.]*$/iu, '')
-      .trim()
+    const bare = atEnd(
+      markOf(unnumbered)?.rest ?? unnumbered,
+      /[\s;,]+(?:and|or)?[\s;:,.]*$/iu,
+    ).trim()
     if (bare.length < 4 || (bare.length < 200 && LEAD_IN.test(bare))) return []
     return [{ verb: decisionVerb(bare), text: bare, ...delegationIn(bare), place }]
   })

@@ -1,6 +1,6 @@
 import { decisionVerb, delegationIn } from './delegation.ts'
 import type { ItemLines } from './items.ts'
-import { type Line, joined, placeOf } from './lines.ts'
+import { type Line, joined, placeOf, atEnd } from './lines.ts'
 import { markOf, paragraphOf } from './numbering.ts'
 import type { Resolution, ResolutionPart } from './paper-read.ts'
 
@@ -8,14 +8,14 @@ type Force = Resolution['force']
 
 // RESOLVED –, Resolved (unanimously):, IT WAS RESOLVED THAT, RESOLVED to: -, Resolved to RECOMMEND: (to Council)
 const RESOLVED =
-  /^(?:\**)(?:(?:it was|the .{3,80}?|cabinet|members|and)\s+)?(?:(?:unanimously|accordingly|therefore|further)\s+)*(?:RESOLVED|Resolved|resolved)(?=\b|That|:|–)(?<rest>.*)$/su
+  /^(?:\**)(?:(?:[Ii]t was|IT WAS|[Tt]he .{3,80}?|[Cc]abinet|CABINET|[Mm]embers|and)\s+)?(?:(?:unanimously|accordingly|therefore|further)\s+)*(?:RESOLVED|Resolved|resolved)(?=\b|That|:|–)(?<rest>.*)$/su
 const AGREED_HEAD = /^(?:AGREED|DECISION|DECIDED)(?:\b|:)(?<rest>.*)$/su
 const AGREED_MARKED =
   /^(?:Agreed|Decision|Decisions?|The decision|Decided|It was agreed)\s*(?:[:–—]|\s-\s|:-)(?<rest>.*)$/su
 const RECOMMENDED =
   /^(?:\**)(?:RECOMMENDED|Recommended|RECOMMENDATIONS?|Recommendations?|RESOLVED TO RECOMMEND|Resolved to RECOMMEND)\s*(?:\([^()]{0,40}\))?\s*(?:[:–—]|\s-\s|:-|to\b|that\b|That\b|$)(?<rest>.*)$/su
 const SIGNS =
-  /^[\s:–—*.-]*(?:\(?(?<vote>unanimously|nem\.? con\.?|by \d{1,2} votes? to \d{1,2}[^):]{0,60}|with \d[^):]{0,60})\)?[\s:–—-]*)?/iu
+  /^[\s:–—*.,-]*(?:\(?(?<vote>unanimously|nem\.? con\.?|by \d{1,2} votes? to \d{1,2}[^):,;]{0,40}|with \d[^):,;]{0,40})\)?[\s:,–—-]*)?/iu
 const VOTE =
   /\b(?:unanimously|nem\.? con\.?|(?:by )?\d{1,2} votes? (?:for|to)\b[^.;]{0,80}|for\s?[:-]?\s?\d{1,2},? against\s?[:-]?\s?\d{1,2}[^.;]{0,40}|\d{1,2} (?:members )?(?:voted )?(?:in favour|for),? (?:and )?\d{1,2} against[^.;]{0,60})/iu
 const ENDS =
@@ -170,9 +170,9 @@ function partsOf(pieces: readonly Piece[]): readonly ResolutionPart[] {
   const verb = leads ? decisionVerb(lead.slice(0, 400)) : null
   return (leads ? groups.slice(1) : groups)
     .map(group => {
-      const text = joined(group.pieces.map(piece => piece.text)).replace(
+      const text = atEnd(
+        joined(group.pieces.map(piece => piece.text)),
         /[\s,;*]+(?:and|or)?[\s*]*$/u,
-        '',
       )
       return {
         mark: group.mark,

@@ -1,8 +1,6 @@
 import { type Line, placeOf } from './lines.ts'
 import type { Risk } from './paper-read.ts'
 
-const TOGETHER =
-  /^(?:\d{1,2}[.)]?\s*)?risk\s*(?:\d{1,2}\s*)?(?::|[–—]|\s-\s)\s*(?<risk>.{3,4000}?)\s*\bmitigations?\b\s*(?:[:–—-]\s*)?(?<mitigation>\S.*)$/isu
 const RISK = /^(?:\d{1,2}[.)]?\s*)?risk\s*(?:\d{1,2}\s*)?(?::|[–—]|\s-\s)\s*(?<risk>\S.*)$/isu
 const MITIGATION = /^mitigations?(?:ing actions?)?\s*(?::|[–—]|\s-\s)\s*(?<mitigation>\S.*)$/isu
 
@@ -29,20 +27,22 @@ export function risksOf(lines: readonly Line[]): readonly Risk[] {
     }
     table = null
     const text = line.text.slice(0, 8000)
-    const both = TOGETHER.exec(text)?.groups
-    const alone = RISK.exec(text)?.groups
+    const risk = RISK.exec(text)?.groups?.['risk']
     const mitigation = MITIGATION.exec(text)?.groups?.['mitigation']
     const last = found.at(-1)
-    if (both?.['risk'] !== undefined)
-      found.push({
-        risk: both['risk'].replace(/[\s.]+$/u, '.'),
-        mitigation: both['mitigation'] ?? null,
-        place: placeOf([line]),
-      })
-    else if (alone?.['risk'] !== undefined)
-      found.push({ risk: alone['risk'], mitigation: null, place: placeOf([line]) })
+    if (risk !== undefined) found.push({ ...parted(risk), place: placeOf([line]) })
     else if (mitigation !== undefined && last !== undefined && last.mitigation === null)
       found[found.length - 1] = { ...last, mitigation }
   }
   return found
+}
+
+/** "… underperforming. Mitigation: the plan …": risk and mitigation in one breath. */
+function parted(text: string): Pick<Risk, 'risk' | 'mitigation'> {
+  const word = /\bmitigations?\b\s?(?:[:–—-]\s?)?/iu.exec(text)
+  if (word === null || word.index < 3) return { risk: text, mitigation: null }
+  return {
+    risk: text.slice(0, word.index).trim(),
+    mitigation: text.slice(word.index + word[0].length).trim(),
+  }
 }

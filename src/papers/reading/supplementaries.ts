@@ -29,11 +29,11 @@ const ON_BEHALF =
   /\b(?:on behalf of|in (?:the )?place of|with the (?:agreement|consent|permission) of|at the (?:request|invitation) of)\s+(?:the\s+)?(?<who>[^,.;()]{3,80})/iu
 
 /** Questions and their supplementaries, each with what stands below it up to the next. */
-export function questionsOf(lines: readonly Line[]): Questions {
+export function questionsOf(lines: readonly Line[], under: Question['kind']): Questions {
   const questions: Question[] = []
   const supplementaries: Supplementary[] = []
   let following = false
-  let kind: Question['kind'] = null
+  let kind = under
   for (const segment of segmentsOf(lines)) {
     if (segment.head === null) {
       for (const line of segment.lines) {
@@ -54,7 +54,7 @@ export function questionsOf(lines: readonly Line[]): Questions {
         kind,
         asker,
         subject: null,
-        text: joined(segment.lines.slice(1).map(line => line.text)),
+        text: joined(asking(segment.lines.slice(1)).map(line => line.text)),
         respondents,
         place: placeOf(segment.lines),
       })
@@ -102,6 +102,16 @@ function headOf(line: Line): Head | null {
   }
 }
 
+/** What was asked stands above the first answer. */
+function asking(lines: readonly Line[]): readonly Line[] {
+  const answered = lines.findIndex(line => ANSWERS.test(line.text))
+  return answered < 0 ? lines : lines.slice(0, answered)
+}
+
+const ANSWERS = /^(?:written )?(?:response|answer|reply)\b/iu
+const SAID =
+  /\s(?:said|replied|responded|stated|advised|thanked|confirmed|explained|answered|undertook|agreed)\b.*$/su
+
 /** Who answered, each once, and in whose place. */
 function respondentsOf(lines: readonly Line[]): readonly Respondent[] {
   const found: Respondent[] = []
@@ -109,7 +119,8 @@ function respondentsOf(lines: readonly Line[]): readonly Respondent[] {
     if (line.text.length > SHORT || !/^(?:response|answer|reply|written)/iu.test(line.text))
       continue
     const who = RESPONSE.exec(line.text)?.groups?.['who'] ?? ''
-    const person = personOf(who.replace(/^:\s*/u, ''), placeOf([line]))
+    const named = who.replace(/^:\s*/u, '').replace(SAID, '')
+    const person = personOf(named, placeOf([line]))
     if (person === null || (person.name === null && person.capacity === null)) continue
     const name = person.name ?? person.capacity ?? ''
     if (!looksLikeName(name) && person.name !== null && !startsWithTitle(name)) continue

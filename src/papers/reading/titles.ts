@@ -59,6 +59,15 @@ export function headingQuality(text: string, line: Line, numbered = false): numb
   return SAYS.test(title) || words > 30 ? 0.5 : 1.4
 }
 
+/** "Declarations of interest. None declared." */
+export function saidBehind(text: string): { readonly title: string; readonly said: string } | null {
+  const at = text.slice(0, 120).indexOf('. ')
+  const title = at < 0 ? '' : text.slice(0, at)
+  return at > 0 && isUsual(title) && title.split(' ').length <= 12
+    ? { title, said: text.slice(at + 2).trim() }
+    : null
+}
+
 /** "DECLARATIONS OF INTEREST – There were none": heading and minute in one breath. */
 export function runIn(text: string): { readonly title: string; readonly said: string } | null {
   const match = /^([^a-z]{3,200}?)\s*[–—:-]{1,2}\s+(?=\p{Lu}\p{Ll}|\p{Lu}\s\p{Ll})/u.exec(

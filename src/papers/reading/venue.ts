@@ -10,7 +10,7 @@ const LABEL =
 const PLACE_WORD =
   /\b(?:room|rooms|suite|chamber|county hall|shire hall|city hall|town hall|guildhall|civic (?:centre|offices|suite)|council (?:house|offices)|house|building|centre|offices|library|school|college|hall|teams|zoom|virtual meeting|remote meeting|video ?conference|online|webex|skype|microsoft teams)\b/iu
 const HELD =
-  /\b(?:held|[Mm]eeting|met|place|convened)\b.{0,90}?\b(?:at|in|via|by|on)\s+(?<venue>(?:the\s+)?(?:\p{Lu}|via|by\b).{2,160})/u
+  /\b(?:held|[Mm]eeting|met|place|convened)\b.{0,90}?\b(?:at|in|via|by)\s+(?<venue>(?:the\s+)?(?:\p{Lu}|via|by\b).{2,160})/u
 const HELD_IN_CAPITALS =
   /\b(?:HELD|MEETING|MET)\b.{0,90}?\b(?:AT|IN|VIA)\s+(?<venue>(?:THE\s+)?\p{Lu}.{2,160})/u
 
@@ -40,6 +40,14 @@ export function venueOf(front: readonly Line[]): Read<string> | null {
     const words = asTitle(tidy(held?.groups?.['venue'] ?? ''))
     if (words !== '' && PLACE_WORD.test(words))
       return { value: words, place: placeOf([line]), inferred: null }
+  }
+  for (const line of lines.slice(0, 25)) {
+    const via =
+      /\b(?:via|by|on|over)\s+((?:MS|Microsoft)\s+Teams|Teams|Zoom|Webex|video ?conference)\b/iu.exec(
+        line.text,
+      )?.[1]
+    if (via !== undefined && line.text.length < SHORT)
+      return { value: via, place: placeOf([line]), inferred: null }
   }
   for (const line of lines.slice(0, 25)) {
     if (

@@ -6,7 +6,7 @@ import { timesIn } from './times.ts'
 
 /** A date that is about something else than the day of the meeting. */
 const OTHER_DATE =
-  /\b(?:previous|last meeting|minutes of the (?:last|previous|meeting)|published|publication|despatch|issued|next meeting|printed|deadline|by no later|updated|moved from|call-?in|come into|implementation)\b/iu
+  /\b(?:previous|last meeting|minutes of the (?:last|previous)|published|publication|despatch|issued|next meeting|printed|deadline|by no later|updated|moved from|call-?in|come into|implementation)\b/iu
 const OF_MEETING =
   /\b(?:held|meeting|date|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/iu
 
