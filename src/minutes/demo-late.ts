@@ -128,7 +128,7 @@ export const lateMinutes: readonly DemoMinutes[] = [
               period: 'April 2026',
             },
           },
-          raised('audit-2026', 'The audit of visits to be brought to the committee in September.'),
+          raised('audit-2026', 'The audit of visits to be brought to the committee in August.'),
         ],
       },
       {
@@ -199,7 +199,7 @@ export const lateMinutes: readonly DemoMinutes[] = [
           said('The head of service said which homes had opened since the spring.'),
           raised(
             'placements-2026',
-            'The committee will receive a report on the first year of the placements team at its meeting on 10 December 2026.',
+            'The committee will receive a report on the first year of the placements team at its meeting on 17 December 2026.',
           ),
           said(
             'Members agreed to recommend that Cabinet look into homes for brothers and sisters.',
