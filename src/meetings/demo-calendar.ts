@@ -126,8 +126,8 @@ export const demoNotices: readonly { readonly title: string; readonly words: str
 ]
 
 export const demoRecesses: readonly (readonly [title: string, from: string, until: string])[] = [
-  ['Summer recess', '2025-08-04', '2025-08-29'],
-  ['Summer recess', '2026-08-03', '2026-08-28'],
-  ['Christmas recess', '2026-12-21', '2027-01-04'],
-  ['Summer recess', '2027-08-02', '2027-08-27'],
+  ['Summer recess', '2025-08-11', '2025-08-29'],
+  ['Summer recess', '2026-07-27', '2026-08-14'],
+  ['Christmas recess', '2026-12-24', '2027-01-04'],
+  ['Summer recess', '2027-07-26', '2027-08-27'],
 ]

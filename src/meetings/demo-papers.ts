@@ -36,7 +36,7 @@ const measured: readonly Measure[] = [
 
 /** What moved in the year before a day, as the county's story has it. */
 export function performanceItem(on: Day): DemoItem {
-  const then = on - 365
+  const then = on - 731
   const rows = measured.map(measure => {
     const now = toldOn(measure, on)
     return { says: now.says, now: now.share, before: toldOn(measure, then).share }
@@ -45,8 +45,8 @@ export function performanceItem(on: Day): DemoItem {
   const still = rows.filter(row => Math.abs(row.now - row.before) < 0.02).length
   const lead =
     most === undefined || Math.abs(most.now - most.before) < 0.02
-      ? 'None of the measures below moved by two points or more in the year.'
-      : `The largest change is in ‘${most.says.toLowerCase()}’: ${percent(most.now)}, against ${percent(most.before)} a year before.`
+      ? 'None of the measures below moved by two points or more in two years.'
+      : `The largest change is in ‘${most.says.toLowerCase()}’: ${percent(most.now)}, against ${percent(most.before)} two years before.`
   return {
     title: `Performance to ${longMonth(monthOf(on) - 1)}`,
     kind: 'report',
@@ -58,14 +58,14 @@ export function performanceItem(on: Day): DemoItem {
         title: `Performance report to ${longMonth(monthOf(on) - 1)}`,
         author: 'Performance and intelligence team',
         words: `# Purpose
-1.1 This report says which measures of services for children moved in the last year, and which did not.
+1.1 This report says which measures of services for children moved in the last two years, and which did not.
 
 # What moved
 2.1 ${lead}
 
 2.2 ${still} of ${rows.length} measures stood still. A measure that stands still is no news, and no assurance either.
 
-Measure\tNow\tA year before
+Measure\tNow\tTwo years before
 ${rows.map(row => `${row.says}\t${percent(row.now)}\t${percent(row.before)}`).join('\n')}
 
 # What is asked

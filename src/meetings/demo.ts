@@ -197,11 +197,13 @@ function meetingOf({ body, occasion: { rhythm, on } }: OneMeeting, id: string): 
 
 async function fillPostponed(filling: Filling, one: OneMeeting, meeting: Meeting): Promise<void> {
   const { trx, authority } = filling
-  const to = addWorkingDays(meeting.heldOn, 10)
+  const to = addWorkingDays(meeting.heldOn, 7)
   const next: Meeting = {
     ...meetingOf(one, demoMeetingId(one.occasion.rhythm.body, to)),
     heldOn: to,
     state: 'held',
+    agendaPublishedAt: morning(meeting.heldOn),
+    noticePublishedAt: morning(meeting.heldOn),
     beganAt: meeting.startsAt,
     concludedAt: meeting.endsAt,
   }
@@ -214,7 +216,7 @@ async function fillPostponed(filling: Filling, one: OneMeeting, meeting: Meeting
     morning(meeting.heldOn - 200),
   )
   await keepChange(filling, meeting, 'postponed', reason, meeting.heldOn)
-  await fillAgenda(filling, one, next, morning(to - 8))
+  await fillAgenda(filling, one, next, morning(meeting.heldOn))
   await fillAttendance(filling, one, next.id)
 }
 

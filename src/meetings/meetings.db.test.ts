@@ -225,6 +225,7 @@ test('an agenda with four clear days is refused with the paragraph, and publishe
   expect(done.statusCode, done.body).toBe(303)
   const published = await db.as('M04', trx => publishedMeeting(trx, id))
   expect(published?.shortNotice).toMatchObject({ days: 4, wanted: 5 })
+  expect((await clerk.get(at)).body).toContain('published with 4 clear days, where 5 are the rule')
 })
 
 test('a pack keeps its pages: a replaced paper stays listed, the new one has 12a, a supplement goes on', async () => {

@@ -6,6 +6,7 @@ import { attendanceWords, quorumStatement } from '../attendance-words.ts'
 import { datesOf, shortNoticeOf, usualHabits } from '../dates.ts'
 import { nameOfMeeting } from '../names.ts'
 import { keepMeetings } from '../policy.ts'
+import { shortNoticeOfPacks } from '../published.ts'
 import { registerOf } from '../register.ts'
 import type { MeetingsRooms } from '../rooms.ts'
 import { agendaFor } from '../shown-agenda.ts'
@@ -45,6 +46,7 @@ export function meetingPage(rooms: MeetingsRooms): Route {
             published === null ? today : dayOfInstant(published),
             habits,
           ),
+          published: shortNoticeOfPacks(agenda.packs),
           attendance: noted.length === 0 ? null : attendanceWords(noted),
           quorum:
             noted.length === 0

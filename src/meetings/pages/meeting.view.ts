@@ -5,6 +5,7 @@ import { button, details, insetText, warningText } from '#kit/html/components/in
 import { type Content, type Html, html } from '#kit/html/html.ts'
 import type { Link } from '#kit/html/page.ts'
 import type { AttendanceWords, QuorumStatement } from '../attendance-words.ts'
+import type { PackContents } from '../contents.ts'
 import type { MeetingDate, ShortNotice } from '../dates.ts'
 import { exemptLine } from '../exemptions.ts'
 import { type Meeting, modes, type Pack, paperKinds } from '../meeting.ts'
@@ -25,6 +26,8 @@ export interface MeetingModel {
   readonly dates: readonly MeetingDate[]
   /** Where its agenda came out, or would come out today, with fewer clear days than it should have. */
   readonly short: ShortNotice | null
+  /** Why the agenda was published with fewer clear days; null where it was not. */
+  readonly published: PackContents['shortNotice']
   readonly attendance: AttendanceWords | null
   readonly quorum: QuorumStatement | null
   readonly mayKeep: boolean
@@ -39,6 +42,7 @@ export function meetingView(model: MeetingModel): Html {
   return html`${heading({ title: nameOfMeeting(body, meeting), lead: html`${fullDay(meeting.heldOn)}, ${timesWords(meeting)}, ${where}. ${stateTag(meeting)}` })}
 ${endedView(model)}
 ${changesView(model)}
+${shortView(model.published)}
 ${model.mayKeep && keepView(model)}
 ${model.ways.length > 0 && html`<ul class="govuk-list app-columns">${model.ways.map(way => html`<li><a class="govuk-link" href="${way.href}">${way.text}</a></li>`)}</ul>`}
 ${packsView(agenda.packs, meeting)}
@@ -78,6 +82,14 @@ function changesView({ changes }: MeetingModel): Html | false {
       const day = parseIsoDay(was.heldOn)
       return html`<p class="govuk-body">Moved on ${longDay(dayOfInstant(changedAt))}: it was to be on ${day === null ? was.heldOn : fullDay(day)} at ${was.startsAt}${was.venue !== '' && `, ${was.venue}`}. ${reason}</p>`
     })}`,
+  })
+}
+
+function shortView(published: PackContents['shortNotice']): Html | false {
+  if (published === null) return false
+  const { days, wanted, due, ground, reason, law } = published
+  return insetText({
+    text: `The agenda was published with ${days} clear ${days === 1 ? 'day' : 'days'}, where ${wanted} are the rule: it was due by ${due}. ${ground}: ${reason}${law === '' ? '' : ` ${law}.`}`,
   })
 }
 

@@ -158,8 +158,13 @@ export function monthView({ month, today, listed, recessOn, bodyId }: MonthModel
 <ol class="app-month">${days.map(day => {
     const own = listed.filter(({ meeting }) => meeting.heldOn === day)
     const off = weekdayOf(day) > 5 ? null : whyNotWorking(day)
-    const note = off ?? recessOn(day)
-    const isEmpty = own.length === 0 && off === null
+    const recess = recessOn(day)
+    // Once a week and where it begins: on each of its days it would drown the meetings.
+    const saysRecess =
+      own.length > 0 || weekdayOf(day) === 1 || day === first || recessOn(day - 1) !== recess
+    const note = off ?? (saysRecess ? recess : null)
+    const begins = recess !== null && (day === first || recessOn(day - 1) !== recess)
+    const isEmpty = own.length === 0 && off === null && !begins
     const classes = [
       'app-month__day',
       isEmpty ? 'app-month__day--empty' : '',
