@@ -1,4 +1,5 @@
-import { checkPaper } from '../../src/papers/index.ts'
+import { isoDay } from '../../src/calendar/index.ts'
+import { type Ask, checkPaper, findAsks, isForFollowingUp } from '../../src/papers/index.ts'
 import type { Item, PaperRead, Person, Slide } from '../../src/papers/reading/index.ts'
 import { type Fact, counted, describes, same, sameList, within, words } from './facts.ts'
 
@@ -320,7 +321,7 @@ export function compared(
 ): readonly Fact[] {
   const said = Object.entries(expected).flatMap(([key, value]): readonly Fact[] => {
     if (key === 'defects') return defects(list(value), text, sources)
-    if (key === 'asks') return []
+    if (key === 'asks') return asks(list(value), text)
     const compare = COMPARES[key]
     return compare === undefined
       ? [{ name: key, outcome: 'missing', says: 'nothing to compare it with' }]
@@ -332,6 +333,30 @@ export function compared(
     .filter(fact => fact.outcome === 'invented')
   return [...said, ...silent]
 }
+
+/**
+ * Each ask by its paragraph and kind, to whom and for when; and in all no more than ten to follow up.
+ */
+function asks(expected: readonly unknown[], text: string): readonly Fact[] {
+  const found = findAsks(text).filter(isForFollowingUp)
+  const facts = expected.flatMap(entry => {
+    const { paragraph, kind, to, when } = fields(entry)
+    const ask = found.find(each => each.paragraph === paragraph && each.kind === kind)
+    const name = `ask ${String(paragraph)}`
+    return [
+      same(`${name} kind`, kind, ask?.kind),
+      ...(to === undefined ? [] : [same(`${name} to`, to, ask?.to)]),
+      ...(when === undefined ? [] : [same(`${name} when`, when, dayOrWords(ask))]),
+    ]
+  })
+  const most = 10
+  return found.length <= most
+    ? facts
+    : [...facts, { name: 'asks', outcome: 'invented', says: `${found.length}, more than ${most}` }]
+}
+
+const dayOrWords = (ask: Ask | undefined): string | null =>
+  typeof ask?.when === 'number' ? isoDay(ask.when) : (ask?.when ?? null)
 
 /** Defects are the checks' to find; of others that they name, no file says whether they are there. */
 function defects(
