@@ -1,11 +1,10 @@
-import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import * as minutes from './invented-minutes.ts'
+import * as pages from './invented-pages.ts'
 import * as papers from './invented-papers.ts'
 import type { Delegation, Item, Person, Resolution } from './paper-read.ts'
 import { readPaper } from './read-paper.ts'
 
-const everyPaper = { ...minutes, ...papers }
 const names = (people: readonly Person[] | 'nil' | null): readonly (string | null)[] =>
   people === null || people === 'nil' ? [] : people.map(person => person.name ?? person.capacity)
 const headings = (items: readonly Item[]): readonly string[] =>
@@ -123,7 +122,7 @@ test('headings that run into the minute are parted from it', () => {
 })
 
 test('items of a web page may have codes, and AGREED is a decision', () => {
-  const read = readPaper(minutes.codedWebPage)
+  const read = readPaper(pages.codedWebPage)
   expect(headings(read.items)).toEqual([
     'CYP/15/24 Evacuation Procedure',
     'CYP/16/24 Declarations of Interest',
@@ -139,7 +138,7 @@ test('items of a web page may have codes, and AGREED is a decision', () => {
 })
 
 test('a decision that page and minute both say is one', () => {
-  const read = readPaper(minutes.decisionsAndMinutes)
+  const read = readPaper(pages.decisionsAndMinutes)
   expect(read.items.map(item => item.number)).toEqual([
     '77/21',
     '78/21',
@@ -156,7 +155,7 @@ test('a decision that page and minute both say is one', () => {
 })
 
 test('a table of interests whose cells are lines', () => {
-  const read = readPaper(minutes.interestsInTable)
+  const read = readPaper(pages.interestsInTable)
   expect(read.declarations).toMatchObject([
     { by: 'Councillor E Crake', nature: 'Teacher – Amber Academy.' },
     { by: 'Councillor D Jay', nature: 'Chair – Park End Primary School.' },
@@ -202,7 +201,7 @@ test('a text without a single gap', () => {
 })
 
 test('a meeting that was moved has the day it was held on', () => {
-  const read = readPaper(minutes.movedMeeting)
+  const read = readPaper(pages.movedMeeting)
   expect(read.body?.value).toBe('Cabinet')
   expect(read.date?.value).toBe('2018-10-02')
   expect(read.venue?.value).toBe('Committee Room 3 - Council House')
@@ -373,81 +372,3 @@ test('markdown', () => {
   // What the meeting did goes before what it was called for.
   expect([read.startsAt?.value, read.concludedAt?.value]).toEqual(['18:02', '19:55'])
 })
-
-describe('whatever the paper', () => {
-  test.each(Object.entries(everyPaper))('no written line of %s is lost', (_, text) => {
-    expect(unread(text)).toEqual([])
-  })
-
-  it('keeps every line of papers cut and shuffled', () => {
-    fc.assert(
-      fc.property(shuffled, text => {
-        expect(unread(text)).toEqual([])
-      }),
-      { numRuns: 200 },
-    )
-  })
-
-  it('finds everything inside the text', () => {
-    fc.assert(
-      fc.property(shuffled, text => {
-        for (const { start, end, firstLine, lastLine } of placesIn(readPaper(text))) {
-          expect([
-            start >= 0,
-            start <= end,
-            end <= text.length,
-            firstLine <= lastLine,
-          ]).not.toContain(false)
-        }
-      }),
-      { numRuns: 200 },
-    )
-  })
-})
-
-const lines = Object.values(everyPaper).flatMap(text => text.split('\n'))
-const shuffled = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...lines),
-      fc
-        .string({ unit: 'grapheme', maxLength: 40 })
-        .map(text => text.replaceAll(/[\r\f\u2028\u2029]/gu, ' ')),
-    ),
-    { maxLength: 60 },
-  )
-  .map(some => some.join('\n'))
-
-/** Written lines of a text that stand neither before the items, nor in one, nor among what was repeated. */
-function unread(text: string): readonly string[] {
-  const read = readPaper(text)
-  const kept = [
-    read.front.place,
-    ...read.items.map(item => item.body.place),
-    ...read.repeated.map(each => each.place),
-  ]
-  const attached = [
-    ...read.slides.map(slide => slide.place),
-    ...read.sections.flatMap(section => [section.place, section.body.place]),
-  ]
-  return text.split('\n').filter((line, index) => {
-    const number = index + 1
-    return (
-      line.trim() !== '' &&
-      ![...kept, ...attached].some(place => number >= place.firstLine && number <= place.lastLine)
-    )
-  })
-}
-
-type AnyPlace = {
-  readonly firstLine: number
-  readonly lastLine: number
-  readonly start: number
-  readonly end: number
-}
-
-function placesIn(value: unknown): readonly AnyPlace[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('firstLine' in value && 'start' in value) return [value as AnyPlace]
-  return Object.values(value).flatMap(placesIn)
-}
