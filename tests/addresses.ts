@@ -13,6 +13,7 @@ import { bodiesAddresses } from './bodies-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
 import { meetingsAddresses } from './meetings-addresses.ts'
+import { minutesAddresses } from './minutes-addresses.ts'
 
 /**
  * The routes that no persona sees: they are for those who have an account of this installation, or
@@ -140,5 +141,6 @@ export async function addressesOf(
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
     ...(await meetingsAddresses(app)),
+    ...(await minutesAddresses(app)),
   }
 }

@@ -126,7 +126,9 @@ test('paragraphs get their numbers by their place, and keep them once published'
   expect((await clerk.post(`${at}/publish`, {}, `${at}/write`)).statusCode).toBe(303)
   const read = (await member.get(at)).body
   expect(read).toContain('Draft: subject to acceptance at the next meeting')
-  expect((await member.get(`/minutes/p/${first}`)).headers.location).toBe(`${at}#p-${first}`)
+  const own = await member.get(`/minutes/p/${first}`)
+  expect(own.body).toContain(`${at}#p-${first}`)
+  expect(own.body).toContain('The director presented the plan.')
   expect(
     (await clerk.post(`/minutes/p/${first}/move`, { way: 'down' }, `${at}/write`)).statusCode,
   ).toBe(409)
@@ -264,7 +266,7 @@ test('the public reads what is published, and nothing of an exempt item', async 
   expect(JSON.stringify(published)).toContain('Said in public.')
   expect(JSON.stringify(published)).not.toContain('Said in private.')
   expect(published?.items.map(each => each.closed !== null)).toEqual([false, false, true])
-  const pdf = await clerk.get(`${at}/download`)
+  const pdf = await clerk.get(`${at}.pdf`)
   expect(pdf.headers['content-type']).toBe('application/pdf')
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -18,7 +18,7 @@ import {
 } from '../minutes.ts'
 import { type PublishedMinutesItem, sectionsOf } from '../published.ts'
 
-interface MinutesViewModel {
+export interface MinutesViewModel {
   readonly whole: WholeMinutes
   readonly withClosed: boolean
   readonly mayKeep: boolean
@@ -47,7 +47,7 @@ export function minutesView(model: MinutesViewModel): Html {
 ${heading({ title: titleOf(whole), caption: meeting.title || 'Minutes', lead: standingOf(whole) })}
 <p class="govuk-body">${times.join(' · ')}</p>
 <ul class="govuk-list app-row app-noprint">
-<li><a class="govuk-link" href="${at}/download">Download as PDF</a></li>
+<li><a class="govuk-link" href="${at}.pdf">Download as PDF</a></li>
 ${meeting.id && html`<li><a class="govuk-link" href="/meetings/${meeting.id}">The meeting</a></li>`}
 ${mayKeep && html`<li><a class="govuk-link" href="${writePath(meeting.id)}">${minutes?.state === 'being written' ? 'Write' : 'Correct'}</a></li><li><a class="govuk-link" href="${asksPath(meeting.id)}">What was asked and promised</a></li><li><a class="govuk-link" href="${at}/figures">Figures and their sources</a></li>`}
 </ul>

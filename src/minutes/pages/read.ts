@@ -2,17 +2,22 @@ import { z } from 'zod'
 import { pdfOf } from '#kit/documents/pdf-of.ts'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { html } from '#kit/html/html.ts'
-import { download, notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { download, notFound, type Route, route, show } from '#kit/http/index.ts'
 import { meetingCrumbs } from '#meetings'
-import { permits, viewerOf } from '#people'
+import { permits, type Viewer, viewerOf } from '#people'
+import { threadOf } from '#thread'
+import type { Trx } from '#kit/db/index.ts'
+import { paragraphThing } from '../change.ts'
 import { placeOf } from '#findings'
 import { documentOf, titleOf } from '../document.ts'
 import type { WholeMinutes } from '../model.ts'
-import { anchorOf, minutesPath } from '../minutes.ts'
+import { minutesPath, type Paragraph } from '../minutes.ts'
+import { sectionsOf } from '../published.ts'
 import { keepMinutes } from '../policy.ts'
 import { hasWords, type MinutesRooms, seenBy, shownMinutes } from '../rooms.ts'
 import { paragraphById } from '../store/index.ts'
 import { minutesView } from './minutes.view.ts'
+import { paragraphPageView } from './paragraph.view.ts'
 
 export const Params = z.object({ id: z.uuid() })
 
@@ -38,7 +43,7 @@ export function readPages(rooms: MinutesRooms): readonly Route[] {
     }),
     route({
       method: 'GET',
-      url: '/meetings/:id/minutes/download',
+      url: '/meetings/:id/minutes.pdf',
       params: Params,
       handler: async ({ request, params }) => {
         const shown = await shownMinutes(rooms, request, params.id)
@@ -57,18 +62,32 @@ export function readPages(rooms: MinutesRooms): readonly Route[] {
       handler: async ({ request, params }) => {
         const place = await placeOf(rooms, request)
         const viewer = viewerOf(request)
-        const meetingId = await rooms.db.as(place.council.code, async trx => {
+        const seen = await rooms.db.as(place.council.code, async trx => {
           const paragraph = await paragraphById(trx, params.id)
           if (paragraph === null) throw notFound()
-          const seen = await seenBy(trx, viewer, paragraph.meetingId, place.today)
-          if (!hasWords({ viewer, whole: seen.whole })) throw notFound()
-          return paragraph.meetingId
+          const { whole, withClosed } = await seenBy(trx, viewer, paragraph.meetingId, place.today)
+          if (!hasWords({ viewer, whole })) throw notFound()
+          return { whole, withClosed, thread: await threadFor(trx, rooms, paragraph, viewer) }
         })
-        return seeOther(`${minutesPath(meetingId)}#${anchorOf(params.id)}`)
+        const mayKeep = permits(keepMinutes, viewer)
+        const section = sectionsOf(seen.whole, seen.withClosed).find(each =>
+          each.paragraphs.some(({ id }) => id === params.id),
+        )
+        // Struck before anybody read it, or under an item that the viewer may not read.
+        if (section === undefined) throw notFound()
+        const body = paragraphPageView({ ...seen, mayKeep, section, id: params.id })
+        const breadcrumbs = [
+          ...meetingCrumbs(seen.whole),
+          { text: 'Minutes', href: minutesPath(seen.whole.meeting.id) },
+        ]
+        return show({ title: 'Paragraph of minutes', breadcrumbs, current: '/meetings', body })
       },
     }),
   ]
 }
+
+const threadFor = (trx: Trx, rooms: MinutesRooms, { id }: Paragraph, viewer: Viewer) =>
+  threadOf(trx, rooms.thread, paragraphThing(id), viewer)
 
 function nothingYet(whole: WholeMinutes, mayKeep: boolean) {
   return html`${heading({ title: titleOf(whole) })}
