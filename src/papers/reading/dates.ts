@@ -1,6 +1,6 @@
 import { type Day, dayOf, isoDay, parseIsoDay } from '#calendar'
 import { type Line, placeOf } from './lines.ts'
-import type { DateRead, Place } from './paper-read.ts'
+import type { DateRead } from './paper-read.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_WORDS =
@@ -142,10 +142,4 @@ export function datesOf(lines: readonly Line[], paperDate: string | null): reado
         : [{ date, words: found.words, yearInferred: year === null, place: placeOf([line]) }]
     }),
   )
-}
-
-/** A line's date that the paper may be of: the place goes with it. */
-export function datedLine(line: Line): { readonly date: string; readonly place: Place } | null {
-  const date = firstDate(line.text)
-  return date === null ? null : { date, place: placeOf([line]) }
 }
