@@ -1,6 +1,6 @@
 // Who may import whom, as docs/architecture.md says it. `npm test` checks it, and a test plants a
 // violation of each rule to prove that it is looked for.
-const PURE = '^src/(calendar|records|indicators|signals|papers|inspections/(reading|frameworks))/'
+const PURE = '^src/(calendar|records|indicators|signals|papers|disclosure|practice|inspections/(reading|frameworks))/'
 const DOORS = '^src/(server|worker|cli)\\.ts$'
 // The rooms that put rooms together: what lies in src/ itself, and the commands.
 const BUILDERS = '^src/([^/]+\\.ts$|app/|cli/)'
