@@ -564,6 +564,32 @@ test('a month shows what is in it, and nobody without a role sees any of it', as
   expect(today).toBe(day('2026-11-21'))
 })
 
+test('a body’s ways are set, stand on its next agenda, and count its dates', async () => {
+  const { clerk } = await siteOf('M17')
+  const at = `/meetings/bodies/${otherId}`
+  expect((await clerk.get(at)).body).toContain('declarations: Declarations of interest')
+  const fields = { agendaDays: '2', papersDays: '1', standard: 'report: Budget\n  To agree it.' }
+  const wrong = await clerk.post(at, { ...fields, standard: 'Budget' })
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.body).toContain('does not begin with a kind and a colon')
+  expect((await clerk.post(at, fields)).statusCode).toBe(303)
+  await clerk.post('/meetings/notices', {
+    title: 'In case of fire',
+    words: 'Go out.',
+    body: otherId,
+  })
+  const made = await clerk.post('/meetings/new', {
+    ...meetingFields,
+    bodyId: otherId,
+    heldOn: '20 January 2027',
+  })
+  const page = await clerk.get(String(made.headers.location))
+  expect(page.body).toContain('1. Budget')
+  expect(page.body).toContain('To agree it.')
+  expect(page.body).toContain('Go out.')
+  expect(page.body).toContain('Friday 15 January 2027')
+})
+
 /** The value of a hidden field of a page. */
 function fieldIn(page: string, name: string): string {
   const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''

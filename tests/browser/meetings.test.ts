@@ -39,6 +39,7 @@ test.each([1280, 320])(
       for (const [at, url] of urls.entries()) {
         const page = await browser.open(`${address}${url}`, { width, as: clerk })
         expect(await page.locator('h1').count(), url).toBe(1)
+        expect(await page.title(), url).not.toMatch(/problem|not found|in the meantime/)
         expect(await axe(page), url).toEqual([])
         expect(await overflow(page), url).toBe(0)
         expect(await markupFaults(await page.content()), url).toEqual([])

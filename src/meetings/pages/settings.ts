@@ -251,8 +251,9 @@ function habitPages(rooms: MeetingsRooms): readonly Route[] {
       }
       const form = { values: values ?? now, errors }
       const title = `Agendas of ${of.name}`
+      const notices = `/meetings/notices?body=${of.id}`
       const body = html`${heading({ title, lead: leadOf(of) })}
-<p class="govuk-body"><a class="govuk-link" href="/meetings/notices?body=${of.id}">Notices on its agendas</a></p>
+<p class="govuk-body"><a class="govuk-link" href="${notices}">Notices on its agendas</a></p>
 ${formView(
   `/meetings/bodies/${of.id}`,
   asked.csrf(),
