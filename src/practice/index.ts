@@ -1,0 +1,7 @@
+export * from './agreement.ts'
+export * from './grade.ts'
+export * from './interval.ts'
+export * from './random.ts'
+export * from './reading-age.ts'
+export * from './sampling.ts'
+export * from './severity.ts'
