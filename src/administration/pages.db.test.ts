@@ -30,7 +30,11 @@ const pages = [
   '/administration/journal',
   '/administration/held',
 ]
-const newest = async () => (await db.as(county, trx => readJournal(trx, { limit: 1 })))[0]
+/** The newest line, but for those of counting again, which happens beside the test. */
+const newest = async () =>
+  (await db.as(county, trx => readJournal(trx, { limit: 5 }))).find(
+    line => line.action !== 'figures.counted',
+  )
 
 async function upload(bytes: Uint8Array) {
   const { text } = await administrator.get('/administration/theme')
@@ -50,7 +54,7 @@ test.each(pages)('%s answers an administrator, is valid, and nobody else sees it
   expect((await visitor(site.http).get(url)).status).toBe(303)
 })
 
-test('a setting holds from its day, is in the journal, and says what figures are counted with', async () => {
+test('a setting holds from its day, is in the journal, and has figures counted again by it', async () => {
   const path = '/administration/settings'
   const fields = { key: 'caseload-ceiling', from: '2026-01-05', because: 'Agreed in December' }
   const wrong = await administrator.post(path, { ...fields, value: '9999' })
@@ -66,7 +70,7 @@ test('a setting holds from its day, is in the journal, and says what figures are
   })
   const { text } = await administrator.get(path)
   expect(text).toContain('16 children')
-  expect(text).toContain('still counted with 20 children')
+  expect(text).not.toContain('still counted with')
 })
 
 test('a new name is at the top of the next page', async () => {

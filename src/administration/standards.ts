@@ -1,14 +1,14 @@
 import type { SettingKey } from '#council'
-import { localStandards } from '#indicators'
+import { localStandards, type StandardKey } from '#indicators'
 
 /** A number that a council sets for itself, where neither law nor statutory guidance gives one. */
 export interface Standard {
-  readonly key: SettingKey
+  readonly key: SettingKey & StandardKey
   readonly title: string
   readonly unit: string
   readonly most: number
-  /** What figures are counted with. */
-  readonly countedWith: number
+  /** What figures are counted with until the council has decided. */
+  readonly usual: number
   /** The codes of the indicators that rest on it. */
   readonly indicators: readonly string[]
 }
@@ -21,7 +21,7 @@ export const standards: readonly Standard[] = [
     title: 'A child with a child protection plan is visited at least every',
     unit: WORKING_DAYS,
     most: 60,
-    countedWith: localStandards.protectionVisitWorkingDays,
+    usual: localStandards['protection-visit-working-days'].usual,
     indicators: ['CP15'],
   },
   {
@@ -29,7 +29,7 @@ export const standards: readonly Standard[] = [
     title: 'A child in need is visited at least every',
     unit: WORKING_DAYS,
     most: 130,
-    countedWith: localStandards.needVisitWorkingDays,
+    usual: localStandards['need-visit-working-days'].usual,
     indicators: ['CN03'],
   },
   {
@@ -37,7 +37,7 @@ export const standards: readonly Standard[] = [
     title: 'A contact that becomes a referral does so within',
     unit: WORKING_DAYS,
     most: 60,
-    countedWith: localStandards.referralAfterContactWorkingDays,
+    usual: localStandards['referral-after-contact-working-days'].usual,
     indicators: ['FD03'],
   },
   {
@@ -45,7 +45,7 @@ export const standards: readonly Standard[] = [
     title: 'A social worker holds no more than',
     unit: 'children',
     most: 100,
-    countedWith: localStandards.caseloadCeiling,
+    usual: localStandards['caseload-ceiling'].usual,
     indicators: ['WF06'],
   },
 ]

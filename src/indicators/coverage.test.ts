@@ -31,7 +31,7 @@ function part(
 
 function answers(code: string, parts: readonly HistoryPart[], from: string, to: string) {
   const definition = definitionOf(code)
-  if (definition === undefined) throw new RangeError(code)
+  if (definition?.kind !== 'record') throw new RangeError(code)
   const history = consolidate(parts)
   return answerable(history, definition, monthNamed(from), monthNamed(to))
 }
@@ -92,7 +92,8 @@ test('looking back a year needs a year, extracts that touch taken together', () 
   ]
   const history = consolidate(halves)
   const definition = definitionOf('FD01')
-  const lookingBack = { ...definition, looksBack: 12 } as NonNullable<typeof definition>
+  if (definition?.kind !== 'record') throw new RangeError('FD01')
+  const lookingBack = { ...definition, looksBack: 12 }
   const { days } = answerable(history, lookingBack, monthNamed('2026-11'), monthNamed('2026-12'))
   expect([...days]).toEqual([-1, dayOf(2026, 12, 31)])
 })

@@ -7,7 +7,7 @@ import {
   sourceList,
   type Timeline,
 } from '#records'
-import { type Definition, describedAtMonthEnd, isSnapshot } from './definition.ts'
+import { describedAtMonthEnd, isSnapshot, type RecordDefinition } from './definition.ts'
 
 /**
  * The months that an indicator can speak for: those for which every list that it looks at was
@@ -23,7 +23,7 @@ export interface Answerable {
 }
 
 /** The lists that an indicator looks at: its own first. */
-export function listsOf(definition: Definition): readonly ListName[] {
+export function listsOf(definition: RecordDefinition): readonly ListName[] {
   const used = definition.uses?.map(listOf) ?? []
   const or = definition.either === undefined ? [] : [listOf(definition.either.or)]
   return [...new Set([sourceList(definition.of), ...used, ...or])]
@@ -39,7 +39,7 @@ interface Way {
   readonly others: readonly ListName[]
 }
 
-function waysOf(definition: Definition): readonly Way[] {
+function waysOf(definition: RecordDefinition): readonly Way[] {
   const needs = definition.needs ?? []
   const own = sourceList(definition.of)
   const others = [...new Set(definition.uses?.map(listOf))].filter(list => list !== own)
@@ -53,7 +53,7 @@ function waysOf(definition: Definition): readonly Way[] {
 
 export function answerable(
   history: History,
-  definition: Definition,
+  definition: RecordDefinition,
   from: Month,
   to: Month,
 ): Answerable {
@@ -92,7 +92,7 @@ export function answerable(
  * The days on which a month could be counted, the best first: its last day, and for a snapshot also
  * the days in it on which an extract was taken.
  */
-function daysOf(definition: Definition, month: Month, taken: readonly Day[]): readonly Day[] {
+function daysOf(definition: RecordDefinition, month: Month, taken: readonly Day[]): readonly Day[] {
   const last = lastDayOf(month)
   return isSnapshot(definition) ? [last, ...taken] : [last]
 }
@@ -106,19 +106,19 @@ function daysTaken(spans: readonly CoveredSpan[], from: Month, to: Month): reado
 }
 
 /** From when the indicator's own list has to be known for a month that is counted on a day. */
-function ownFrom(definition: Definition, month: Month, day: Day): Day {
+function ownFrom(definition: RecordDefinition, month: Month, day: Day): Day {
   // A description of a day says all that it has to say about that day.
   if (definition.when === describedAtMonthEnd) return day
   if ((definition.looksBack ?? 0) > 0) return otherFrom(definition, day)
   return isSnapshot(definition) ? day : firstDayOf(month)
 }
 
-function otherFrom({ looksBack = 0 }: Definition, day: Day): Day {
+function otherFrom({ looksBack = 0 }: RecordDefinition, day: Day): Day {
   // Twelve months that end on the day begin twelve months before the day after it.
   return looksBack > 0 ? addMonths(day + 1, -looksBack) : day
 }
 
-function until({ looksAhead = 0 }: Definition, day: Day): Day {
+function until({ looksAhead = 0 }: RecordDefinition, day: Day): Day {
   return looksAhead > 0 ? addMonths(day, looksAhead) : day
 }
 

@@ -2,12 +2,13 @@ import { dayOf, monthOf } from '#calendar'
 import { consolidate } from '#records'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Definition } from './definition.ts'
+import { type Definition, isOfRecords } from './definition.ts'
 import { evaluate, type IndicatorFigures } from './evaluate.ts'
 import { type Member, membersOf } from './explain.ts'
 import { library } from './library.ts'
+import { usualStandards } from './local-standards.ts'
 import { randomRecord } from './random-record.ts'
-import { type Dimension, dimensions } from './slices.ts'
+import { type Dimension, dimensions, wholeCounty } from './slices.ts'
 import { medianOf } from './tally.ts'
 
 const from = dayOf(2019, 1, 1) ?? 0
@@ -92,7 +93,7 @@ test('a figure is what the children behind it make', () => {
         const denominator = definition.unit === 'rate' ? null : denominators[month]
         const none = denominator === 0 || Number.isNaN(numerator)
         const figure = none ? null : { numerator, denominator }
-        const members = membersOf(history, definition, months.from + month, slice)
+        const members = membersOf(history, definition, months.from + month, slice, usualStandards)
         const expected = figureOf(members, definition)
         const nothing = { numerator: 0, denominator: null }
         expect(figure).toEqual(
@@ -105,16 +106,17 @@ test('a figure is what the children behind it make', () => {
 
 test('indicators evaluated together and alone give the same figures', () => {
   const history = consolidate([randomRecord({ seed: 11, children: 80, from, to })])
-  const together = evaluate(history, library, { ...months, population })
-  for (const [place, definition] of library.entries())
+  const counted = library.filter(isOfRecords)
+  const together = evaluate(history, counted, { ...months, population })
+  for (const [place, definition] of counted.entries())
     expect(evaluate(history, [definition], { ...months, population })[0]).toEqual(together[place])
 })
 
 test('a child is counted once a month where the definition says so', () => {
   fc.assert(
     fc.property(histories, history => {
-      for (const definition of library.filter(each => each.eachChildOnce)) {
-        const members = membersOf(history, definition, months.to, { dimension: 'county', name: '' })
+      for (const definition of library.filter(isOfRecords).filter(each => each.eachChildOnce)) {
+        const members = membersOf(history, definition, months.to, wholeCounty, usualStandards)
         const children = members.map(member => member.child)
         expect(new Set(children).size).toBe(children.length)
       }

@@ -1,7 +1,8 @@
 import type { Month } from '#calendar'
 import type { History, List, ListName } from '#records'
 import { answerable } from './coverage.ts'
-import type { Definition } from './definition.ts'
+import { type Definition, isOfRecords, type RecordDefinition } from './definition.ts'
+import { type Standards, usualStandards } from './local-standards.ts'
 import { visitMembers } from './members.ts'
 import { type Slice, slicerOf } from './slices.ts'
 import { type Tally, tallyOf } from './tally.ts'
@@ -18,7 +19,7 @@ export interface Series {
 }
 
 export interface IndicatorFigures {
-  readonly definition: Definition
+  readonly definition: RecordDefinition
   readonly firstMonth: Month
   readonly series: readonly Series[]
   /** For each month, the place in `history.extracts` of the extract that the figure rests on; -1 for none. */
@@ -32,9 +33,11 @@ export interface EvaluateOptions {
   readonly to: Month
   /** Children aged 0 to 17 in the authority by calendar year (mid-year), for rates. */
   readonly population: ReadonlyMap<number, number>
+  /** The council's own standards with their days; without them those that councils commonly hold. */
+  readonly standards?: Standards
 }
 
-/** Every indicator in every slice and month. */
+/** Every indicator that is counted from records, in every slice and month. */
 export function evaluate(
   history: History,
   definitions: readonly Definition[],
@@ -43,7 +46,8 @@ export function evaluate(
   const { from, to } = options
   const months = to - from + 1
   const slicer = slicerOf(history)
-  const tallies = definitions.map(definition => ({
+  const { on } = options.standards ?? usualStandards
+  const tallies = definitions.filter(isOfRecords).map(definition => ({
     definition,
     answer: answerable(history, definition, from, to),
     tally: tallyOf(definition, slicer, months),
@@ -57,7 +61,7 @@ export function evaluate(
     let profile = -1
     let team = -1
     const adds = group.map(({ tally }) => tally.add)
-    visitMembers(history, countings, from, (place, month, row, child, day, value) => {
+    visitMembers(history, countings, from, on, (place, month, row, child, day, value) => {
       if (row !== atRow || day !== atDay) {
         profile = profileOf(child, day)
         team = teamOf(row, child, day)
@@ -76,7 +80,7 @@ export function evaluate(
   }))
 }
 
-function byList<T extends { readonly definition: Definition }>(all: readonly T[]) {
+function byList<T extends { readonly definition: RecordDefinition }>(all: readonly T[]) {
   const groups = new Map<List, T[]>()
   for (const each of all) {
     const group = groups.get(each.definition.of) ?? []
@@ -92,7 +96,7 @@ function isEmpty(counts: Int32Array, from: number, to: number): boolean {
 }
 
 function seriesOf(
-  definition: Definition,
+  definition: RecordDefinition,
   slices: readonly Slice[],
   tally: Tally,
   days: Int32Array,

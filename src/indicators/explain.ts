@@ -2,6 +2,7 @@ import type { Day, Month } from '#calendar'
 import { cursorOver, type History } from '#records'
 import { answerable } from './coverage.ts'
 import type { Definition } from './definition.ts'
+import type { Standards } from './local-standards.ts'
 import { type Visit, visitMembers } from './members.ts'
 import { rowsOfMonth } from './rows-of-month.ts'
 import { type Slice, slicerOf } from './slices.ts'
@@ -19,13 +20,18 @@ export interface Member {
   readonly facts: Readonly<Record<string, Day | number | string | boolean | null>>
 }
 
-/** Everyone in an indicator's whole group in one month and slice: the children behind the figure. */
+/**
+ * Everyone in an indicator's whole group in one month and slice: the children behind the figure. A
+ * figure that was entered has none that Sightline knows of.
+ */
 export function membersOf(
   history: History,
   definition: Definition,
   month: Month,
   slice: Slice,
+  standards: Standards,
 ): readonly Member[] {
+  if (definition.kind !== 'record') return []
   const { days } = answerable(history, definition, month, month)
   const slicer = slicerOf(history)
   const { profileOf, teamOf } = slicer.over(definition.of)
@@ -36,7 +42,7 @@ export function membersOf(
   const { cursor } = open
   const members: Member[] = []
   const names = Object.keys(definition.of.fields)
-  const only = rowsOfMonth(history, definition, month, days[0] ?? -1)
+  const only = rowsOfMonth(history, definition, month, days[0] ?? -1, standards)
   const take: Visit = (_, __, row, child, day, value) => {
     const team = teamOf(row, child, day)
     const ofTeam = slicer.ofTeam[team] ?? []
@@ -53,6 +59,6 @@ export function membersOf(
       facts: Object.fromEntries(names.map(name => [name, cursor[name] ?? null])),
     })
   }
-  visitMembers(history, [{ definition, days }], month, take, only)
+  visitMembers(history, [{ definition, days }], month, standards.on, take, only)
   return members
 }

@@ -13,9 +13,11 @@ import {
   type ValueOf,
   type ValuesOf,
 } from '#records'
-import type { Definition } from './definition.ts'
+import type { RecordDefinition, SeriesDefinition } from './definition.ts'
 import { evaluate, type Series } from './evaluate.ts'
 import { membersOf } from './explain.ts'
+import { type Standards, usualStandards } from './local-standards.ts'
+import { nameOfPeriod, readPeriod } from './series-periods.ts'
 import { wholeCounty } from './slices.ts'
 import { valueOf } from './value.ts'
 
@@ -46,9 +48,10 @@ export interface RecordBuilder {
   child(name: string, values?: Written<typeof children.fields>): RecordBuilder
   /** A row of the child named last. */
   had<F extends Fields>(list: List<ListName, F>, values: Written<F>): RecordBuilder
-  in(month: string, definition: Definition): Counted
+  /** @param standards what the council had decided; without it what councils commonly hold */
+  in(month: string, definition: RecordDefinition, standards?: Standards): Counted
   /** The figure of the whole county, as a page shows it. */
-  value(month: string, definition: Definition): number | null
+  value(month: string, definition: RecordDefinition, standards?: Standards): number | null
   history(): History
 }
 
@@ -74,19 +77,21 @@ export function record(): RecordBuilder {
       return builder
     },
     history: () => (made ??= historyOf(builders)),
-    in(month, definition) {
-      const members = membersOf(builder.history(), definition, monthNamed(month), wholeCounty)
+    in(month, definition, standards = usualStandards) {
+      const on = monthNamed(month)
+      const members = membersOf(builder.history(), definition, on, wholeCounty, standards)
       const names = (counted: boolean) =>
         members.filter(member => member.counted === counted).map(member => member.child)
       return { counted: names(true), not: names(false) }
     },
-    value(month, definition) {
+    value(month, definition, standards = usualStandards) {
       const place = monthNamed(month)
       const population = new Map([[Math.floor(place / 12), 10_000]])
       const [figures] = evaluate(builder.history(), [definition], {
         from: place,
         to: place,
         population,
+        standards,
       })
       const county: Series | undefined = figures?.series[0]
       return valueOf(
@@ -97,6 +102,22 @@ export function record(): RecordBuilder {
     },
   }
   return builder
+}
+
+/** What was entered for a period, as a page shows it, to a hundredth. @throws RangeError for another period */
+export function entered(
+  definition: SeriesDefinition,
+  period: string,
+  numerator: number,
+  denominator: number | null,
+): { readonly period: string; readonly value: number | null } {
+  const end = readPeriod(definition, period)
+  if (end === null) throw new RangeError(`${period} is not a period of ${definition.code}`)
+  const value = valueOf(definition, numerator, denominator ?? Number.NaN)
+  return {
+    period: nameOfPeriod(definition, end),
+    value: value === null ? null : Math.round(value * 100) / 100,
+  }
 }
 
 export function monthNamed(text: string): Month {

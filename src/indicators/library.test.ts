@@ -16,6 +16,7 @@ test.each(library.map(each => [each.code, each] as const))(
     expect(caution ?? 'None.').toMatch(/^[A-Z].*\.$/)
     expect(counted === undefined).toBe(definition.unit !== 'percentage')
     expect(definition.source.length).toBeGreaterThan(0)
+    if (definition.kind !== 'record') return
     for (const field of definition.needs ?? []) expect(definition.of.fields).toHaveProperty(field)
   },
 )

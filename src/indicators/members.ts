@@ -7,11 +7,12 @@ import {
   type HistoryTable,
   NOTHING,
 } from '#records'
-import { type Definition, describedAtMonthEnd, openAtMonthEnd } from './definition.ts'
+import { describedAtMonthEnd, openAtMonthEnd, type RecordDefinition } from './definition.ts'
+import type { Standard } from './local-standards.ts'
 
 /** An indicator with the days of the months in which it can be counted (-1 where it cannot). */
 export interface Counting {
-  readonly definition: Definition
+  readonly definition: RecordDefinition
   readonly days: Int32Array
 }
 
@@ -37,6 +38,7 @@ export function visitMembers(
   history: History,
   countings: readonly Counting[],
   firstMonth: Month,
+  standard: Standard,
   visit: Visit,
   only?: Int32Array,
 ): void {
@@ -51,7 +53,7 @@ export function visitMembers(
   const spell = spellOf(table)
   const asOn = table.columns['asOn']?.values
   const questions = countings.map((counting, place) =>
-    questionOf(counting, place, table, cursor, visit),
+    questionOf(counting, place, table, cursor, standard, visit),
   )
   const moments = questions.filter(({ when }) => typeof when === 'function')
   const described = questions.filter(({ when }) => when === describedAtMonthEnd)
@@ -67,7 +69,7 @@ export function visitMembers(
       if (question === undefined) continue
       const { days, tell } = question
       // Sorted out above: a moment's `when` is a function.
-      const day = (question.when as (row: Cursor<Fields>) => Day | null)(cursor)
+      const day = (question.when as Moment)(cursor, standard)
       if (day === null || day < start) continue
       const month = monthAt(day)
       if (month >= 0 && (days[month] ?? -1) >= 0) tell(month, day)
@@ -94,8 +96,10 @@ export function visitMembers(
   }
 }
 
+type Moment = (row: Cursor<Fields>, standard: Standard) => Day | null
+
 interface Question extends Counting {
-  readonly when: Definition['when']
+  readonly when: RecordDefinition['when']
   /** Asks it of the row that the cursor stands on, whose day (or month's end) is `day`. */
   readonly tell: (month: number, day: Day) => void
 }
@@ -105,6 +109,7 @@ function questionOf(
   place: number,
   table: HistoryTable,
   cursor: Cursor,
+  standard: Standard,
   visit: Visit,
 ): Question {
   const { when, where, that, measure } = definition
@@ -115,13 +120,13 @@ function questionOf(
     const { row } = cursor
     const child = children[row] ?? -1
     if (seen !== null && seen[month] === child) return
-    if (where !== undefined && !where(cursor, day)) return
+    if (where !== undefined && !where(cursor, day, standard)) return
     if (seen !== null) seen[month] = child
     let value = 1
     if (measure !== undefined) {
       value = measure.of(cursor, day)
       if (Number.isNaN(value)) return
-    } else if (that !== undefined && !that(cursor, day)) value = 0
+    } else if (that !== undefined && !that(cursor, day, standard)) value = 0
     visit(place, month, row, child, day, value)
   }
   return { definition, days, when, tell }

@@ -1,6 +1,7 @@
 import { type Day, type Month, monthOf } from '#calendar'
 import { cursorOver, type Fields, type History, NOTHING, type Row, tableIn } from '#records'
-import { type Definition, describedAtMonthEnd } from './definition.ts'
+import { describedAtMonthEnd, type RecordDefinition } from './definition.ts'
+import { type Standard, type Standards, usualStandards } from './local-standards.ts'
 import { spellOf } from './members.ts'
 
 /**
@@ -9,13 +10,15 @@ import { spellOf } from './members.ts'
  */
 export function rowsOfMonth(
   history: History,
-  { of, when }: Definition,
+  { of, when, standards: countedBy }: RecordDefinition,
   month: Month,
   day: Day,
+  standards: Standards,
 ): Int32Array {
   const table = tableIn(history, of)
   if (table === null || day < 0) return new Int32Array(0)
-  if (typeof when === 'function') return momentsOf(history, of, when)(month)
+  if (typeof when === 'function')
+    return momentsOf(history, of, when, countedBy === undefined ? null : standards)(month)
   if (when === describedAtMonthEnd) {
     const asOn = table.columns['asOn']?.values
     return rowsWhere(table.length, row => asOn?.[row] === day)
@@ -36,26 +39,45 @@ function rowsWhere(length: number, is: (row: number) => boolean): Int32Array {
   return rows.slice(0, found)
 }
 
-type Moment = (row: Row<Fields>) => Day | null
+type Moment = (row: Row<Fields>, standard: Standard) => Day | null
 type RowsOf = (month: Month) => Int32Array
+interface Known {
+  /** Which of the council's decisions the days follow from; '' where from none. */
+  readonly mark: string
+  readonly rows: RowsOf
+}
 
 /** Of each history those asked for last: each holds a number for every row of its list. */
-const known = new WeakMap<History, Map<Moment, RowsOf>>()
+const known = new WeakMap<History, Map<Moment, Known>>()
 const MOST_KNOWN = 8
 
-function momentsOf(history: History, of: Definition['of'], when: Moment): RowsOf {
-  const ofHistory = known.get(history) ?? new Map<Moment, RowsOf>()
+function momentsOf(
+  history: History,
+  of: RecordDefinition['of'],
+  when: Moment,
+  standards: Standards | null,
+): RowsOf {
+  const ofHistory = known.get(history) ?? new Map<Moment, Known>()
   known.set(history, ofHistory)
-  const found = ofHistory.get(when) ?? rowsByMonth(history, of, when)
+  const mark = standards?.mark ?? ''
+  const before = ofHistory.get(when)
+  const found =
+    before?.mark === mark ? before : { mark, rows: rowsByMonth(history, of, when, standards) }
   ofHistory.delete(when)
   ofHistory.set(when, found)
   const [oldest] = ofHistory.keys()
   if (ofHistory.size > MOST_KNOWN && oldest !== undefined) ofHistory.delete(oldest)
-  return found
+  return found.rows
 }
 
 /** Asks every row of a list once for its day, and puts the rows in the order of their months. */
-function rowsByMonth(history: History, of: Definition['of'], when: Moment): RowsOf {
+function rowsByMonth(
+  history: History,
+  of: RecordDefinition['of'],
+  when: Moment,
+  standards: Standards | null,
+): RowsOf {
+  const { on } = standards ?? usualStandards
   const open = cursorOver(history, of)
   if (open === null) return () => new Int32Array(0)
   const { table, cursor } = open
@@ -64,7 +86,7 @@ function rowsByMonth(history: History, of: Definition['of'], when: Moment): Rows
   let last = -1
   for (let row = 0; row < table.length; row++) {
     cursor.row = row
-    const day = when(cursor)
+    const day = when(cursor, on)
     const month = day === null ? -1 : monthOf(day)
     months[row] = month
     if (month < 0) continue

@@ -1,4 +1,4 @@
-import type { Definition } from './definition.ts'
+import type { RecordDefinition } from './definition.ts'
 import type { Slicer } from './slices.ts'
 
 /** Counts the members of an indicator's whole group, by profile, team and month. */
@@ -9,7 +9,7 @@ export interface Tally {
   total(): { readonly numerators: Float64Array; readonly counts: Int32Array }
 }
 
-export function tallyOf(definition: Definition, slicer: Slicer, months: number): Tally {
+export function tallyOf(definition: RecordDefinition, slicer: Slicer, months: number): Tally {
   return definition.measure?.summary === 'median'
     ? medianTally(slicer, months)
     : sumTally(slicer, months)

@@ -2,7 +2,9 @@ import { dayOf, monthOf } from '#calendar'
 import { consolidate, type History, type HistoryTable, type ListName } from '#records'
 import { expect, test } from 'vitest'
 import { answerable, listsOf } from './coverage.ts'
+import { isOfRecords } from './definition.ts'
 import { library } from './library.ts'
+import { usualStandards } from './local-standards.ts'
 import { visitMembers } from './members.ts'
 import { randomRecord } from './random-record.ts'
 
@@ -22,13 +24,19 @@ function watched(): { readonly history: History; readonly read: Set<ListName> } 
   return { history: { ...history, tables: new Watching(history.tables) }, read }
 }
 
-test.each(library.map(definition => [definition.code, definition] as const))(
+test.each(library.filter(isOfRecords).map(definition => [definition.code, definition] as const))(
   '%s says all the lists that it looks at, and no others',
   (_, definition) => {
     const { days } = answerable(history, definition, monthOf(from), monthOf(to))
     const { history: watching, read } = watched()
     let members = 0
-    visitMembers(watching, [{ definition, days }], monthOf(from), () => members++)
+    visitMembers(
+      watching,
+      [{ definition, days }],
+      monthOf(from),
+      usualStandards.on,
+      () => members++,
+    )
     expect(members).toBeGreaterThan(0)
     read.delete('children')
     expect([...read].sort()).toEqual([...listsOf(definition)].sort())

@@ -1,5 +1,5 @@
 import { isoDay, longDay } from '#calendar'
-import type { Definition, Member } from '#indicators'
+import type { Member, RecordDefinition } from '#indicators'
 import { numberInWords } from './words.ts'
 
 /** A column of the list of children behind a figure, as it reads on a page or in a file. */
@@ -15,7 +15,7 @@ export type DateStyle = 'words' | 'iso'
 
 /** Who a child is, their team, what was measured, and what somebody checks the figure by. */
 export function childColumns(
-  definition: Definition,
+  definition: RecordDefinition,
   members: readonly Member[],
   style: DateStyle,
 ): readonly ChildColumn[] {
@@ -34,7 +34,7 @@ export function childColumns(
   ]
 }
 
-function measureColumn(definition: Definition): readonly ChildColumn[] {
+function measureColumn(definition: RecordDefinition): readonly ChildColumn[] {
   const { measure } = definition
   if (measure === undefined) return []
   const cell = (member: Member) => numberInWords(definition, member.measured ?? 0)
@@ -42,7 +42,7 @@ function measureColumn(definition: Definition): readonly ChildColumn[] {
 }
 
 /** Dates, answers and the worker: what somebody checks a figure by. Codes are for the record. */
-function factsShown(definition: Definition, members: readonly Member[]): readonly string[] {
+function factsShown(definition: RecordDefinition, members: readonly Member[]): readonly string[] {
   return Object.entries(definition.of.fields).flatMap(([name, { kind }]) => {
     const worthShowing = kind !== 'code' || name === 'worker'
     const recorded = members.some(({ facts }) => facts[name] !== null && facts[name] !== '')
@@ -51,7 +51,7 @@ function factsShown(definition: Definition, members: readonly Member[]): readonl
 }
 
 function factText(
-  definition: Definition,
+  definition: RecordDefinition,
   name: string,
   value: unknown,
   dayText: (day: number) => string,

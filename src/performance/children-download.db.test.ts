@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { isoMonth, monthOf } from '#calendar'
 import type { Rooms } from '#council'
 import { frozenExtracts, refusalsDownload, refusalsFromBytes } from '#extracts'
-import { library, membersOf, wholeCounty } from '#indicators'
+import { library, membersOf, usualStandards, wholeCounty } from '#indicators'
 import type { Role, Viewer } from '#people'
 import { createServer } from '#kit/http/index.ts'
 import { openLog } from '#kit/log.ts'
@@ -51,7 +51,7 @@ test('everybody behind a figure is in the file, once, with whether they were cou
   for (const code of ['AS01', 'CA01', 'FD06']) {
     const definition = library.find(each => each.code === code)
     if (definition === undefined) throw new Error(`${code} is in the library`)
-    const members = membersOf(history, definition, month, wholeCounty)
+    const members = membersOf(history, definition, month, wholeCounty, usualStandards)
     const url = `/indicators/${code}/children/${isoMonth(month)}/all.csv`
     const answer = await http.inject(url)
     expect(answer.statusCode).toBe(200)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { parseIsoMonth } from '#calendar'
 import { saveChildPopulation } from '#council'
 import { type ExtractStore, frozenExtracts, load, readers } from '#extracts'
-import { library, membersOf, wholeCounty } from '#indicators'
+import { isOfRecords, library, membersOf, usualStandards, wholeCounty } from '#indicators'
 import { readJournal, verifyJournal } from '#journal'
 import { openVault } from '#kit/files/vault.ts'
 import { county, countyApp, temporaryHome, testKeys } from '../../tests/county.ts'
@@ -85,8 +85,8 @@ test('the children behind a figure are as many as the figure says, in the county
   for (const slice of [wholeCounty, { dimension: 'team', name: team } as const]) {
     const found = await app.db.as(county, trx => readingsOf(trx, library, slice))
     for (const { definition, latest } of found?.readings ?? []) {
-      if (latest === null) continue
-      const members = membersOf(history, definition, latest.month, slice)
+      if (latest === null || !isOfRecords(definition)) continue
+      const members = membersOf(history, definition, latest.month, slice, usualStandards)
       const group = definition.unit === 'percentage' ? latest.denominator : latest.numerator
       if (definition.unit === 'average') continue
       expect(members.length, `${definition.code} ${slice.name}`).toBe(group)

@@ -11,8 +11,11 @@ import {
   type Definition,
   type IndicatorFigures,
   isSnapshot,
+  periodsBetween,
   type Series,
+  type SeriesDefinition,
   type Slice,
+  type Standards,
   valueOf,
 } from '#indicators'
 import type { History, ListName } from '#records'
@@ -33,8 +36,22 @@ export interface StoredSeries {
   readonly indicator: string
   readonly version: number
   readonly slice: Slice
+  /** The month of its first place; without it the first month of the count. */
+  readonly firstMonth?: Month
   readonly numerators: readonly number[]
   readonly denominators: readonly number[]
+  /** Of a series that was entered, who entered its newest figure; null where none was. */
+  readonly entered?: EnteredBy | null
+}
+
+/** Who says that a figure is so, and from where. */
+export interface EnteredBy {
+  readonly name: string
+  readonly post: string
+  /** An instant, as ISO 8601. */
+  readonly at: string
+  readonly source: string
+  readonly note: string
 }
 
 /** What the months of an indicator rest on. */
@@ -59,9 +76,13 @@ export function monthsOf(history: History): { readonly from: Month; readonly to:
   }
 }
 
-/** The definitions that figures were counted by: other codes or versions mean counting again. */
-export function libraryMark(definitions: readonly Definition[]): string {
-  return definitions.map(({ code, version }) => `${code}.${version}`).join(' ')
+/**
+ * The definitions that figures were counted by, and the council's own standards: other codes,
+ * versions or standards mean counting again.
+ */
+export function libraryMark(definitions: readonly Definition[], standards: Standards): string {
+  const codes = definitions.map(({ code, version }) => `${code}.${version}`).join(' ')
+  return standards.mark === '' ? codes : `${codes} ${standards.mark}`
 }
 
 export function storedSeries(figures: IndicatorFigures): readonly StoredSeries[] {
@@ -74,12 +95,18 @@ export function storedSeries(figures: IndicatorFigures): readonly StoredSeries[]
   }))
 }
 
+/** Numerators and denominators as they are kept, or as they are counted. */
+type Halves = Pick<StoredSeries | Series, 'numerators' | 'denominators'> &
+  Pick<StoredSeries, 'firstMonth'>
+
 /** The points of a series from the first month that has a figure to the last. */
 export function pointsOf(
   definition: Definition,
-  firstMonth: Month,
-  series: Pick<StoredSeries | Series, 'numerators' | 'denominators'>,
+  countedFrom: Month,
+  series: Halves,
 ): readonly SeriesPoint[] {
+  const firstMonth = series.firstMonth ?? countedFrom
+  if (definition.kind === 'series') return periodPoints(definition, firstMonth, series)
   const points: SeriesPoint[] = []
   let lastWithFigure = 0
   for (let place = 0; place < series.numerators.length; place++) {
@@ -96,6 +123,33 @@ export function pointsOf(
     if (known) lastWithFigure = points.length
   }
   return evenly(points.slice(0, lastWithFigure))
+}
+
+/** One point for each period of a series that was entered: twelve months of a yearly one are not gaps. */
+function periodPoints(
+  definition: SeriesDefinition,
+  firstMonth: Month,
+  { numerators, denominators }: Halves,
+): readonly SeriesPoint[] {
+  const known = [...numerators].map(value => !Number.isNaN(value))
+  const first = known.indexOf(true)
+  if (first < 0) return []
+  const months = periodsBetween(
+    definition,
+    firstMonth + first,
+    firstMonth + known.lastIndexOf(true),
+  )
+  return months.map(month => {
+    const numerator = numerators[month - firstMonth] ?? Number.NaN
+    const denominator = denominators[month - firstMonth] ?? Number.NaN
+    const isKnown = !Number.isNaN(numerator)
+    return {
+      period: definition.every === 'month' ? isoMonth(month) : longMonth(month),
+      numerator: isKnown ? numerator : null,
+      denominator: isKnown && !Number.isNaN(denominator) ? denominator : null,
+      value: isKnown ? valueOf(definition, numerator, denominator) : null,
+    }
+  })
 }
 
 /**

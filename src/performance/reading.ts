@@ -1,14 +1,26 @@
 import { type Day, longMonth, type Month, parseIsoMonth } from '#calendar'
-import { type Definition, type Dimension, type Slice, wholeCounty } from '#indicators'
+import {
+  type Definition,
+  type Dimension,
+  type Slice,
+  type Standards,
+  usualStandards,
+  wholeCounty,
+} from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import type { ListName } from '#records'
 import { type SeriesPoint, type Signal, signalOf } from '#signals'
-import { type Count, pointsOf, type Source, type StoredSeries } from './figures.ts'
+import { type Count, type EnteredBy, pointsOf, type Source, type StoredSeries } from './figures.ts'
+import { type FormerSeries, type Join, joined, standardJoins } from './joins.ts'
+import { keyOf } from './settled.ts'
+import { standardsIn } from './standards.ts'
 import {
+  formerSeries,
   latestCount,
   seriesOfDimension,
   seriesOfIndicator,
   seriesOfSlice,
+  type SeriesWhere,
   sources,
 } from './store.ts'
 
@@ -20,6 +32,8 @@ export interface Reading {
   readonly version: number
   readonly points: readonly SeriesPoint[]
   readonly signal: Signal
+  /** Months from which it is counted otherwise, in which the limits are made anew; oldest first. */
+  readonly joins: readonly Joining[]
   /** The newest figure and what it rests on; null where there is none. */
   readonly latest: LatestFigure | null
   readonly missing: readonly ListName[]
@@ -30,8 +44,22 @@ export interface LatestFigure {
   readonly value: number | null
   readonly numerator: number
   readonly denominator: number | null
-  /** The identifier of the extract that it rests on. */
+  /** The identifier of the extract that it rests on; '' for one that somebody entered. */
   readonly extract: string
+  /** Who entered it, where somebody did. */
+  readonly entered: EnteredBy | null
+}
+
+/** A join with the period at which the chart shows it. */
+export interface Joining extends Join {
+  readonly period: string
+}
+
+/** What readings are made with beside the series. */
+export interface ReadingWith {
+  readonly sources: readonly Source[]
+  readonly standards: Standards
+  readonly former: readonly FormerSeries[]
 }
 
 export interface Readings {
@@ -48,7 +76,10 @@ export async function readingsOf(
   const count = await latestCount(trx)
   if (count === null) return null
   const series = await seriesOfSlice(trx, slice.dimension, slice.name)
-  return { count, readings: readAll(count, definitions, series, await sources(trx)) }
+  return {
+    count,
+    readings: readAll(count, definitions, series, await withOf(trx, slicePart(slice))),
+  }
 }
 
 /** One indicator in every slice of every dimension. */
@@ -59,7 +90,15 @@ export async function readingsOfIndicator(
   const count = await latestCount(trx)
   if (count === null) return null
   const series = await seriesOfIndicator(trx, definition.code)
-  return { count, readings: readAll(count, [definition], series, await sources(trx)) }
+  return {
+    count,
+    readings: readAll(
+      count,
+      [definition],
+      series,
+      await withOf(trx, { indicator: definition.code }),
+    ),
+  }
 }
 
 /** Every indicator in every slice of one dimension: the teams of a county, or its localities. */
@@ -71,22 +110,38 @@ export async function readingsOfDimension(
   const count = await latestCount(trx)
   if (count === null) return null
   const series = await seriesOfDimension(trx, dimension)
-  return { count, readings: readAll(count, definitions, series, await sources(trx)) }
+  return { count, readings: readAll(count, definitions, series, await withOf(trx, { dimension })) }
+}
+
+const slicePart = ({ dimension, name }: Slice) => ({ dimension, slice: name })
+
+async function withOf(trx: Trx, where: SeriesWhere): Promise<ReadingWith> {
+  return {
+    sources: await sources(trx),
+    standards: await standardsIn(trx),
+    former: await formerSeries(trx, where),
+  }
 }
 
 function readAll(
   count: Count,
   definitions: readonly Definition[],
   series: readonly StoredSeries[],
-  allSources: readonly Source[],
+  made: ReadingWith,
 ): readonly Reading[] {
   const byCode = new Map(definitions.map(definition => [definition.code, definition]))
-  const sourceOf = new Map(allSources.map(source => [source.indicator, source]))
+  const sourceOf = new Map(made.sources.map(source => [source.indicator, source]))
+  const formerOf = Map.groupBy(made.former, each => keyOf(each.indicator, each.slice))
   return series.flatMap(each => {
     const definition = byCode.get(each.indicator)
     return definition === undefined
       ? []
-      : [readingOf(definition, count, each, sourceOf.get(each.indicator))]
+      : [
+          readingOf(definition, count, each, sourceOf.get(each.indicator), {
+            standards: made.standards,
+            former: formerOf.get(keyOf(each.indicator, each.slice)) ?? [],
+          }),
+        ]
   })
 }
 
@@ -95,6 +150,7 @@ export function readingOf(
   count: Count,
   series: StoredSeries,
   source: Source | undefined,
+  { standards, former }: Omit<ReadingWith, 'sources'> = noneFormer,
 ): Reading {
   // A part of the county has no number of children to make a rate over, and nor has a county before
   // somebody said how many live there: then it is a count.
@@ -105,23 +161,45 @@ export function readingOf(
     countsOnly || inPart
       ? { ...definition, unit: 'count', name: nameOfCount(definition) }
       : definition
-  const points = pointsOf(shown, count.firstMonth, series)
-  const signal = signalOf({ points, kind: shown.unit, good: shown.good })
+  const whole = joined(shown, series, count.firstMonth, former)
+  const points = pointsOf(shown, whole.firstMonth, whole)
+  const joins = placed([...whole.joins, ...standardJoins(shown, standards)], points)
+  const signal = signalOf({
+    points,
+    kind: shown.unit,
+    good: shown.good,
+    rebases: joins.map(({ period, words }) => ({ at: period, reason: words })),
+  })
   return {
     definition: shown,
     slice: series.slice,
     version: series.version,
     points,
     signal,
-    latest: latestOf(points, count, source),
+    joins,
+    latest: latestOf(points, count, source, series.entered ?? null),
     missing: source?.missing ?? [],
   }
+}
+
+const noneFormer: Omit<ReadingWith, 'sources'> = { standards: usualStandards, former: [] }
+
+/** Each join at the first point that is counted otherwise; one before every point joins nothing. */
+function placed(joins: readonly Join[], points: readonly SeriesPoint[]): readonly Joining[] {
+  return joins
+    .toSorted((a, b) => a.month - b.month)
+    .flatMap(join => {
+      const at = points.findIndex(({ period }) => (monthOfPeriod(period) ?? 0) >= join.month)
+      const period = points[at]?.period
+      return at <= 0 || period === undefined ? [] : [{ ...join, period }]
+    })
 }
 
 function latestOf(
   points: readonly SeriesPoint[],
   count: Count,
   source: Source | undefined,
+  entered: EnteredBy | null,
 ): LatestFigure | null {
   const last = points.findLast(point => point.numerator !== null)
   const month = last === undefined ? null : monthOfPeriod(last.period)
@@ -133,6 +211,7 @@ function latestOf(
     numerator: last.numerator ?? 0,
     denominator: last.denominator,
     extract: count.extracts[place] ?? '',
+    entered,
   }
 }
 

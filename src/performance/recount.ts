@@ -1,30 +1,64 @@
-import { childPopulation, populationByYear } from '#council'
+import { type Day, monthOf } from '#calendar'
+import { type ChildPopulation, childPopulation, populationByYear } from '#council'
 import { type ExtractStore, type FrozenExtract, frozenExtracts, historyOf } from '#extracts'
-import { type Definition, evaluate, type IndicatorFigures } from '#indicators'
+import {
+  type Definition,
+  evaluate,
+  type IndicatorFigures,
+  isOfRecords,
+  type Standards,
+  usualStandards,
+} from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import { record } from '#journal'
 import type { History } from '#records'
+import { type SeriesValue, standingValues } from '#series'
+import { enteredSeries, monthsEntered } from './entered.ts'
 import { type Count, libraryMark, monthsOf, storedSeries } from './figures.ts'
 import { type Counted, settle, type SettledSeries, withSettled } from './settled.ts'
+import { standardsIn } from './standards.ts'
 import {
   allSeries,
+  insertCount,
   insertSettled,
   latestCount,
   replaceFigures,
+  replaceSeries,
   settledSeries,
   takeTurn,
 } from './store.ts'
 
-/** Every figure of a history, as it stands; pure but for the population that is handed in. */
+/** What a count needs beside the extracts: all of it was decided or entered by somebody. */
+export interface Given {
+  readonly population: readonly ChildPopulation[]
+  readonly standards: Standards
+  /** The figures that were entered and stand. */
+  readonly entered: readonly SeriesValue[]
+  readonly settled: readonly SettledSeries[]
+  readonly extracts: readonly FrozenExtract[]
+}
+
+export async function givenIn(trx: Trx): Promise<Given> {
+  return {
+    population: await childPopulation(trx),
+    standards: await standardsIn(trx),
+    entered: await standingValues(trx),
+    settled: await settledSeries(trx),
+    extracts: await frozenExtracts(trx),
+  }
+}
+
+/** Every figure of a history, as it stands; pure but for what is handed in. */
 export function countAll(
   history: History,
   definitions: readonly Definition[],
-  population: Parameters<typeof populationByYear>[0],
+  population: readonly ChildPopulation[],
+  standards: Standards = usualStandards,
 ): { readonly figures: readonly IndicatorFigures[]; readonly firstMonth: number } {
   const { from, to } = monthsOf(history)
   const years = populationByYear(population, Math.floor(from / 12), Math.floor(to / 12))
   return {
-    figures: evaluate(history, definitions, { from, to, population: years }),
+    figures: evaluate(history, definitions, { from, to, population: years, standards }),
     firstMonth: from,
   }
 }
@@ -33,11 +67,15 @@ export function countAll(
 export function countedWith(
   history: History,
   definitions: readonly Definition[],
-  population: Parameters<typeof populationByYear>[0],
-  settled: readonly SettledSeries[],
-  extracts: readonly FrozenExtract[],
+  given: Given,
 ): Counted {
-  const { figures, firstMonth } = countAll(history, definitions, population)
+  const { population, standards, entered, settled, extracts } = given
+  const own = enteredSeries(definitions, entered, childrenIn(population))
+  if (extracts.length === 0 && settled.length === 0) {
+    const firstMonth = monthsEntered(own)?.from ?? monthOf(history.asOf)
+    return { firstMonth, extracts: [], series: own, sources: [] }
+  }
+  const { figures, firstMonth } = countAll(history, definitions, population, standards)
   const counted: Counted = {
     firstMonth,
     extracts: history.extracts,
@@ -49,7 +87,8 @@ export function countedWith(
     })),
   }
   const loadedAt = new Map(extracts.map(each => [each.id, each.loadedAt]))
-  return withSettled(counted, settled, versionsOf(definitions), loadedAt)
+  const whole = withSettled(counted, settled, versionsOf(definitions), loadedAt)
+  return { ...whole, series: [...whole.series, ...own] }
 }
 
 /**
@@ -62,25 +101,75 @@ export async function settleFigures(
   extract: string,
   at: Date,
 ): Promise<{ readonly figures: number; readonly note: (trx: Trx) => Promise<void> }> {
-  const [kept, count, population, settled, extracts] = await store.db.as(
-    store.authority,
-    async trx => [
-      await allSeries(trx),
-      await latestCount(trx),
-      await childPopulation(trx),
-      await settledSeries(trx),
-      await frozenExtracts(trx),
-    ],
-  )
+  const [all, count, given] = await store.db.as(store.authority, async trx => [
+    await allSeries(trx),
+    await latestCount(trx),
+    await givenIn(trx),
+  ])
   if (count === null) return { figures: 0, note: () => Promise.resolve() }
-  const others = extracts.filter(each => each.id !== extract)
+  const codes = new Set(definitions.filter(isOfRecords).map(({ code }) => code))
+  const kept = all.filter(({ indicator }) => codes.has(indicator))
+  const others = given.extracts.filter(each => each.id !== extract)
   const without: Pick<Counted, 'firstMonth' | 'series'> =
     others.length === 0
       ? { firstMonth: count.firstMonth, series: [] }
-      : countedWith(await historyOf(store, extract), definitions, population, settled, others)
+      : countedWith(await historyOf(store, extract), definitions, { ...given, extracts: others })
   const rests = settle({ firstMonth: count.firstMonth, series: kept }, without, extract, at)
   const figures = rests.reduce((sum, each) => sum + monthsIn(each), 0)
   return { figures, note: trx => insertSettled(trx, store.authority, rests) }
+}
+
+function childrenIn(population: readonly ChildPopulation[]): (year: number) => number | null {
+  return year => populationByYear(population, year, year).get(year) ?? null
+}
+
+/** The day that figures are as of: that of the newest extract, or with none of what was entered last. */
+export function asOfAll(history: History, { series, extracts }: Counted): Day {
+  return extracts.length > 0 ? history.asOf : (monthsEntered(series)?.asOf ?? history.asOf)
+}
+
+function isSameEntered(a: Given, b: Given): boolean {
+  const known = new Set(a.entered.map(({ id }) => id))
+  return b.entered.every(({ id }) => known.has(id))
+}
+
+/**
+ * Makes the figures of some indicators again from what is entered and stands: no other figure changes,
+ * and no extract is read. Call it in the transaction that enters.
+ */
+export async function recountEntered(
+  trx: Trx,
+  authority: string,
+  definitions: readonly Definition[],
+  codes: readonly string[],
+  at: Date,
+): Promise<void> {
+  await takeTurn(trx)
+  const wanted = definitions.filter(({ code }) => codes.includes(code))
+  const population = childrenIn(await childPopulation(trx))
+  const series = enteredSeries(wanted, await standingValues(trx, codes), population)
+  const kept = await latestCount(trx)
+  if (kept !== null && kept.extracts.length > 0) {
+    await replaceSeries(trx, authority, codes, series)
+    return
+  }
+  // Nothing else was ever counted: the months are those of what is entered.
+  const all = enteredSeries(definitions, await standingValues(trx), population)
+  const months = monthsEntered(all)
+  if (months === null && kept === null) return
+  await replaceSeries(
+    trx,
+    authority,
+    all.map(({ indicator }) => indicator),
+    all,
+  )
+  await insertCount(trx, authority, {
+    countedAt: at,
+    extracts: [],
+    library: libraryMark(definitions, await standardsIn(trx)),
+    firstMonth: months?.from ?? monthOf(kept?.asOf ?? 0),
+    asOf: months?.asOf ?? kept?.asOf ?? 0,
+  })
 }
 
 /** How many months of a series are settled. */
@@ -121,23 +210,23 @@ async function countOnce(
   by: { readonly actor: string; readonly at: Date },
 ): Promise<Count | null> {
   const all = await historyOf(store)
-  const [population, settled, extracts] = await store.db.as(store.authority, async trx => [
-    await childPopulation(trx),
-    await settledSeries(trx),
-    await frozenExtracts(trx),
-  ])
-  const counted = countedWith(all, definitions, population, settled, extracts)
+  const given = await store.db.as(store.authority, givenIn)
+  const counted = countedWith(all, definitions, given)
   const count: Count = {
     countedAt: by.at,
     extracts: counted.extracts,
-    library: libraryMark(definitions),
+    library: libraryMark(definitions, given.standards),
     firstMonth: counted.firstMonth,
-    asOf: all.asOf,
+    asOf: asOfAll(all, counted),
   }
   const { series, sources } = counted
   return store.db.as(store.authority, async trx => {
     await takeTurn(trx)
-    if (!isOfAll(count, await frozenExtracts(trx), settled, definitions)) return null
+    const now = await givenIn(trx)
+    if (!isOfAll(count, now.extracts, given.settled, definitions)) return null
+    // A standard was set or a figure entered meanwhile: that count is made again too.
+    if (now.standards.mark !== given.standards.mark) return null
+    if (now.entered.length !== given.entered.length || !isSameEntered(now, given)) return null
     await replaceFigures(trx, store.authority, count, series, sources)
     await record(
       trx,
@@ -166,9 +255,8 @@ export async function figuresAreStale(
     if (count === null) return extracts.length > 0
     if (extracts.length === 0) return false
     const settled = await settledSeries(trx)
-    return (
-      !isOfAll(count, extracts, settled, definitions) || count.library !== libraryMark(definitions)
-    )
+    const mark = libraryMark(definitions, await standardsIn(trx))
+    return !isOfAll(count, extracts, settled, definitions) || count.library !== mark
   })
 }
 

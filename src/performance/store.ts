@@ -3,7 +3,8 @@ import { firstDayOf, isoDay, monthOf, parseIsoDay } from '#calendar'
 import type { Dimension } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import type { ListName } from '#records'
-import type { Count, Source, StoredSeries } from './figures.ts'
+import type { Count, EnteredBy, Source, StoredSeries } from './figures.ts'
+import type { FormerSeries } from './joins.ts'
 import type { SettledSeries } from './settled.ts'
 
 type Tables = {
@@ -23,6 +24,19 @@ type Tables = {
     version: number
     numerators: number[]
     denominators: number[]
+    first_month: string | null
+    entered: EnteredBy | null
+  }
+  'performance.former': {
+    authority: string
+    indicator: string
+    version: number
+    dimension: Dimension
+    slice: string
+    first_month: string
+    numerators: number[]
+    denominators: number[]
+    superseded_at: Date
   }
   'performance.settled': {
     authority: string
@@ -59,10 +73,26 @@ export async function replaceFigures(
   sources: readonly Source[],
 ): Promise<void> {
   const db = trx.withTables<Tables>()
+  await keepFormer(trx, series, count.countedAt)
   await db.deleteFrom('performance.figures').execute()
   await db.deleteFrom('performance.sources').execute()
   await db.deleteFrom('performance.counts').execute()
-  await db
+  await insertCount(trx, authority, count)
+  await insertSeries(trx, authority, series)
+  await sql`
+    insert into performance.sources (authority, indicator, extracts, missing)
+    select ${authority}, indicator, e::smallint[], m::text[]
+    from unnest(
+      ${sources.map(each => each.indicator)}::text[],
+      ${sources.map(each => `{${each.extracts.join(',')}}`)}::text[],
+      ${sources.map(each => `{${each.missing.join(',')}}`)}::text[]
+    ) as source (indicator, e, m)`.execute(trx)
+}
+
+/** Says when figures were counted and from what, where nothing was said before. */
+export async function insertCount(trx: Trx, authority: string, count: Count): Promise<void> {
+  await trx
+    .withTables<Tables>()
     .insertInto('performance.counts')
     .values({
       authority,
@@ -72,28 +102,100 @@ export async function replaceFigures(
       first_month: isoDay(firstDayOf(count.firstMonth)),
       as_of: isoDay(count.asOf),
     })
+    .onConflict(conflict =>
+      conflict.column('authority').doUpdateSet(excluded => ({
+        counted_at: excluded.ref('excluded.counted_at'),
+        extracts: excluded.ref('excluded.extracts'),
+        library: excluded.ref('excluded.library'),
+        first_month: excluded.ref('excluded.first_month'),
+        as_of: excluded.ref('excluded.as_of'),
+      })),
+    )
     .execute()
+}
+
+async function insertSeries(
+  trx: Trx,
+  authority: string,
+  series: readonly StoredSeries[],
+): Promise<void> {
   // An array of arrays cannot be handed over, so each series travels as the text of its array.
   await sql`
     insert into performance.figures
-      (authority, indicator, dimension, slice, version, numerators, denominators)
-    select ${authority}, indicator, dimension, slice, version, n::float8[], d::float8[]
+      (authority, indicator, dimension, slice, version, numerators, denominators, first_month,
+        entered)
+    select ${authority}, indicator, dimension, slice, version, n::float8[], d::float8[], first_month,
+      entered::jsonb
     from unnest(
       ${series.map(each => each.indicator)}::text[],
       ${series.map(each => each.slice.dimension)}::text[],
       ${series.map(each => each.slice.name)}::text[],
       ${series.map(each => each.version)}::integer[],
       ${series.map(each => `{${each.numerators.join(',')}}`)}::text[],
-      ${series.map(each => `{${each.denominators.join(',')}}`)}::text[]
-    ) as series (indicator, dimension, slice, version, n, d)`.execute(trx)
+      ${series.map(each => `{${each.denominators.join(',')}}`)}::text[],
+      ${series.map(({ firstMonth: first }) => (first === undefined ? null : isoDay(firstDayOf(first))))}::date[],
+      ${series.map(({ entered }) => (entered ? JSON.stringify(entered) : null))}::text[]
+    ) as series (indicator, dimension, slice, version, n, d, first_month, entered)`.execute(trx)
+}
+
+/** Puts the series of some indicators in the place of those that were there. */
+export async function replaceSeries(
+  trx: Trx,
+  authority: string,
+  codes: readonly string[],
+  series: readonly StoredSeries[],
+): Promise<void> {
+  await trx
+    .withTables<Tables>()
+    .deleteFrom('performance.figures')
+    .where('indicator', 'in', [...codes, ''])
+    .execute()
+  await insertSeries(trx, authority, series)
+}
+
+/**
+ * Keeps what an earlier version of a definition counted, before what the present one counts takes its
+ * place. What was entered is kept where it was entered.
+ */
+async function keepFormer(trx: Trx, series: readonly StoredSeries[], at: Date): Promise<void> {
+  const versions = new Map(
+    series
+      .filter(({ entered }) => entered === undefined)
+      .map(({ indicator, version }) => [indicator, version]),
+  )
   await sql`
-    insert into performance.sources (authority, indicator, extracts, missing)
-    select ${authority}, indicator, e::smallint[], m::text[]
-    from unnest(
-      ${sources.map(each => each.indicator)}::text[],
-      ${sources.map(each => `{${each.extracts.join(',')}}`)}::text[],
-      ${sources.map(each => `{${each.missing.join(',')}}`)}::text[]
-    ) as source (indicator, e, m)`.execute(trx)
+    insert into performance.former (authority, indicator, version, dimension, slice, first_month,
+      numerators, denominators, superseded_at)
+    select old.authority, old.indicator, old.version, old.dimension, old.slice,
+      coalesce(old.first_month, counts.first_month), old.numerators, old.denominators, ${at}
+    from performance.figures as old
+    join performance.counts on counts.authority = old.authority
+    join unnest(${[...versions.keys()]}::text[], ${[...versions.values()]}::integer[])
+      as new (indicator, version) on new.indicator = old.indicator
+    where old.version < new.version
+    on conflict (authority, indicator, version, dimension, slice) do update set
+      first_month = excluded.first_month, numerators = excluded.numerators,
+      denominators = excluded.denominators, superseded_at = excluded.superseded_at`.execute(trx)
+}
+
+/** What earlier versions of definitions counted, of one indicator or part or of all. */
+export async function formerSeries(
+  trx: Trx,
+  where: SeriesWhere = {},
+): Promise<readonly FormerSeries[]> {
+  let query = trx.withTables<Tables>().selectFrom('performance.former').selectAll()
+  if (where.indicator !== undefined) query = query.where('indicator', '=', where.indicator)
+  if (where.dimension !== undefined) query = query.where('dimension', '=', where.dimension)
+  if (where.slice !== undefined) query = query.where('slice', '=', where.slice)
+  const rows = await query.execute()
+  return rows.map(row => ({
+    indicator: row.indicator,
+    version: row.version,
+    slice: { dimension: row.dimension, name: row.slice },
+    firstMonth: monthOf(parseIsoDay(row.first_month) ?? 0),
+    numerators: row.numerators,
+    denominators: row.denominators,
+  }))
 }
 
 /** When the authority's figures were last counted; null where they never were. */
@@ -139,10 +241,13 @@ export async function allSeries(trx: Trx): Promise<readonly StoredSeries[]> {
   return readSeries(trx, {})
 }
 
-async function readSeries(
-  trx: Trx,
-  where: { readonly indicator?: string; readonly dimension?: Dimension; readonly slice?: string },
-): Promise<readonly StoredSeries[]> {
+export interface SeriesWhere {
+  readonly indicator?: string
+  readonly dimension?: Dimension
+  readonly slice?: string
+}
+
+async function readSeries(trx: Trx, where: SeriesWhere): Promise<readonly StoredSeries[]> {
   let query = trx
     .withTables<Tables>()
     .selectFrom('performance.figures')
@@ -154,17 +259,23 @@ async function readSeries(
       // As text: an overview reads ten thousand numbers, and the driver reads an array letter by letter.
       sql<string>`numerators::text`.as('numerators'),
       sql<string>`denominators::text`.as('denominators'),
+      'first_month',
+      'entered',
     ])
   if (where.indicator !== undefined) query = query.where('indicator', '=', where.indicator)
   if (where.dimension !== undefined) query = query.where('dimension', '=', where.dimension)
   if (where.slice !== undefined) query = query.where('slice', '=', where.slice)
   const rows = await query.orderBy('indicator').orderBy('dimension').orderBy('slice').execute()
-  return rows.map(({ indicator, version, dimension, slice, numerators, denominators }) => ({
-    indicator,
-    version,
-    slice: { dimension, name: slice },
-    numerators: numbersIn(numerators),
-    denominators: numbersIn(denominators),
+  return rows.map(row => ({
+    indicator: row.indicator,
+    version: row.version,
+    slice: { dimension: row.dimension, name: row.slice },
+    ...(row.first_month !== null && {
+      firstMonth: monthOf(parseIsoDay(row.first_month) ?? 0),
+      entered: row.entered,
+    }),
+    numerators: numbersIn(row.numerators),
+    denominators: numbersIn(row.denominators),
   }))
 }
 

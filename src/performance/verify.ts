@@ -1,17 +1,10 @@
 import { isoMonth } from '#calendar'
-import { childPopulation } from '#council'
-import {
-  type DestroyedExtract,
-  destroyedExtracts,
-  type ExtractStore,
-  frozenExtracts,
-  historyOf,
-} from '#extracts'
+import { type DestroyedExtract, destroyedExtracts, type ExtractStore, historyOf } from '#extracts'
 import { type Definition, type Slice } from '#indicators'
 import { libraryMark } from './figures.ts'
-import { countedWith, isOfAll, monthsIn } from './recount.ts'
+import { asOfAll, countedWith, givenIn, isOfAll, monthsIn } from './recount.ts'
 import { keyOf } from './settled.ts'
-import { allSeries, latestCount, settledSeries } from './store.ts'
+import { allSeries, latestCount } from './store.ts'
 
 /** A kept figure that is not what its extracts and definition give. */
 export interface Difference {
@@ -38,24 +31,20 @@ export interface FiguresVerified {
 }
 
 /**
- * Counts every figure again from the frozen extracts and compares each with the one that is kept.
+ * Counts every figure again from the frozen extracts and from what was entered, and compares each with the one that is kept.
  * @throws {VaultFault} where a frozen file is missing or altered
  */
 export async function verifyFigures(
   store: ExtractStore,
   definitions: readonly Definition[],
 ): Promise<FiguresVerified> {
-  const [kept, count, population, settled, extracts, gone] = await store.db.as(
-    store.authority,
-    async trx => [
-      await allSeries(trx),
-      await latestCount(trx),
-      await childPopulation(trx),
-      await settledSeries(trx),
-      await frozenExtracts(trx),
-      await destroyedExtracts(trx),
-    ],
-  )
+  const [kept, count, given, gone] = await store.db.as(store.authority, async trx => [
+    await allSeries(trx),
+    await latestCount(trx),
+    await givenIn(trx),
+    await destroyedExtracts(trx),
+  ])
+  const { settled, extracts, standards } = given
   const destroyed = gone.map(extract => ({
     extract,
     figures: settled
@@ -72,16 +61,19 @@ export async function verifyFigures(
   if (count === null) {
     return nothing(history.extracts.length > 0 ? 'No figures have been counted yet.' : null)
   }
-  if (extracts.length === 0) return nothing(null)
-  if (count.library !== libraryMark(definitions)) {
-    return nothing('The figures were counted by other definitions. Count them again first.')
+  if (extracts.length === 0 && (settled.length > 0 || given.entered.length === 0))
+    return nothing(null)
+  if (count.library !== libraryMark(definitions, standards)) {
+    return nothing(
+      'The figures were counted by other definitions or standards. Count them again first.',
+    )
   }
   if (!isOfAll(count, extracts, settled, definitions)) {
     return nothing('An extract was loaded after the figures were counted. Count them again first.')
   }
-  const again = countedWith(history, definitions, population, settled, extracts)
+  const again = countedWith(history, definitions, given)
   const { firstMonth } = again
-  if (count.firstMonth !== firstMonth || count.asOf !== history.asOf) {
+  if (count.firstMonth !== firstMonth || count.asOf !== asOfAll(history, again)) {
     return nothing('The figures are kept for other months than the extracts tell of.')
   }
   const fresh = new Map(again.series.map(series => [keyOf(series.indicator, series.slice), series]))
@@ -103,7 +95,7 @@ export async function verifyFigures(
       differences.push({
         indicator: series.indicator,
         slice: series.slice,
-        month: isoMonth(firstMonth + place),
+        month: isoMonth((series.firstMonth ?? firstMonth) + place),
         kept: before,
         recomputed: after,
       })

@@ -81,6 +81,8 @@ export function settingsPages(rooms: AdministrationRooms): readonly Route[] {
             by.at,
           )
         })
+        // What happened from its first day on is judged by it.
+        if (key !== 'name') await rooms.countAgain(council.code, by.actor)
         return seeOther('/administration/settings')
       },
       refused: ({ values, errors, ...asked }) => page(asked, values, errors),

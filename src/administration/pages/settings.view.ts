@@ -35,9 +35,9 @@ export function settingsView(model: SettingsModel): Html {
       const setting = settingOn(settings, standard.key, today)
       return {
         title: standard.title,
-        now: `${setting?.value ?? standard.countedWith} ${standard.unit}`,
+        now: `${setting?.value ?? standard.usual} ${standard.unit}`,
         since: sinceOf(setting, 'Not set: what councils commonly hold'),
-        used: usedBy(standard, setting),
+        used: usedBy(standard),
       }
     }),
   ]
@@ -60,13 +60,8 @@ function sinceOf(setting: Setting | null, otherwise: string): string {
   return setting === null ? otherwise : longDay(setting.from)
 }
 
-/** Figures are counted with one number for every council: the page must not say otherwise. */
-function usedBy({ indicators, countedWith, unit }: Standard, setting: Setting | null): Html {
-  const links = indicators.map(
-    code => html`<a class="govuk-link" href="/indicators/${code}">${code}</a>`,
-  )
-  const differs = setting !== null && setting.value !== String(countedWith)
-  return html`${links}${differs && `, which is still counted with ${countedWith} ${unit}: local values come with a later version`}`
+function usedBy({ indicators }: Standard): Html {
+  return html`${indicators.map((code, place) => html`${place > 0 && ', '}<a class="govuk-link" href="/indicators/${code}">${code}</a>`)}`
 }
 
 function titleOf(key: SettingKey): string {

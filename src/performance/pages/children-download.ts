@@ -8,6 +8,7 @@ import { viewerOf } from '#people'
 import { childColumns } from '../child-columns.ts'
 import type { Shelf } from '../history.ts'
 import { sightOf } from '../sight.ts'
+import { standardsIn } from '../standards.ts'
 import { isCounted, restsOnDestroyed } from './children.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
 import { childrenPath } from './paths.ts'
@@ -30,7 +31,7 @@ export function childrenDownload(
       const place = await here(request)
       const definition = definitions.find(each => each.code === params.code)
       const month = parseIsoMonth(params.month)
-      if (place === null || definition === undefined || month === null) throw notFound()
+      if (place === null || definition?.kind !== 'record' || month === null) throw notFound()
       const slice = sliceOf(query)
       const isThere = await db.as(place.council.code, trx => isCounted(trx, month, slice))
       if (!isThere) throw notFound()
@@ -39,8 +40,9 @@ export function childrenDownload(
       )
       // The page says by which rule there is nobody to hand over.
       if (destroyed !== null) return seeOther(childrenPath(definition.code, month, slice))
+      const standards = await db.as(place.council.code, standardsIn)
       const history = await shelf.history(place.council.code)
-      const all = membersOf(history, definition, month, slice)
+      const all = membersOf(history, definition, month, slice, standards)
       const members = sightOf(viewerOf(request), all).seen
       const columns = childColumns(definition, members, 'iso')
       const text = csvText(

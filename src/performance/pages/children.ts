@@ -9,6 +9,7 @@ import { viewerOf } from '#people'
 import type { Shelf } from '../history.ts'
 import { nameOfCount } from '../reading.ts'
 import { sightOf } from '../sight.ts'
+import { standardsIn } from '../standards.ts'
 import { latestCount, sliceNames, sources } from '../store.ts'
 import { childrenView, destroyedView } from './children.view.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
@@ -34,7 +35,8 @@ export function childrenPage(
       const place = await here(request)
       const definition = definitions.find(each => each.code === params.code)
       const month = parseIsoMonth(params.month)
-      if (place === null || definition === undefined || month === null) throw notFound()
+      // Of a figure that somebody entered no child is known.
+      if (place === null || definition?.kind !== 'record' || month === null) throw notFound()
       const slice = sliceOf(query)
       const isThere = await db.as(place.council.code, trx => isCounted(trx, month, slice))
       if (!isThere) throw notFound()
@@ -50,11 +52,12 @@ export function childrenPage(
         const title = `Children: ${nameOfCount(definition)}`
         return show({ title, current: '/indicators', breadcrumbs: crumbs, body })
       }
+      const standards = await db.as(place.council.code, standardsIn)
       const history = await shelf.history(place.council.code)
       const shown = query.show === undefined ? null : { part: query.show, page: query.page }
       const { seen, unseen } = sightOf(
         viewerOf(request),
-        membersOf(history, definition, month, slice),
+        membersOf(history, definition, month, slice, standards),
       )
       return show({
         title: `Children: ${nameOfCount(definition)}`,

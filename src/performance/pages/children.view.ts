@@ -1,6 +1,6 @@
 import { longDay, type Month } from '#calendar'
 import type { DestroyedExtract } from '#extracts'
-import type { Definition, Member, Slice } from '#indicators'
+import type { Member, RecordDefinition, Slice } from '#indicators'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { type Column, dataTable, pagination } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -13,7 +13,7 @@ import { childrenDownloadPath, childrenPath } from './paths.ts'
 export type Part = 'counted' | 'not-counted'
 
 export interface ChildrenModel {
-  readonly definition: Definition
+  readonly definition: RecordDefinition
   readonly slice: Slice
   readonly month: Month
   readonly members: readonly Member[]
@@ -86,7 +86,7 @@ interface PartOfGroup {
 }
 
 /** Where counting is good, those who were not counted stand first: they are who to look at. */
-function partsOf(definition: Definition, members: readonly Member[]): readonly PartOfGroup[] {
+function partsOf(definition: RecordDefinition, members: readonly Member[]): readonly PartOfGroup[] {
   if (definition.unit !== 'percentage')
     return [{ part: 'counted', title: 'In this figure', members }]
   const counted: PartOfGroup = {

@@ -1,0 +1,17 @@
+import { series } from '../definition.ts'
+
+export const moderationAgreement = series('QA03', {
+  name: 'Audits in which the moderator agreed the grade',
+  family: 'Quality assurance',
+  words: {
+    everyone: 'audits moderated in the month',
+    counted: 'kept their grade',
+  },
+  unit: 'percentage',
+  numerator: 'Audits whose grade the moderator agreed',
+  denominator: 'Audits moderated',
+  every: 'month',
+  by: [],
+  good: 'high',
+  source: ['The programme of practice audits'],
+})

@@ -1,0 +1,3 @@
+export * from './enter.ts'
+export * from './store.ts'
+export * from './value.ts'
