@@ -44,7 +44,7 @@ export function minutesView(model: MinutesViewModel): Html {
     meeting.concludedAt === null ? '' : `Concluded at ${meeting.concludedAt}`,
   ].filter(each => each !== '')
   return html`${draftBanner(whole)}
-${heading({ title: titleOf(whole), caption: meeting.title || 'Minutes', lead: standingOf(whole) })}
+${heading({ title: titleOf(whole), caption: meeting.title || 'Minutes', lead: minutes?.state === 'draft' ? undefined : standingOf(whole) })}
 <p class="govuk-body">${times.join(' · ')}</p>
 <ul class="govuk-list app-row app-noprint">
 <li><a class="govuk-link" href="${at}.pdf">Download as PDF</a></li>
