@@ -1,0 +1,71 @@
+import type { Day } from '#calendar'
+import type { Answers, Grade, Safety } from '#practice'
+
+export const auditReasons = {
+  programme: 'In the programme',
+  'asked for': 'Asked for',
+  again: 'Again, after an audit',
+  'blind second': 'Graded a second time, blind',
+  'mock inspection': 'In a mock inspection',
+  imported: 'Imported',
+}
+export type AuditReason = keyof typeof auditReasons
+
+export const auditStates = {
+  begun: 'Begun',
+  submitted: 'Handed in',
+  moderated: 'Moderated',
+  disputed: 'Disputed',
+  closed: 'Closed',
+  stopped: 'Stopped',
+}
+export type AuditState = keyof typeof auditStates
+
+/** What somebody whom the work is about said of it, or why they were not asked. */
+export interface Voice {
+  readonly who: 'child' | 'parent' | 'carer'
+  /** Empty where they were not asked. */
+  readonly words: string
+  readonly agreed: boolean
+  /** Why they were not asked; empty where they were. */
+  readonly because: string
+}
+
+/** One look at the work with one child, or at one piece of practice. */
+export interface Audit {
+  readonly id: string
+  readonly number: number
+  readonly toolKey: string
+  readonly toolVersion: number
+  /** A reference that stands for a child; null where it is about none, or was imported. */
+  readonly childRef: string | null
+  readonly foreignKey: string | null
+  readonly team: string
+  readonly worker: string
+  readonly auditorId: string
+  readonly auditorName: string
+  readonly reason: AuditReason
+  /** The audit that it repeats, seconds or follows. */
+  readonly ofAudit: string | null
+  readonly sampleId: string | null
+  readonly begunAt: Date
+  readonly dueOn: Day | null
+  readonly submittedAt: Date | null
+  readonly auditedOn: Day
+  readonly state: AuditState
+  readonly answers: Answers
+  readonly version: number
+  readonly safe: Safety | null
+  readonly derivedGrade: Grade | null
+  readonly grade: Grade | null
+  /** Why the grade is not the one that the rule gives. */
+  readonly overrideWords: string
+  readonly ownGrade: Grade | null
+  readonly ownWords: string
+  readonly voices: readonly Voice[]
+  readonly learning: string
+}
+
+export const auditName = ({ number }: Pick<Audit, 'number'>): string => `Audit ${number}`
+export const isDone = ({ state }: Pick<Audit, 'state'>): boolean =>
+  state !== 'begun' && state !== 'stopped'

@@ -1,0 +1,3 @@
+export * from './audit.ts'
+export * from './policy.ts'
+export * from './store/index.ts'

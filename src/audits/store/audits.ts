@@ -1,0 +1,202 @@
+import { sql } from 'kysely'
+import { type Day, isoDay, parseIsoDay } from '#calendar'
+import type { Trx } from '#kit/db/index.ts'
+import type { Answers, Grade, Safety } from '#practice'
+import type { Audit, AuditReason, AuditState, Voice } from '../audit.ts'
+
+type AuditsTable = {
+  authority: string
+  id: string
+  number: number
+  tool_key: string
+  tool_version: number
+  child_ref: string | null
+  foreign_key: string | null
+  team: string
+  worker: string
+  auditor_id: string
+  auditor_name: string
+  reason: AuditReason
+  of_audit: string | null
+  sample_id: string | null
+  begun_at: Date
+  due_on: string | null
+  submitted_at: Date | null
+  audited_on: string
+  state: AuditState
+  answers: unknown
+  version: number
+  safe: Safety | null
+  derived_grade: Grade | null
+  grade: Grade | null
+  override_words: string
+  own_grade: Grade | null
+  own_words: string
+  voices: unknown
+  learning: string
+}
+type SavesTable = {
+  authority: string
+  id: number
+  audit_id: string
+  version: number
+  at: Date
+  actor: string
+  actor_name: string
+  answers: unknown
+}
+type Tables = { 'audits.audits': AuditsTable; 'audits.saves': SavesTable }
+
+/** Writes an audit down and gives it the next number. */
+export async function insertAudit(
+  trx: Trx,
+  authority: string,
+  audit: Omit<Audit, 'number'>,
+): Promise<number> {
+  await sql`select pg_advisory_xact_lock(
+    hashtext('audits.number'), hashtext(current_setting('sightline.authority')))`.execute(trx)
+  const db = trx.withTables<Tables>()
+  const last = await db
+    .selectFrom('audits.audits')
+    .select(each => each.fn.max('number').as('number'))
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  await db
+    .insertInto('audits.audits')
+    .values({ authority, ...rowOf({ ...audit, number }) })
+    .execute()
+  return number
+}
+
+/** Writes an audit over what was there, one version on; what was there is in its saves. */
+export async function updateAudit(trx: Trx, audit: Audit): Promise<void> {
+  const { id, ...row } = rowOf(audit)
+  await trx
+    .withTables<Tables>()
+    .updateTable('audits.audits')
+    .set({ ...row, version: audit.version + 1 })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** One audit, held until the transaction ends where it is to be changed. */
+export async function auditById(trx: Trx, id: string, held = false): Promise<Audit | null> {
+  if (!isUuid(id)) return null
+  const query = trx
+    .withTables<Tables>()
+    .selectFrom('audits.audits')
+    .selectAll()
+    .where('id', '=', id)
+  const row = await (held ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : auditOf(row)
+}
+
+/** Every audit from a day to another, both included, the newest first. */
+export async function auditsBetween(trx: Trx, from: Day, to: Day): Promise<readonly Audit[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.audits')
+    .selectAll()
+    .where('audited_on', '>=', isoDay(from))
+    .where('audited_on', '<=', isoDay(to))
+    .orderBy('audited_on', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(auditOf)
+}
+
+/** Every audit of the council, the newest first. */
+export async function allAudits(trx: Trx): Promise<readonly Audit[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.audits')
+    .selectAll()
+    .orderBy('audited_on', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(auditOf)
+}
+
+/** Keeps what was saved, whoever saved it. */
+export async function addSave(
+  trx: Trx,
+  authority: string,
+  audit: Pick<Audit, 'id' | 'version' | 'answers'>,
+  by: { readonly actor: string; readonly actorName: string; readonly at: Date },
+): Promise<void> {
+  await sql`insert into audits.saves
+    (authority, audit_id, version, at, actor, actor_name, answers)
+    values (${authority}, ${audit.id}, ${audit.version}, ${by.at}, ${by.actor}, ${by.actorName},
+      ${JSON.stringify(audit.answers)}::jsonb)`.execute(trx)
+}
+
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+
+function rowOf(audit: Audit): Omit<AuditsTable, 'authority'> {
+  return {
+    id: audit.id,
+    number: audit.number,
+    tool_key: audit.toolKey,
+    tool_version: audit.toolVersion,
+    child_ref: audit.childRef,
+    foreign_key: audit.foreignKey,
+    team: audit.team,
+    worker: audit.worker,
+    auditor_id: audit.auditorId,
+    auditor_name: audit.auditorName,
+    reason: audit.reason,
+    of_audit: audit.ofAudit,
+    sample_id: audit.sampleId,
+    begun_at: audit.begunAt,
+    due_on: audit.dueOn === null ? null : isoDay(audit.dueOn),
+    submitted_at: audit.submittedAt,
+    audited_on: isoDay(audit.auditedOn),
+    state: audit.state,
+    answers: JSON.stringify(audit.answers),
+    version: audit.version,
+    safe: audit.safe,
+    derived_grade: audit.derivedGrade,
+    grade: audit.grade,
+    override_words: audit.overrideWords,
+    own_grade: audit.ownGrade,
+    own_words: audit.ownWords,
+    voices: JSON.stringify(audit.voices),
+    learning: audit.learning,
+  }
+}
+
+function auditOf(row: AuditsTable): Audit {
+  return {
+    id: row.id,
+    number: row.number,
+    toolKey: row.tool_key,
+    toolVersion: row.tool_version,
+    childRef: row.child_ref,
+    foreignKey: row.foreign_key,
+    team: row.team,
+    worker: row.worker,
+    auditorId: row.auditor_id,
+    auditorName: row.auditor_name,
+    reason: row.reason,
+    ofAudit: row.of_audit,
+    sampleId: row.sample_id,
+    begunAt: row.begun_at,
+    dueOn: row.due_on === null ? null : parseIsoDay(row.due_on),
+    submittedAt: row.submitted_at,
+    auditedOn: parseIsoDay(row.audited_on) ?? 0,
+    state: row.state,
+    // as: written by `insertAudit` and `updateAudit` and by nothing else.
+    answers: row.answers as Answers,
+    version: row.version,
+    safe: row.safe,
+    derivedGrade: row.derived_grade,
+    grade: row.grade,
+    overrideWords: row.override_words,
+    ownGrade: row.own_grade,
+    ownWords: row.own_words,
+    // as: written by `insertAudit` and `updateAudit` and by nothing else.
+    voices: row.voices as readonly Voice[],
+    learning: row.learning,
+  }
+}
