@@ -200,10 +200,12 @@ describe('an empty installation', () => {
       const page = text.startsWith('<') ? text : '<!DOCTYPE html>'
       expect(await markupFaults(page), url).toEqual([])
     }
-    // A board has to be set up before it has challenges, and two versions be named to be compared.
+    // A board has to be set up before it has challenges, and two versions be named to be compared; a
+    // month is there without a meeting in it.
     expect(others).toEqual([
       '404 /board/challenges',
       '404 /board/questions/new',
+      '200 /meetings/month/2026-03',
       '400 /plans/00000000-0000-4000-8000-000000000000/versions/difference',
     ])
     expect((await get('/')).text).toMatch(/There are no figures yet[^]*href="\/data"/)

@@ -1,6 +1,6 @@
 import type { Route } from '#kit/http/index.ts'
 import { allow, behind } from '#people'
-import { keepMeetings, seeMeetings } from '../policy.ts'
+import { keepMeetings, seeDrafts, seeMeetings } from '../policy.ts'
 import type { MeetingsRooms } from '../rooms.ts'
 import { agendaPages } from './agenda.ts'
 import { arrangePages } from './arrange.ts'
@@ -15,15 +15,17 @@ import { settingPages } from './settings.ts'
 
 /** Every page of this room with its guard. */
 export function meetingsPages(rooms: MeetingsRooms): readonly Route[] {
+  const ready = readyPages(rooms)
   return [
     behind(allow(seeMeetings), ...listPages(rooms), meetingPage(rooms), ...readPages(rooms)),
+    behind(allow(seeDrafts), ...ready.see),
     behind(
       allow(keepMeetings),
       ...arrangePages(rooms),
       ...changePages(rooms),
       ...agendaPages(rooms),
       ...paperPages(rooms),
-      ...readyPages(rooms),
+      ...ready.keep,
       ...attendancePages(rooms),
       ...settingPages(rooms),
     ),

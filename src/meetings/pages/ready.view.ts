@@ -19,9 +19,10 @@ export interface ReadyModel {
   readonly form: Fields
   readonly shortWords: string
   readonly csrf: Html
+  readonly mayPublish: boolean
 }
 
-export function readyView({ readiness, form, shortWords, csrf }: ReadyModel): Html {
+export function readyView({ readiness, form, shortWords, csrf, mayPublish }: ReadyModel): Html {
   const { meeting, body, isFirst, stops, asks, looks, notes } = readiness
   const at = meetingPath(meeting.id)
   const submit = isFirst ? 'Publish the agenda' : 'Publish the supplement'
@@ -34,7 +35,7 @@ ${csrf}
 ${asks.length > 0 && html`<h2 class="govuk-heading-m" id="papers">Found by the checks</h2><p class="govuk-body">Mend the paper, or say why it is published as it is. The reason is kept.</p>${asks.map(asked => askView(asked, form))}`}
 ${looks.length > 0 && details({ summaryText: `${looks.length} more to look at`, html: html`<ul class="govuk-list govuk-list--bullet">${looks.map(lookView)}</ul>` })}
 ${shortView(readiness, form, shortWords)}
-${stops.length === 0 && html`<p class="govuk-body">What is published keeps its words and its page numbers for ever.</p><div class="govuk-button-group">${button({ text: submit, preventDoubleClick: true })}<a class="govuk-link" href="${at}">Not yet</a></div>`}
+${mayPublish && stops.length === 0 && html`<p class="govuk-body">What is published keeps its words and its page numbers for ever.</p><div class="govuk-button-group">${button({ text: submit, preventDoubleClick: true })}<a class="govuk-link" href="${at}">Not yet</a></div>`}
 </form>`
 }
 

@@ -1,6 +1,6 @@
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Attendance } from '../meeting.ts'
-import { isUuid } from './values.ts'
 
 type AttendanceTable = {
   authority: string

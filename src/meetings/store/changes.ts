@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid } from './values.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 
 export const changeKinds = {
   moved: 'Moved',

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { StandardItem } from '../agenda.ts'
 import type { Recess } from '../clashes.ts'
 import type { Habits } from '../dates.ts'
 import { itemKinds, type ItemKind } from '../meeting.ts'
-import { isUuid, storedDay } from './values.ts'
+import { storedDay } from './values.ts'
 
 type HabitsTable = {
   authority: string

@@ -1,6 +1,7 @@
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Item, ItemKind } from '../meeting.ts'
-import { type ExemptionColumns, exemptionColumns, exemptionOf, isUuid } from './values.ts'
+import { type ExemptionColumns, exemptionColumns, exemptionOf } from './values.ts'
 
 type ItemsTable = ExemptionColumns & {
   authority: string

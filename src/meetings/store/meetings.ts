@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type Day, isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Meeting, MeetingState, Mode } from '../meeting.ts'
-import { clock, isUuid, storedDay } from './values.ts'
+import { clock, storedDay } from './values.ts'
 
 type MeetingsTable = {
   authority: string

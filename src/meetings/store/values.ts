@@ -1,9 +1,6 @@
 import { type Day, parseIsoDay } from '#calendar'
 import type { Exemption } from '../meeting.ts'
 
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
-
 /** '10:00' of '10:00:00', as the database gives it. */
 export const clock = (time: string | null): string | null =>
   time === null ? null : time.slice(0, 5)
