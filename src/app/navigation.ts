@@ -27,7 +27,11 @@ const pages = [
 /** What somebody may see, and their account. Whoever has not signed in has the way to do so. */
 export function navigationOf(request: FastifyRequest) {
   const viewer = viewerOf(request)
-  if (!isSignedIn(viewer)) return [{ text: 'Sign in', href: '/sign-in' }]
+  if (!isSignedIn(viewer))
+    return [
+      { text: 'Meetings and decisions', href: '/public' },
+      { text: 'Sign in', href: '/sign-in' },
+    ]
   return [
     ...pages
       .filter(({ needs }) => permits(needs, viewer))

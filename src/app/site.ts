@@ -61,6 +61,7 @@ import {
   minutesPolicies,
   type MinutesRooms,
 } from '#minutes'
+import { publishedPages, publishedPolicies, type PublishedRooms } from '#published'
 import {
   allow,
   allUsers,
@@ -137,6 +138,7 @@ export const policies = [
   ...declarationsPolicies,
   ...decisionsPolicies,
   ...commitmentsPolicies,
+  ...publishedPolicies,
 ]
 
 /** What the pages of every room are given. */
@@ -150,7 +152,8 @@ type SiteRooms = ChildrenRooms &
   QuestionsRooms &
   DeclarationsRooms &
   DecisionsRooms &
-  CommitmentsRooms
+  CommitmentsRooms &
+  PublishedRooms
 
 export interface Server {
   readonly http: FastifyInstance
@@ -178,6 +181,8 @@ export async function buildServer(app: App): Promise<Server> {
     shelf,
     door: openDoor(db),
     secret: config.secret,
+    outbox: null,
+    publicUrl: config.people.publicUrl,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
     meetingsOf: knownMeetings,
@@ -218,6 +223,7 @@ export async function buildServer(app: App): Promise<Server> {
       council: 'Not set up yet',
       navigation: [],
       footer: [
+        { text: 'Meetings and decisions', href: '/public' },
         { text: 'About', href: '/about' },
         { text: 'Accessibility', href: '/accessibility' },
         { text: 'Privacy', href: '/privacy' },
@@ -302,6 +308,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...commitmentsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),
+    ...publishedPages(rooms),
     ...declarationsPages(rooms),
     ...decisionsPages(rooms),
     ...threadPages(rooms),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Change, ChangeKind, Paragraph, ParagraphKind } from '../minutes.ts'
-import { isUuid } from './values.ts'
 
 type ParagraphsTable = {
   authority: string

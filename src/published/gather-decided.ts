@@ -1,0 +1,225 @@
+import { constitutionOn } from '#bodies'
+import { type Day, inLondon, longDay } from '#calendar'
+import { allCommitments, type Commitment, kinds } from '#commitments'
+import {
+  allDecisions,
+  allNotices,
+  callInsOf,
+  callInUntil,
+  type Decision,
+  nameOf,
+  type Notice,
+  outcomes,
+  standingOn,
+} from '#decisions'
+import type { PublishedAction, PublishedDecision } from '#exchange'
+import type { Trx } from '#kit/db/index.ts'
+import { itemsOf } from '#meetings'
+import { paragraphsById } from '#minutes'
+import type { PublicSeats } from './gather-bodies.ts'
+import type { PublicMeetings } from './gather-meetings.ts'
+import { publicActionPath, publicDecisionPath, publicMeetingPath } from './paths.ts'
+import { progressWords, stateOf } from './progress.ts'
+import type { PublicAction, PublicDecision, PublicRecord } from './record.ts'
+
+export interface Decided extends Pick<PublicRecord, 'decisions' | 'notices'> {
+  readonly neutral: readonly PublishedDecision[]
+}
+
+/**
+ * Decisions and notices that were published. One about an item that is taken in private is left out
+ * even where nobody has said that the decision is exempt too.
+ */
+export async function gatherDecisions(
+  trx: Trx,
+  { listed }: Pick<PublicSeats, 'listed'>,
+  { details }: Pick<PublicMeetings, 'details'>,
+  today: Day,
+): Promise<Decided> {
+  const isListed = isListedIn(listed)
+  const published = (await allDecisions(trx)).filter(
+    each => each.publishedAt !== null && each.exemptWords.trim() === '' && isListed(each.bodyId),
+  )
+  // Of every meeting, whether it is shown or not: what was said in private stays so.
+  const items = await itemsOf(trx, ...new Set(published.flatMap(each => each.meetingId ?? [])))
+  const closed = new Set(items.filter(item => item.exempt !== null).map(({ id }) => id))
+  const open = published.filter(each => each.itemId === null || !closed.has(each.itemId))
+  const calls = await callInsOf(trx, ...open.map(({ id }) => id))
+  const decisions = new Map<string, PublicDecision>()
+  for (const decision of open) {
+    const day = inLondon(decision.publishedAt ?? new Date(0)).day
+    const until = callInUntil(await constitutionOn(trx, day), day)
+    const own = calls.filter(each => each.decisionId === decision.id)
+    const standing = standingOn(decision, own, until, today)
+    decisions.set(decision.id, { decision, standing, until })
+  }
+  const notices = (await allNotices(trx)).filter(
+    each => each.publishedAt !== null && isListed(each.bodyId),
+  )
+  const replaced = new Set(notices.flatMap(each => each.replaces ?? []))
+  return {
+    decisions,
+    notices: notices.filter(({ id }) => !replaced.has(id)).toSorted(byDay),
+    neutral: open.map(each => decisionOf(each, details)),
+  }
+}
+
+const byDay = (a: Notice, b: Notice): number => b.fromOn - a.fromOn
+
+function isListedIn(listed: PublicSeats['listed']): (bodyId: string | null) => boolean {
+  const ids = new Set(listed.map(({ id }) => id))
+  return bodyId => bodyId === null || ids.has(bodyId)
+}
+
+function decisionOf(decision: Decision, details: PublicMeetings['details']): PublishedDecision {
+  const { resolved, recommended, publishedAt } = decision
+  const at = publishedAt ?? new Date(0)
+  const meeting = details.get(decision.meetingId ?? '')
+  const isOnAgenda = meeting?.shown.agenda.entries.some(({ item }) => item.id === decision.itemId)
+  return {
+    id: decision.id,
+    reference: nameOf(decision),
+    title: decision.title,
+    madeOn: decision.takenOn,
+    body: decision.bodyId,
+    meeting: meeting === undefined ? null : decision.meetingId,
+    item: isOnAgenda === true ? decision.itemId : null,
+    madeBy: decision.maker,
+    recommended: recommended.length === 0 ? null : recommended.join('\n'),
+    resolved: resolved.length === 0 ? outcomes[decision.outcome] : resolved.join('\n'),
+    reasons: decision.reasons === '' ? null : decision.reasons,
+    isKey: decision.isKey,
+    vote: null,
+    url: publicDecisionPath(decision.id),
+    createdAt: at,
+    modifiedAt: at,
+  }
+}
+
+export interface Asked extends Pick<PublicRecord, 'actions'> {
+  readonly neutral: readonly PublishedAction[]
+}
+
+/** What meetings asked for and was published, with what became of it. */
+export async function gatherActions(
+  trx: Trx,
+  seats: Pick<PublicSeats, 'listed' | 'postOfUser'>,
+  { details }: Pick<PublicMeetings, 'details'>,
+  today: Day,
+): Promise<Asked> {
+  const isListed = isListedIn(seats.listed)
+  const published = (await allCommitments(trx)).filter(
+    each => each.published && isListed(each.origin.bodyId),
+  )
+  const places = placesOf(details)
+  const kept = await paragraphsById(
+    trx,
+    published
+      .filter(({ origin }) => origin.kind === 'minute paragraph')
+      .map(each => each.origin.id),
+  )
+  const isKept = new Set(kept.map(({ id }) => id))
+  // What comes from a paragraph that nobody may read any more is not to be read here either.
+  const open = published.filter(({ origin }) => !isKept.has(origin.id) || places.has(origin.id))
+  const actions = new Map<string, PublicAction>()
+  const neutral: PublishedAction[] = []
+  for (const commitment of open) {
+    const place = places.get(commitment.origin.id) ?? null
+    const action = actionOf(commitment, seats, place?.path ?? null, isListed, today)
+    actions.set(action.id, action)
+    neutral.push(neutralOf(action, commitment.madeAt, place))
+  }
+  return { actions, neutral }
+}
+
+interface Place {
+  readonly meeting: string
+  readonly item: string | null
+  readonly path: string
+}
+
+/** Where each paragraph and each meeting that anybody may read stands. */
+function placesOf(details: PublicMeetings['details']): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  for (const [meeting, { minutes }] of details) {
+    places.set(meeting, { meeting, item: null, path: publicMeetingPath(meeting) })
+    for (const { item, paragraphs } of minutes?.items ?? [])
+      for (const { id } of paragraphs)
+        places.set(id, {
+          meeting,
+          item: item?.id ?? null,
+          path: `${publicMeetingPath(meeting)}#p-${id}`,
+        })
+  }
+  return places
+}
+
+function actionOf(
+  each: Commitment,
+  { postOfUser }: Pick<PublicSeats, 'postOfUser'>,
+  originPath: string | null,
+  isListed: (bodyId: string | null) => boolean,
+  today: Day,
+): PublicAction {
+  const { response, origin } = each
+  const isToldOf =
+    response !== null && response.publishedOn !== null && response.publishedOn <= today
+  return {
+    id: each.id,
+    number: each.number,
+    kind: each.kind,
+    title: each.title,
+    words: each.words,
+    state: each.state,
+    dueOn: each.dueOn,
+    dueWords: each.dueWords,
+    firstDueOn: each.firstDueOn,
+    deferrals: each.deferrals,
+    statutory: each.statutory,
+    doneOn: each.doneOn,
+    verifiedOn: each.verifiedOn,
+    closedOn: each.closedOn,
+    origin: origin.label,
+    originOn: origin.on,
+    originPath,
+    bodyId: origin.bodyId,
+    // Whoever has an account is shown by their post: names of staff are not published here.
+    owner: each.ownerId === null ? (each.owner ?? '') : (postOfUser.get(each.ownerId) ?? ''),
+    toBodyName: isListed(each.toBody) ? each.toBodyName : null,
+    isOverdue: stateOf(each, today) === 'overdue',
+    response: isToldOf
+      ? {
+          words: [response.words, response.reason ?? ''].filter(part => part !== '').join(' '),
+          by: response.respondent,
+          on: response.on,
+        }
+      : null,
+    verdict: each.check?.verdict ?? null,
+  }
+}
+
+function neutralOf(action: PublicAction, madeAt: Date, place: Place | null): PublishedAction {
+  const done = action.closedOn ?? action.doneOn
+  const changed = [action.doneOn, action.verifiedOn, action.closedOn, action.response?.on ?? null]
+  const days = changed.flatMap(day => (day === null ? [] : [day * 86_400_000]))
+  return {
+    id: action.id,
+    reference: `${kinds[action.kind]} ${action.number}`,
+    body: action.bodyId,
+    meeting: place?.meeting ?? null,
+    item: place?.item ?? null,
+    words: action.words,
+    owner: action.owner === '' ? null : action.owner,
+    dueOn: action.dueOn,
+    state: action.isOverdue ? 'overdue' : stateOf(action, null),
+    closedOn: done,
+    progress: progressWords(action),
+    url: publicActionPath(action.id),
+    createdAt: madeAt,
+    modifiedAt: new Date(Math.max(madeAt.getTime(), ...days)),
+  }
+}
+
+/** 'Action 12, from Scrutiny, 9 January 2020' */
+export const captionOf = ({ kind, number, origin, originOn }: PublicAction): string =>
+  `${kinds[kind]} ${number}, from ${origin === '' ? longDay(originOn) : origin}`

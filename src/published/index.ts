@@ -1,0 +1,7 @@
+export * from './gather.ts'
+export type * from './letters.ts'
+export { publishedPages } from './pages/pages.ts'
+export * from './policy.ts'
+export type * from './record.ts'
+export type * from './rooms.ts'
+export { openPublicShelf, type PublicShelf } from './shelf.ts'
