@@ -99,12 +99,3 @@ function beginningsOf(block: Block): readonly string[] {
 export function pagesOfDoc(doc: Doc, starts: readonly number[]): readonly (readonly Block[])[] {
   return starts.map((start, page) => doc.blocks.slice(start, starts[page + 1] ?? doc.blocks.length))
 }
-
-/**
- * The pages of a document by its own page breaks, where each part of it is known to fit on one: for
- * what is laid out before anybody asks for its PDF.
- */
-export function laidOutByBreaks(doc: Doc): LaidOut {
-  const breaks = doc.blocks.flatMap((block, at) => (block.kind === 'pageBreak' ? [at + 1] : []))
-  return { length: breaks.length + 1, starts: [0, ...breaks] }
-}

@@ -5,6 +5,7 @@ import type { Trx } from '#kit/db/index.ts'
 import { notFound } from '#kit/http/index.ts'
 import { checkPaper, type Fault } from '#papers'
 import { type ShortNotice, shortNoticeOf, urgentItem, usualHabits } from './dates.ts'
+import { exclusionLaw, executiveExclusionLaw, publicInterestTest } from './exemptions.ts'
 import { isArranged, type Item, type Meeting, type Paper } from './meeting.ts'
 import {
   type FileFacts,
@@ -80,7 +81,15 @@ export async function readinessOf(trx: Trx, meetingId: string, today: Day): Prom
       short === null || isFirst
         ? short
         : { ...short, grounds: body.access === 'none' ? short.grounds : [urgentItem(body.access)] },
-    stops: stopsOf({ meeting, items, papers, allItems, files, isLate: short !== null && !isFirst }),
+    stops: stopsOf({
+      meeting,
+      body,
+      items,
+      papers,
+      allItems,
+      files,
+      isLate: short !== null && !isFirst,
+    }),
     asks: found.filter(isUnanswered),
     looks: found.filter(each => !isUnanswered(each)),
     notes: notesOf(meeting, allItems, allPapers),
@@ -116,13 +125,16 @@ export function wordsOf(
 
 function stopsOf(about: {
   readonly meeting: Meeting
+  readonly body: Body
   readonly items: readonly Item[]
   readonly papers: readonly Paper[]
   readonly allItems: readonly Item[]
   readonly files: ReadonlyMap<string, FileFacts>
   readonly isLate: boolean
 }): readonly Stop[] {
-  const { meeting, items, papers, allItems, files } = about
+  const { meeting, body, items, papers, allItems, files } = about
+  const exclusion = body.access === 'executive' ? executiveExclusionLaw : exclusionLaw
+  const at10 = `${publicInterestTest.document}, ${publicInterestTest.paragraph}`
   const at = `/meetings/${meeting.id}`
   const stops: Stop[] = []
   if (!isArranged(meeting))
@@ -138,7 +150,7 @@ function stopsOf(about: {
     const href = `${at}/items/${item.id}`
     if (item.exempt !== null && lacksTest(item))
       stops.push({
-        words: `Item ${item.number}, ${item.title}, is to be kept from the public and does not say why the public interest is in keeping it back.`,
+        words: `Item ${item.number}, ${item.title}, is to be kept from the public and does not say why the public interest is in keeping it back (${at10}).`,
         href,
       })
     if (about.isLate && (item.lateReason === '' || item.lateBy === ''))
@@ -151,7 +163,7 @@ function stopsOf(about: {
     const href = `${at}/papers/${paper.id}/change`
     if (paper.exempt !== null && lacksTest(paper))
       stops.push({
-        words: `“${paper.title}” is to be kept from the public and does not say why the public interest is in keeping it back.`,
+        words: `“${paper.title}” is to be kept from the public and does not say why the public interest is in keeping it back (${at10}).`,
         href,
       })
     const barred = paper.fileSha === null ? null : files.get(paper.fileSha)?.barred
@@ -165,8 +177,7 @@ function stopsOf(about: {
   )
   if (closed && !excludes)
     stops.push({
-      words:
-        'Something is to be taken without the public, and no item asks the meeting to resolve that they leave.',
+      words: `Something is to be taken without the public, and no item asks the meeting to resolve that they leave (${exclusion.document}, ${exclusion.paragraph}).`,
       href: `${at}/agenda#exclusion`,
     })
   return stops

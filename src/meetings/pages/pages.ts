@@ -5,6 +5,7 @@ import type { MeetingsRooms } from '../rooms.ts'
 import { agendaPages } from './agenda.ts'
 import { arrangePages } from './arrange.ts'
 import { attendancePages } from './attendance.ts'
+import { bringPages } from './bring.ts'
 import { changePages } from './change.ts'
 import { meetingPage } from './meeting.ts'
 import { listPages } from './meetings.ts'
@@ -25,6 +26,7 @@ export function meetingsPages(rooms: MeetingsRooms): readonly Route[] {
       ...changePages(rooms),
       ...agendaPages(rooms),
       ...paperPages(rooms),
+      ...bringPages(rooms),
       ...ready.keep,
       ...attendancePages(rooms),
       ...settingPages(rooms),
