@@ -8,6 +8,15 @@ import {
   wholeCounty,
 } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
+import {
+  allMarks,
+  type Marks,
+  marksOn,
+  noMarks,
+  type Rebasing,
+  type Target,
+  targetIn,
+} from '#marks'
 import type { ListName } from '#records'
 import { type SeriesPoint, type Signal, signalOf } from '#signals'
 import { type Count, type EnteredBy, pointsOf, type Source, type StoredSeries } from './figures.ts'
@@ -34,6 +43,12 @@ export interface Reading {
   readonly signal: Signal
   /** Months from which it is counted otherwise, in which the limits are made anew; oldest first. */
   readonly joins: readonly Joining[]
+  /** What people set on this figure and what happened: every target, note and decision on limits. */
+  readonly marks: Marks
+  /** The target that holds for the newest figure. */
+  readonly target: Target | null
+  /** The decisions on limits that the signal is made with: all that fall within it, as a rule. */
+  readonly rebasings: readonly PlacedRebasing[]
   /** The newest figure and what it rests on; null where there is none. */
   readonly latest: LatestFigure | null
   readonly missing: readonly ListName[]
@@ -55,11 +70,24 @@ export interface Joining extends Join {
   readonly period: string
 }
 
+/** A decision on limits with the period at which the chart shows it. */
+export interface PlacedRebasing extends Rebasing {
+  readonly period: string
+}
+
+/** Which decisions on limits to leave out, to see what was before: those from this month on. */
+export interface LimitsAsBefore {
+  readonly before: Month
+}
+
 /** What readings are made with beside the series. */
 export interface ReadingWith {
   readonly sources: readonly Source[]
   readonly standards: Standards
   readonly former: readonly FormerSeries[]
+  /** Those of the council, or of the figure. */
+  readonly marks: Marks
+  readonly limits?: LimitsAsBefore | undefined
 }
 
 export interface Readings {
@@ -86,19 +114,13 @@ export async function readingsOf(
 export async function readingsOfIndicator(
   trx: Trx,
   definition: Definition,
+  limits?: LimitsAsBefore,
 ): Promise<Readings | null> {
   const count = await latestCount(trx)
   if (count === null) return null
   const series = await seriesOfIndicator(trx, definition.code)
-  return {
-    count,
-    readings: readAll(
-      count,
-      [definition],
-      series,
-      await withOf(trx, { indicator: definition.code }),
-    ),
-  }
+  const made = { ...(await withOf(trx, { indicator: definition.code })), limits }
+  return { count, readings: readAll(count, [definition], series, made) }
 }
 
 /** Every indicator in every slice of one dimension: the teams of a county, or its localities. */
@@ -120,6 +142,7 @@ async function withOf(trx: Trx, where: SeriesWhere): Promise<ReadingWith> {
     sources: await sources(trx),
     standards: await standardsIn(trx),
     former: await formerSeries(trx, where),
+    marks: await allMarks(trx),
   }
 }
 
@@ -138,7 +161,8 @@ function readAll(
       ? []
       : [
           readingOf(definition, count, each, sourceOf.get(each.indicator), {
-            standards: made.standards,
+            ...made,
+            marks: marksOn(made.marks, each),
             former: formerOf.get(keyOf(each.indicator, each.slice)) ?? [],
           }),
         ]
@@ -150,7 +174,7 @@ export function readingOf(
   count: Count,
   series: StoredSeries,
   source: Source | undefined,
-  { standards, former }: Omit<ReadingWith, 'sources'> = noneFormer,
+  { standards, former, marks, limits }: Omit<ReadingWith, 'sources'> = nothingMore,
 ): Reading {
   // A part of the county has no number of children to make a rate over, and nor has a county before
   // somebody said how many live there: then it is a count.
@@ -164,11 +188,23 @@ export function readingOf(
   const whole = joined(shown, series, count.firstMonth, former)
   const points = pointsOf(shown, whole.firstMonth, whole)
   const joins = placed([...whole.joins, ...standardJoins(shown, standards)], points)
+  const rebasings = placed(
+    marks.rebasings.map(each => ({ ...each, month: each.from })),
+    points,
+  ).filter(({ from }) => limits === undefined || from < limits.before)
+  const latest = latestOf(points, count, source, series.entered ?? null)
+  const target = latest === null ? null : targetIn(marks.targets, latest.month)
+  // A target for a rate is none for the number that stands in its place.
+  const value = countsOnly && !inPart ? null : (target?.value ?? null)
   const signal = signalOf({
     points,
     kind: shown.unit,
     good: shown.good,
-    rebases: joins.map(({ period, words }) => ({ at: period, reason: words })),
+    ...(value !== null && { target: value }),
+    rebases: [
+      ...rebasings.map(({ period, reason }) => ({ at: period, reason })),
+      ...joins.map(({ period, words }) => ({ at: period, reason: words, isJoin: true })),
+    ],
   })
   return {
     definition: shown,
@@ -177,21 +213,31 @@ export function readingOf(
     points,
     signal,
     joins,
-    latest: latestOf(points, count, source, series.entered ?? null),
+    marks,
+    target,
+    rebasings,
+    latest,
     missing: source?.missing ?? [],
   }
 }
 
-const noneFormer: Omit<ReadingWith, 'sources'> = { standards: usualStandards, former: [] }
+const nothingMore: Omit<ReadingWith, 'sources'> = {
+  standards: usualStandards,
+  former: [],
+  marks: noMarks,
+}
 
-/** Each join at the first point that is counted otherwise; one before every point joins nothing. */
-function placed(joins: readonly Join[], points: readonly SeriesPoint[]): readonly Joining[] {
-  return joins
+/** What begins in a month at the first point from it on; what begins before every point is left out. */
+function placed<Begins extends { readonly month: Month }>(
+  beginning: readonly Begins[],
+  points: readonly SeriesPoint[],
+): readonly (Begins & { readonly period: string })[] {
+  return beginning
     .toSorted((a, b) => a.month - b.month)
-    .flatMap(join => {
-      const at = points.findIndex(({ period }) => (monthOfPeriod(period) ?? 0) >= join.month)
+    .flatMap(each => {
+      const at = points.findIndex(({ period }) => (monthOfPeriod(period) ?? 0) >= each.month)
       const period = points[at]?.period
-      return at <= 0 || period === undefined ? [] : [{ ...join, period }]
+      return at <= 0 || period === undefined ? [] : [{ ...each, period }]
     })
 }
 

@@ -30,6 +30,7 @@ export {
   type Series,
   type SeriesPoint,
 } from './series.ts'
+export type { Outlook, Path } from './outlook.ts'
 export type { Level, Signal, SignalPoint, SignalStretch, Verdict } from './signal.ts'
 export { type SignalOptions, signalOf } from './signal-of.ts'
 export { type Chance, chanceSignals, rankSignals } from './chance.ts'

@@ -32,6 +32,10 @@ export type Recent = {
   /** True when it is judged by the very lines that the chart draws. */
   readonly isWhole: boolean
   readonly limits: Limits
+  /** Of the points from `basisFrom` on. */
+  readonly flags: Flags
+  /** The first point of the newest movement that may be a slope; see outlook.ts. */
+  readonly slopeFrom: number
   /** Distance of the newest points from the centre, in standard errors: see `strengthOf`. */
   readonly strength: number
   /** Where the newest level begins, if the series changed level; and which way it went. */
@@ -120,6 +124,7 @@ function judgeFrom(part: Part, good: Good, from: number, to: number): Judged {
 
 type Basis = Judged & {
   readonly from: number
+  readonly slope: number | null
   readonly isWhole: boolean
   readonly isSettled: boolean
 }
@@ -130,7 +135,7 @@ function basisOf(part: Part, good: Good, steps: readonly number[]): Basis {
   const newest = steps.at(-1) ?? 0
   const previous = steps.at(-2) ?? 0
   const isLong = count - newest >= part.rules.fewestPoints
-  if (steps.length === 0) return { ...part, from: 0, isWhole: true, isSettled: false }
+  if (steps.length === 0) return { ...part, from: 0, slope: null, isWhole: true, isSettled: false }
   const slope = isLong ? slopeStart(part, steps) : null
   const isSettled = isLong && slope === null
   const from = slope ?? (isSettled ? newest : previous)
@@ -138,7 +143,7 @@ function basisOf(part: Part, good: Good, steps: readonly number[]): Basis {
   const agrees = part.flags.direction.at(-1) === judged.flags.direction.at(-1)
   const isWhole = from === 0 && agrees
   const { limits, flags } = isWhole ? part : judged
-  return { limits, flags, from, isWhole, isSettled }
+  return { limits, flags, from, slope, isWhole, isSettled }
 }
 
 /** What the last points of a part say; see the top of this file. */
@@ -146,7 +151,7 @@ export function recentOf(part: Part, good: Good): Recent {
   const count = part.y.length
   const steps = stepsOf(part)
   const newest = steps.at(-1) ?? 0
-  const { limits, flags, from, isWhole, isSettled } = basisOf(part, good, steps)
+  const { limits, flags, from, slope, isWhole, isSettled } = basisOf(part, good, steps)
   const direction = flags.direction.at(-1) ?? 0
   const rule = flags.rule.at(-1) ?? -1
   const since = direction === 0 ? limits.y.length : shiftStart(limits, flags)
@@ -159,6 +164,8 @@ export function recentOf(part: Part, good: Good): Recent {
     basisFrom: from,
     isWhole,
     limits,
+    flags,
+    slopeFrom: slope ?? from + since,
     strength: direction === 0 ? 0 : strengthOf(part, limits, from, since, rule),
     step: newest === 0 ? null : { at: newest, direction: Math.sign(level - before), level },
     isSettled,

@@ -139,15 +139,40 @@ function missingSentence(signal: Signal, words: Words): string {
     .join('')
 }
 
-function targetSentence({ assurance, target }: Signal, words: Words): string {
-  if (target === null) return ''
+function targetSentence(signal: Signal, words: Words): string {
+  const { assurance, target, verdict } = signal
+  if (target === null || verdict === 'no-data') return ''
+  const level = words.level(target)
+  if (verdict === 'not-enough-data')
+    return ` Too early to say whether it will meet the target of ${level}.`
   const sentences = {
-    'will-hit': ` As things stand it will meet the target of ${words.level(target)}.`,
-    'will-miss': ` As things stand it will not meet the target of ${words.level(target)}.`,
-    'may-hit-or-miss': ` As things stand it may or may not meet the target of ${words.level(target)}.`,
+    'will-hit': ` As things stand it will meet the target of ${level}.`,
+    'will-miss': ` As things stand it will not meet the target of ${level}.`,
+    'may-hit-or-miss': ` As things stand it may or may not meet the target of ${level}.`,
     none: '',
   }
-  return sentences[assurance]
+  return `${sentences[assurance]}${pathSentence(signal, words)}`
+}
+
+/** Where a slope would come to the target, if it goes on; nothing where none is clear. */
+function pathSentence({ outlook, latest, assurance }: Signal, words: Words): string {
+  const path = outlook?.path
+  if (!path || !latest || assurance === 'none') return ''
+  const moving = path.direction === 'up' ? 'rise' : 'fall'
+  const going = ` If the ${moving} since ${periodInWords(path.since)} goes on, it`
+  const does = path.leads === 'to' ? 'comes to the target' : 'goes beyond the target'
+  if (path.earliest === null)
+    return `${going} does not ${path.leads === 'to' ? 'come to' : 'go beyond'} the target within ${inWords(path.horizon)} ${words.steps}.`
+  return `${going} ${does} ${whenInWords(latest.period, path.earliest, path.latest, words)}.`
+}
+
+/** From and to in months; 'between three and five points from now' where points are no months. */
+function whenInWords(period: string, first: number, last: number | null, words: Words): string {
+  const month = monthNumber(period)
+  const at = (count: number): string => (month === null ? inWords(count) : longMonth(month + count))
+  const unit = month === null ? ` ${words.steps} from now` : ''
+  if (last === null) return `in ${at(first)}${unit} at the earliest`
+  return first === last ? `in ${at(first)}${unit}` : `between ${at(first)} and ${at(last)}${unit}`
 }
 
 function verdictSentence(signal: Signal, words: Words): string {

@@ -19,7 +19,15 @@ export type SeriesPoint = {
 }
 
 /** From this period on the limits are made anew: a person decided so, and said why. */
-export type Rebase = { readonly at: string; readonly reason: string }
+export type Rebase = {
+  readonly at: string
+  readonly reason: string
+  /**
+   * From here on it is counted otherwise: what lies before is no level that anything rose or fell
+   * from.
+   */
+  readonly isJoin?: boolean
+}
 
 export type Series = {
   readonly points: readonly SeriesPoint[]

@@ -1,6 +1,7 @@
 import { type Runs, runsOf } from './anhoej.ts'
 import { type Good, assuranceOf, rulesByPriority, variationOf, type Variation } from './flags.ts'
 import type { Chart } from './limits.ts'
+import { type Outlook, pathTo } from './outlook.ts'
 import { type Part, partOf } from './part.ts'
 import { type Recent, recentOf } from './recent.ts'
 import { settledOf } from './settled.ts'
@@ -10,6 +11,7 @@ import {
   type Kind,
   type Missing,
   missingReason,
+  type Rebase,
   type Series,
   type SeriesPoint,
   valueOf,
@@ -51,6 +53,7 @@ const blank = (point: SeriesPoint | undefined): SignalPoint => ({
   upper: null,
   rule: null,
   variation: 'common',
+  judged: 'common',
 })
 
 function drawnPoints(
@@ -74,10 +77,30 @@ function drawnPoints(
         upper: within(limits.upper[i], scale, bounds),
         rule: direction === 0 ? null : (rulesByPriority[flags.rule[i] ?? -1] ?? null),
         variation: direction === 0 ? 'common' : variationOf(direction, good),
+        judged: direction === 0 ? 'common' : variationOf(direction, good),
       })
     }
   }
   while (drawn.length < points.length) drawn.push(blank(points[drawn.length]))
+  return drawn
+}
+
+/**
+ * The newest points judged as the verdict judges them, where that is not by the chart's own lines:
+ * icon, marks and table then say the same of the last point. The lines stay, until a person decides.
+ */
+function judgedPoints(
+  drawn: SignalPoint[],
+  { at }: Part,
+  { isWhole, flags, basisFrom }: Recent,
+  good: Good,
+): SignalPoint[] {
+  if (isWhole) return drawn
+  for (let i = 0; i < flags.direction.length; i++) {
+    const index = at[basisFrom + i] ?? -1
+    const point = drawn[index]
+    if (point) drawn[index] = { ...point, judged: variationOf(flags.direction[i] ?? 0, good) }
+  }
   return drawn
 }
 
@@ -95,14 +118,15 @@ function runsVerdict(sides: Int8Array, runs: Runs, good: Good): Verdict {
   return verdicts[variationOf(runs.signal ? last : 0, good)]
 }
 
-/** Indices at which a person had the limits made anew. */
-function rebaseStarts(points: readonly SeriesPoint[], series: Series): Map<number, string> {
-  const starts = new Map<number, string>()
-  for (const { at, reason } of series.rebases ?? []) {
+/** Indices at which the limits are made anew; of two at one point the join counts. */
+function rebaseStarts(points: readonly SeriesPoint[], series: Series): Map<number, Rebase> {
+  const starts = new Map<number, Rebase>()
+  for (const rebase of series.rebases ?? []) {
+    const { at, isJoin = false } = rebase
     // A period that is no month is found by its name; one that is absent begins at the next month.
     const same = points.findIndex(point => point.period === at)
     const index = same >= 0 ? same : points.findIndex(point => point.period > at)
-    if (index > 0) starts.set(index, reason)
+    if (index > 0 && (isJoin || starts.get(index)?.isJoin !== true)) starts.set(index, rebase)
   }
   return starts
 }
@@ -146,7 +170,7 @@ function linesNow({ limits }: Recent, scale: number, bounds: Bounds) {
 function stretchesOf(
   parts: readonly Part[],
   points: readonly SeriesPoint[],
-  reasons: ReadonlyMap<number, string>,
+  starts: ReadonlyMap<number, Rebase>,
 ): SignalStretch[] {
   return parts.map(({ span, limits, scale, y, chart }) => ({
     from: points[span.from]?.period ?? '',
@@ -154,7 +178,7 @@ function stretchesOf(
     chart,
     centre: y.length === 0 ? null : (limits.centre[0] ?? Number.NaN) * scale,
     points: y.length,
-    reason: reasons.get(span.from) ?? null,
+    reason: starts.get(span.from)?.reason ?? null,
   }))
 }
 
@@ -184,6 +208,21 @@ function valuesOf(points: readonly SeriesPoint[], kind: Kind): Float64Array {
   return values
 }
 
+function outlookOf(
+  series: Series,
+  part: Part,
+  recent: Recent,
+  byLimits: Outlook['byLimits'],
+  periodAt: (index: number) => string,
+): Outlook | null {
+  const { target, good } = series
+  if (target === undefined || good === 'neutral') return null
+  const better = good === 'high' ? 1 : -1
+  const { slopeFrom, direction } = recent
+  const path = pathTo(part, slopeFrom, direction, target / part.scale, better, periodAt)
+  return { byLimits, path }
+}
+
 function rulesFor({ ruleSet = 'mdc-2023', runLength }: SignalOptions): RuleSet {
   const named = ruleSets[ruleSet]
   return runLength ? { ...named, runLength } : named
@@ -195,11 +234,12 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
   const rules = rulesFor(options)
   const points = withoutGaps(series.points)
   const values = valuesOf(points, kind)
-  const reasons = rebaseStarts(points, series)
+  const starts = rebaseStarts(points, series)
   const chart = options.chart ? { chart: options.chart } : {}
   const request = { points, values, kind, good, rules, ...chart }
-  const parts = spansOf(points.length, [...reasons.keys()]).map(span => partOf(span, request))
+  const parts = spansOf(points.length, [...starts.keys()]).map(span => partOf(span, request))
   const part = parts.at(-1) ?? partOf({ from: 0, to: 0 }, request)
+  const before = starts.get(part.span.from)?.isJoin === true ? undefined : parts.at(-2)
   const bounds = boundsOf(kind, values)
   const recent = recentOf(part, good)
   const count = part.y.length
@@ -215,20 +255,23 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
     return verdicts[variationOf(recent.direction, good)]
   }
   const { lower, upper } = lines
+  const assurance = isShort
+    ? 'none'
+    : assuranceOf(target, lower ?? Number.NaN, upper ?? Number.NaN, good)
+  const periodAt = (i: number): string => points[part.at[i] ?? -1]?.period ?? ''
   return {
     ruleSet: rules.name,
     kind,
     good,
     chart: part.chart,
-    points: drawnPoints(points, values, parts, bounds, good),
-    stretches: stretchesOf(parts, points, reasons),
+    points: judgedPoints(drawnPoints(points, values, parts, bounds, good), part, recent, good),
+    stretches: stretchesOf(parts, points, starts),
     ...lines,
     verdict: verdict(),
-    ...newestOf(recent, part, parts.at(-2), good, i => points[part.at[i] ?? -1]?.period ?? ''),
+    ...newestOf(recent, part, before, good, periodAt),
     target: target ?? null,
-    assurance: isShort
-      ? 'none'
-      : assuranceOf(target, lower ?? Number.NaN, upper ?? Number.NaN, good),
+    assurance,
+    outlook: outlookOf(series, part, recent, assurance, periodAt),
     latest,
     missing: missingOf(points, values),
     runs,

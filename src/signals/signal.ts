@@ -1,6 +1,7 @@
 import type { Runs } from './anhoej.ts'
 import type { Assurance, Good, Variation } from './flags.ts'
 import type { Chart, Limits } from './limits.ts'
+import type { Outlook } from './outlook.ts'
 import type { RuleName, RuleSetName } from './rule-sets.ts'
 import type { Kind, Missing, SeriesPoint } from './series.ts'
 
@@ -23,6 +24,11 @@ export type SignalPoint = {
   /** The rule that flags the point, if one does, and what that means. */
   readonly rule: RuleName | null
   readonly variation: Variation
+  /**
+   * The same as `variation`, but for the newest points against the months in `Signal.basis`: what
+   * icon, mark and table show. The newest point with a figure has the verdict's.
+   */
+  readonly judged: Variation
 }
 
 /** What lies between two rebases. */
@@ -77,6 +83,8 @@ export type Signal = {
     | null
   readonly target: number | null
   readonly assurance: Assurance
+  /** What is said of the target; null without a target, or where neither way is better. */
+  readonly outlook: Outlook | null
   readonly latest: SeriesPoint | null
   readonly missing: readonly Missing[]
   /** A step that a person may wish to recalculate the limits from. */

@@ -1,0 +1,7 @@
+export * from './change.ts'
+export * from './demo.ts'
+export * from './in-thread.ts'
+export * from './mark.ts'
+export * from './paths.ts'
+export * from './policy.ts'
+export * from './store/index.ts'
