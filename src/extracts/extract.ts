@@ -29,6 +29,11 @@ export interface Refusal {
   readonly code: string
   /** One sentence in plain English that says what is wrong and what to do. No value, no identifier. */
   readonly message: string
+  /**
+   * The council's own identifier of the child whose row it is, where the row says it: so that the
+   * child's team is told what to put right. Kept in the frozen file alone.
+   */
+  readonly child?: string
   /** Set on a line that stands for so many others of its kind, which are not kept row by row. */
   readonly standsFor?: number
 }

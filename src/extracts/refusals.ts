@@ -10,6 +10,8 @@ const leastOfEach = 100
 
 export interface Refusals {
   add(refusal: Refusal): void
+  /** What is added from here on, by whatever list, is about a row of this child; null for no child. */
+  about(child: string | null): void
   /** All that were added. */
   readonly count: number
   /** How many were added, by effect and code: 'value-refused date-impossible' is 3. */
@@ -24,6 +26,8 @@ export interface Refusals {
 }
 
 export interface ListRefusals {
+  /** The same as of all refusals together. */
+  about(child: string | null): void
   file(problem: Problem): void
   row(row: number | null, problem: Problem, column?: string | null, value?: string | null): void
   value(row: number | null, column: string, value: string | null, problem: Problem): void
@@ -55,8 +59,14 @@ export function collectRefusals(): Refusals {
     } else kind.more++
   }
 
+  let whose: string | null = null
+  const about = (child: string | null): void => {
+    whose = child === '' ? null : child
+  }
+
   return {
     add,
+    about,
     get count() {
       return count
     },
@@ -82,8 +92,10 @@ export function collectRefusals(): Refusals {
           value: value === null ? null : shortened(value),
           code,
           message,
+          ...(whose !== null && row !== null && { child: whose }),
         })
       return {
+        about,
         file: problem => put('file-refused', null, null, null, problem),
         row: (row, problem, column = null, value = null) =>
           put('row-refused', row, column, value, problem),
@@ -107,7 +119,8 @@ function others(kind: { readonly first: Refusal; readonly more: number }): Refus
   const { first, more } = kind
   const number = more.toLocaleString('en-GB')
   const message = `And ${number} more: ${first.message}`
-  return { ...first, row: null, value: null, message, standsFor: more }
+  const { child: _, ...kindOf } = first
+  return { ...kindOf, row: null, value: null, message, standsFor: more }
 }
 
 /** A value as it is shown: at most 80 characters. */

@@ -64,6 +64,7 @@ export async function readSheet(sheet: Sheet, options: SheetOptions): Promise<Re
     return true
   })
   if (match !== null && reader === null) begin(match)
+  options.refusals.about(null)
   return { match, rows, found, taken, problems }
 }
 
@@ -87,6 +88,7 @@ function rowTaker(
   const key = list.number === 11 ? 'adopter' : 'child'
   return (number, cells) => {
     const row = rows.at(number, cells)
+    listRefusals.about(key === 'child' ? row.identifier(key) : null)
     if (row.identifier(key) === '') {
       row.refuse(noIdentifier, key)
       return false

@@ -7,7 +7,7 @@ import { type Refusals, collectRefusals } from '../refusals.ts'
 import { dayReader, problem } from '../values.ts'
 import { type Census, isCin, noHeader, periodOf, readHeader, titleOf } from './census.ts'
 import { type People, readPeople } from './children.ts'
-import { findAll } from './elements.ts'
+import { find, findAll, textOf } from './elements.ts'
 import { type Episodes, readEpisodes } from './episodes.ts'
 import { unknownElement } from './problems.ts'
 import { type About, type SourceList, sourceList } from './source-list.ts'
@@ -93,9 +93,13 @@ function partsOf(file: string, census: Census, refusals: Refusals): Parts {
 }
 
 function takeChild(parts: Parts, child: XmlElement): void {
+  const { refusals } = parts.about
+  refusals.about(textOf(find(child, 'ChildIdentifiers') ?? child, 'LAchildID'))
   const id = parts.people.take(child)
+  if (id !== null)
+    for (const details of findAll(child, 'CINdetails')) parts.episodes.take(id, details)
+  refusals.about(null)
   if (id === null) return
-  for (const details of findAll(child, 'CINdetails')) parts.episodes.take(id, details)
   for (let left = countOf(child); left > 0; left--) parts.preProceedings.found()
 }
 

@@ -73,6 +73,7 @@ export function readTable<T extends TableName>(
     if (cells.length > header.length && !cells.slice(header.length).every(isBlank))
       return refusals.row(row, tooManyValues)
     const child = childPlace < 0 ? '' : readIdentifier(cells[childPlace])
+    refusals.about(child)
     if (child === '' && childColumn !== null) return refusals.row(row, childMissing)
     const id = idPlace < 0 ? cells.join('\u0001') : (cells[idPlace] ?? '')
     if (id !== '' && seen.has(id)) return refusals.row(row, rowTwice)
@@ -82,6 +83,7 @@ export function readTable<T extends TableName>(
     line.set(length, row)
     length++
   })
+  refusals.about(null)
   for (const note of csv.notes) refusals.doubt(null, null, null, problem('encoding', note))
   for (const { line, code, message } of csv.problems) refusals.row(line, { code, message })
   const known = new Set([childColumn, idColumn, ...columns.map(each => each.column)])

@@ -246,6 +246,7 @@ function endsBeforeStart(
 }
 
 const noRefusals: ListRefusals = {
+  about() {},
   file() {},
   row() {},
   value() {},

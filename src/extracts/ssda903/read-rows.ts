@@ -53,6 +53,7 @@ export function readRows<T extends TableName>(
   const rows: Row<T>[] = []
   for (const row of source.rows) {
     const child = readIdentifier(row.cells[childPlace])
+    refusals.about(child)
     const refusal = rowProblem(row, child, source, kept, seen)
     if (refusal !== null) {
       refusals.row(row.row, refusal)
@@ -62,6 +63,7 @@ export function readRows<T extends TableName>(
     // The readers were made from the table's own columns, which is what its row type is made of.
     if (values !== null) rows.push({ child, row: row.row, values } as unknown as Row<T>)
   }
+  refusals.about(null)
   return { source, rows, found: source.rows.length }
 }
 
