@@ -1,6 +1,7 @@
 import { parseIsoDay } from '#calendar'
 import { brief } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Viewer } from '#people'
 import type { GapSource, KindOfThing, Thing } from '#thread'
 import { type Inspection, inspectionKinds, isAsked, mayReadInspection } from './inspection.ts'
@@ -9,9 +10,6 @@ import { allInspections, inspectionOfPoints, inspectionsById } from './store/ind
 export const inspectionPath = (id: string): string => `/inspections/${id}`
 export const inspectionThing = (id: string): Thing => ({ kind: 'inspection', id })
 export const recommendationThing = (id: string): Thing => ({ kind: 'recommendation', id })
-
-const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 
 async function readable(
   trx: Trx,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, parseIsoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Answers, Grade, Safety } from '#practice'
 import type { Audit, AuditReason, AuditState, Voice } from '../audit.ts'
 
@@ -129,9 +130,6 @@ export async function addSave(
     values (${authority}, ${audit.id}, ${audit.version}, ${by.at}, ${by.actor}, ${by.actorName},
       ${JSON.stringify(audit.answers)}::jsonb)`.execute(trx)
 }
-
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 
 function rowOf(audit: Audit): Omit<AuditsTable, 'authority'> {
   return {

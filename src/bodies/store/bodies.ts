@@ -1,7 +1,8 @@
 import { type Day, isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Access, Body, BodyKind, Numbering, Seat, SeatKind, Votes } from '../body.ts'
-import { dayIn, dayOrNull, isoOrNull, isUuid } from './days.ts'
+import { dayIn, dayOrNull, isoOrNull } from './days.ts'
 
 type BodyRow = {
   authority: string

@@ -5,6 +5,3 @@ import { type Day, isoDay, parseIsoDay } from '#calendar'
 export const dayIn = (text: string): Day => parseIsoDay(text) ?? Number.NaN
 export const dayOrNull = (text: string | null): Day | null => (text === null ? null : dayIn(text))
 export const isoOrNull = (day: Day | null): string | null => (day === null ? null : isoDay(day))
-
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

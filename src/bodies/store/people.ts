@@ -1,5 +1,6 @@
 import { type Day, isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import {
   type Holder,
   type Person,
@@ -8,7 +9,7 @@ import {
   type StatutoryPost,
   statutoryPostKeys,
 } from '../body.ts'
-import { dayIn, dayOrNull, isoOrNull, isUuid } from './days.ts'
+import { dayIn, dayOrNull, isoOrNull } from './days.ts'
 
 type PersonRow = {
   authority: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Commitment } from '../commitment.ts'
 import { commitmentOf, type CommitmentsTable, rowOf } from './columns.ts'
 
@@ -156,6 +157,3 @@ export async function commitmentEvents(
     after: row.after as CommitmentEvent['after'],
   }))
 }
-
-const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

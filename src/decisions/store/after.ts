@@ -1,6 +1,7 @@
 import { type Day, isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid, storedDay } from '#meetings'
+import { isUuid } from '#kit/db/uuid.ts'
+import { storedDay } from '#meetings'
 import type { CallIn, CallInOutcome, Delegation, Exercise } from '../decision.ts'
 
 type CallInsTable = {

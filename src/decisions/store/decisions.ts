@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid, storedDay } from '#meetings'
+import { isUuid } from '#kit/db/uuid.ts'
+import { storedDay } from '#meetings'
 import type { Decision, MakerKind, OfficerGround, Outcome } from '../decision.ts'
 
 type DecisionsTable = {

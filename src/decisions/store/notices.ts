@@ -1,6 +1,7 @@
 import { isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid, storedDay } from '#meetings'
+import { isUuid } from '#kit/db/uuid.ts'
+import { storedDay } from '#meetings'
 import type { Notice, NoticeKind } from '../notice.ts'
 
 type NoticesTable = {

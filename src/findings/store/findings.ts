@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isoDay, parseIsoDay, type Day } from '#calendar'
 import type { Dimension } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Finding, NewFinding, Severity, SourceKind, State } from '../finding.ts'
 import { isTheme } from '../themes.ts'
 
@@ -211,9 +212,6 @@ export async function eventsOf(trx: Trx, findingId: string): Promise<readonly Fi
     after: row.after as FindingEvent['after'],
   }))
 }
-
-const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
 
 function findingOf(row: FindingsTable): Finding {
   return {

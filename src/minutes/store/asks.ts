@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid } from './values.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 
 /** Somebody looked at what was found and said why nothing follows from it. */
 export interface Dismissal {

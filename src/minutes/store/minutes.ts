@@ -1,6 +1,7 @@
 import type { Trx } from '#kit/db/index.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Minutes, MinutesState } from '../minutes.ts'
-import { dayIn, dayOut, isUuid } from './values.ts'
+import { dayIn, dayOut } from './values.ts'
 
 type MinutesTable = {
   authority: string

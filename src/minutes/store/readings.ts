@@ -1,5 +1,5 @@
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid } from './values.ts'
+import { isUuid } from '#kit/db/uuid.ts'
 
 /** A document that was brought, until somebody has confirmed what was read in it. */
 export interface Reading {

@@ -1,2 +1,3 @@
 export * from './numbers.ts'
 export * from './search.ts'
+export * from './subscriptions.ts'

@@ -1,5 +1,5 @@
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid } from '#meetings'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { Category, Question, State, Way } from '../question.ts'
 
 type QuestionsTable = {

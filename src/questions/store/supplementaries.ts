@@ -1,6 +1,6 @@
 import { type Day, isoDay, parseIsoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
-import { isUuid } from '#meetings'
+import { isUuid } from '#kit/db/uuid.ts'
 import type { LaterAnswer, Part, Supplementary } from '../question.ts'
 
 type SupplementariesTable = {
