@@ -1,4 +1,5 @@
 export * from './entered.ts'
+export * from './data-quality.ts'
 export * from './figures.ts'
 export * from './history.ts'
 export * from './joins.ts'
