@@ -1,15 +1,20 @@
-import { fillDemoBodies } from '#bodies'
+import { allBodies, fillDemoBodies } from '#bodies'
 import { fillDemoCommitments } from '#commitments'
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
+import { fillDemoDecisions } from '#decisions'
+import { fillDemoDeclarations } from '#declarations'
 import { load, readers } from '#extracts'
 import { fillDemoFindings } from '#findings'
-import { library } from '#indicators'
+import { library, notRecorded } from '#indicators'
 import { fillDemoInspections } from '#inspections'
 import { seedLooking } from '#looking'
 import { fillDemoMeetings } from '#meetings'
 import { fillDemoMinutes } from '#minutes'
+import { latestCount, recountEntered, sliceNames } from '#performance'
 import { fillDemoPlan } from '#plan'
+import { fillDemoQuestions } from '#questions'
+import { fillDemoSeries } from '#series'
 import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
@@ -40,6 +45,13 @@ export async function buildDemo(
   const today = Math.floor(Date.now() / 86_400_000)
   await seedLooking(app.db, code, library, { seed: 1, today })
   await app.db.as(code, async trx => {
+    // All of it or nothing: a county that was stopped after this is not told its story twice.
+    if ((await allBodies(trx)).length > 0) return
+    const asOf = (await latestCount(trx))?.asOf ?? today
+    const teams = (await sliceNames(trx, 'team')).filter(name => name !== notRecorded)
+    await fillDemoSeries(trx, code, library, { asOf, teams }, (own, authority, codes, at) =>
+      recountEntered(own, authority, library, codes, at),
+    )
     await fillDemoBodies(trx, code, new Date())
     await fillDemoMeetings(trx, code, new Date())
     const findings = await fillDemoFindings(trx, code)
@@ -47,6 +59,10 @@ export async function buildDemo(
     await fillDemoPlan(trx, code, findings, today)
     await fillDemoCommitments(trx, code, findings)
     await fillDemoMinutes(trx, code, new Date())
+    const by = { authority: code, actor, actorName: 'Demonstration', at: new Date(), today }
+    await fillDemoQuestions(trx, by)
+    await fillDemoDeclarations(trx, by)
+    await fillDemoDecisions(trx, by)
   })
   // The county is there once it is whole: stopped before, it is built again from the start.
   await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())

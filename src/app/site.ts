@@ -87,6 +87,7 @@ import {
   partPage,
   partsPage,
   performancePolicies,
+  recountEntered,
   seeChildren,
   seeFigures,
   seeParts,
@@ -101,12 +102,13 @@ import {
   questionsPolicies,
   type QuestionsRooms,
 } from '#questions'
+import { seriesPages, seriesPolicies, type SeriesRooms } from '#series'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
 import { knownDates } from './known-dates.ts'
 import { knownMeetings } from './known-meetings.ts'
-import { mailOf } from './mail.ts'
+import { mailOf, outboxOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 import { navigationOf } from './navigation.ts'
 import { waysFromMeeting, waysFromMeetings } from './ways.ts'
@@ -122,6 +124,7 @@ export const policies = [
   readAbout,
   ...overviewPolicies,
   ...performancePolicies,
+  ...seriesPolicies,
   ...extractPolicies,
   ...childrenPolicies,
   ...lookingPolicies,
@@ -143,6 +146,7 @@ export const policies = [
 
 /** What the pages of every room are given. */
 type SiteRooms = ChildrenRooms &
+  SeriesRooms &
   LookingRooms &
   PlanRooms &
   ThreadRooms &
@@ -181,10 +185,12 @@ export async function buildServer(app: App): Promise<Server> {
     shelf,
     door: openDoor(db),
     secret: config.secret,
-    outbox: null,
+    outbox: outboxOf(app, mail),
     publicUrl: config.people.publicUrl,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
+    partNames: (authority, dimension) => db.as(authority, trx => sliceNames(trx, dimension)),
+    countSeries: (trx, authority, codes, at) => recountEntered(trx, authority, library, codes, at),
     meetingsOf: knownMeetings,
     agendaItem: itemThing,
     datesOf: knownDates,
@@ -298,6 +304,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(seeRefusedRows), refusalsDownload(rooms, app.storeOf)),
     behind(allow(loadData), data.load, tryOutPage(people, app.ownCouncil, isReachable(app))),
     behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
+    ...seriesPages(rooms),
     ...childPages(rooms),
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),

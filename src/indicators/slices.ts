@@ -77,6 +77,11 @@ function slicerFor(history: History): Slicer {
   }
 }
 
+/** The parts of a breakdown that is the same in every county: ages, sexes; none of teams. */
+export function partsEverywhere(dimension: Dimension): readonly string[] {
+  return profileSlices.filter(each => each.dimension === dimension).map(({ name }) => name)
+}
+
 /**
  * Where a slice stands in its breakdown: ages from the youngest, the rest as they are listed, teams
  * and localities by name (all 0, so that a stable sort keeps them), and 'Not recorded' last.

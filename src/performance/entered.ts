@@ -58,8 +58,8 @@ function seriesFrom(
   const months = values.map(each => each.month)
   const firstMonth = Math.min(...months)
   const length = Math.max(...months) - firstMonth + 1
-  const numerators = new Array<number>(length).fill(Number.NaN)
-  const denominators = new Array<number>(length).fill(Number.NaN)
+  const numerators = Array.from({ length }, () => Number.NaN)
+  const denominators = Array.from({ length }, () => Number.NaN)
   for (const { month, numerator, denominator, slice } of values) {
     const place = month - firstMonth
     numerators[place] = numerator ?? Number.NaN

@@ -1,9 +1,18 @@
 import { longDay, longMonth, type Month, lastDayOf } from '#calendar'
-import { type Definition, isSnapshot, type Slice } from '#indicators'
+import {
+  type Definition,
+  isSnapshot,
+  nameOfPeriod,
+  perOf,
+  type SeriesDefinition,
+  type Slice,
+} from '#indicators'
 
 const formats = [0, 1, 2].map(
   digits => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }),
 )
+/** What is counted is whole; full-time equivalents, which are entered, have tenths. */
+const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
 /** Decimals at most: none of a count, one of anything else. */
@@ -49,7 +58,7 @@ export function valueInWords(
     case 'percentage':
       return `${number}%`
     case 'rate':
-      return `${number} per 10,000`
+      return `${number} ${perInWords(definition)}`
     case 'average':
       return `${number} ${definition.measure?.unit ?? ''}`.trimEnd()
     case 'count':
@@ -67,7 +76,7 @@ export function valueAndNote(
   if (value === null) return { value: 'No figure', note: when }
   const number = numberInWords(definition, value)
   if (definition.unit === 'percentage') return { value: `${number}%`, note: when }
-  const unit = { count: '', rate: 'per 10,000', average: definition.measure?.unit ?? '' }
+  const unit = { count: '', rate: perInWords(definition), average: definition.measure?.unit ?? '' }
   return { value: number, note: [unit[definition.unit], when].filter(Boolean).join(', ') }
 }
 
@@ -84,8 +93,14 @@ export function countInWords(count: number): string {
   return whole.format(count)
 }
 
-/** 'March 2026', or for what is counted at a month's end '31 March 2026'. */
+/** 'per 10,000'. */
+export function perInWords(definition: Definition): string {
+  return `per ${whole.format(perOf(definition))}`
+}
+
+/** 'March 2026', for what is counted at a month's end '31 March 2026', or the period that ends then. */
 export function periodInWords(definition: Definition, month: Month): string {
+  if (definition.kind === 'series') return nameOfPeriod(definition, month)
   return isSnapshot(definition) ? longDay(lastDayOf(month)) : longMonth(month)
 }
 
@@ -97,11 +112,13 @@ export function basisInWords(
 ): string {
   switch (definition.unit) {
     case 'percentage':
-      return `${whole.format(numerator)} of ${whole.format(denominator ?? 0)}`
+      return `${tenths.format(numerator)} of ${tenths.format(denominator ?? 0)}`
     case 'average':
       return `${definition.measure?.summary ?? 'mean'} of ${whole.format(denominator ?? 0)}`
     case 'rate':
-      return `${whole.format(numerator)} children or events`
+      return definition.kind === 'series'
+        ? `${whole.format(numerator)} of ${whole.format(denominator ?? 0)}`
+        : `${whole.format(numerator)} children or events`
     case 'count':
       return ''
   }
@@ -119,12 +136,21 @@ export function definitionInWords(definition: Definition): string {
       return `The ${kind}, in ${unit}, for the ${everyone}.`
     }
     case 'rate':
+      if (definition.kind === 'series') return enteredRateInWords(definition)
       return isSnapshot(definition)
         ? `The ${everyone}, for every 10,000 children aged 0 to 17 in the area.`
         : `The ${everyone}, for every 10,000 children aged 0 to 17 in the area. A month is multiplied by twelve, so that it reads as a rate a year.`
     case 'count':
       return `The number of ${everyone}.`
   }
+}
+
+function enteredRateInWords(definition: SeriesDefinition): string {
+  const of = (definition.denominator ?? '').toLowerCase()
+  const every = `The ${definition.words.everyone}, for every ${whole.format(perOf(definition))} ${of}.`
+  return definition.every === 'year' || isSnapshot(definition)
+    ? every
+    : `${every} A ${definition.every} is multiplied, so that it reads as a rate a year.`
 }
 
 export function goodInWords(definition: Definition): string {

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Rooms } from '#council'
 import {
@@ -12,7 +13,7 @@ import { permits, viewerOf } from '#people'
 import { seeChildren, seeParts } from '../policy.ts'
 import { extractInWords } from '../provenance.ts'
 import { type Reading, readingsOfIndicator } from '../reading.ts'
-import { indicatorView } from './indicator.view.ts'
+import { type IndicatorModel, indicatorView } from './indicator.view.ts'
 
 export const SliceQuery = z.object({
   by: z.enum(dimensions).default('county'),
@@ -28,38 +29,16 @@ export function sameSlice(a: Slice, b: Slice): boolean {
 }
 
 /** `/indicators/AS01`: one figure now and over time, its parts, and what it means. */
-export function indicatorPage({ db, here }: Rooms, definitions: readonly Definition[]): Route {
+export function indicatorPage(rooms: Rooms, definitions: readonly Definition[]): Route {
   return route({
     method: 'GET',
     url: '/indicators/:code',
     params: z.object({ code: z.string() }),
     query: SliceQuery,
     handler: async ({ request, params, query }) => {
-      const place = await here(request)
-      const definition = definitions.find(each => each.code === params.code)
-      if (place === null || definition === undefined) throw notFound()
-      const [found, extracts] = await db.as(place.council.code, async trx => [
-        await readingsOfIndicator(trx, definition),
-        [...(await frozenExtracts(trx)), ...(await destroyedExtracts(trx))],
-      ])
-      const slice = sliceOf(query)
-      const viewer = viewerOf(request)
-      const mayParts = permits(seeParts, viewer)
-      if (slice.dimension !== 'county' && !mayParts) throw forbidden()
-      const reading = found?.readings.find(each => sameSlice(each.slice, slice))
-      if (found === null || reading === undefined) throw notFound()
-      const model = {
-        reading,
-        parts: mayParts ? found.readings : [],
-        mayChildren: permits(seeChildren, viewer),
-        extract: extractOf(reading, extracts),
-        wantsPopulation:
-          definition.unit === 'rate' &&
-          reading.definition.unit !== 'rate' &&
-          slice.dimension === 'county',
-      }
+      const model = await indicatorModel(rooms, definitions, request, params.code, sliceOf(query))
       return show({
-        title: reading.definition.name,
+        title: model.reading.definition.name,
         current: '/indicators',
         breadcrumbs: [
           { text: 'Overview', href: '/' },
@@ -69,6 +48,38 @@ export function indicatorPage({ db, here }: Rooms, definitions: readonly Definit
       })
     },
   })
+}
+
+/** What the page of an indicator shows to whoever asks: the page itself, and files of it, are made of this. */
+export async function indicatorModel(
+  { db, here }: Rooms,
+  definitions: readonly Definition[],
+  request: FastifyRequest,
+  code: string,
+  slice: Slice,
+): Promise<IndicatorModel> {
+  const place = await here(request)
+  const definition = definitions.find(each => each.code === code)
+  if (place === null || definition === undefined) throw notFound()
+  const [found, extracts] = await db.as(place.council.code, async trx => [
+    await readingsOfIndicator(trx, definition),
+    [...(await frozenExtracts(trx)), ...(await destroyedExtracts(trx))],
+  ])
+  const viewer = viewerOf(request)
+  const mayParts = permits(seeParts, viewer)
+  if (slice.dimension !== 'county' && !mayParts) throw forbidden()
+  const reading = found?.readings.find(each => sameSlice(each.slice, slice))
+  if (found === null || reading === undefined) throw notFound()
+  return {
+    reading,
+    parts: mayParts ? found.readings : [],
+    mayChildren: permits(seeChildren, viewer),
+    extract: extractOf(reading, extracts),
+    wantsPopulation:
+      definition.unit === 'rate' &&
+      reading.definition.unit !== 'rate' &&
+      slice.dimension === 'county',
+  }
 }
 
 function extractOf(reading: Reading, extracts: readonly (FrozenExtract | DestroyedExtract)[]) {

@@ -11,7 +11,9 @@ import { controlChart, periodName } from '#kit/html/charts/index.ts'
 import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { sourceInWords } from '../provenance.ts'
-import type { Reading } from '../reading.ts'
+import { gapsInWords } from '../gap-words.ts'
+import { enteredInWords } from '../provenance.ts'
+import { monthOfPeriod, type Reading } from '../reading.ts'
 import { digitsOf, saying } from '../saying.ts'
 import {
   basisInWords,
@@ -55,21 +57,21 @@ ${figuresView(model)}
 ${model.wantsPopulation && populationWanted}
 ${chartView(model)}
 ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
-${definitionView(definition, reading.version, model.extract)}`
+${definitionView(reading, model.extract)}`
 }
 
 const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. An administrator can say so under “Administration”, “Child population”.</div>`
 
 function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
   const { definition, latest, signal } = reading
-  if (latest === null) return false
+  if (latest === null) return definition.kind === 'series' && nothingEntered(definition.code)
   const list = childrenPath(definition.code, latest.month, reading.slice)
   const basis = basisInWords(definition, latest.numerator, latest.denominator)
   const figures = [
     {
       label: periodInWords(definition, latest.month),
       value: valueInWords(definition, latest.value, digitsOf(reading)),
-      note: html`${basis && html`${basis}. `}${mayChildren && html`<a class="govuk-link" href="${list}">See the children behind this figure</a>`}`,
+      note: html`${basis && html`${basis}. `}${mayChildren && definition.kind === 'record' && html`<a class="govuk-link" href="${list}">See the children behind this figure</a>`}`,
     },
     {
       label: 'What the chart says',
@@ -78,6 +80,10 @@ function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
     },
   ]
   return keyFigures([...figures, ...usualRange(reading)])
+}
+
+function nothingEntered(code: string): Html {
+  return html`<p class="govuk-inset-text">No figure has been entered yet: no statutory file holds this one. <a class="govuk-link" href="/series/${code}">See how it is entered</a>.</p>`
 }
 
 /** The range that the latest figure is judged by, and of which months it is where not of all. */
@@ -101,21 +107,37 @@ function chartView({ reading, extract }: IndicatorModel): Html | false {
   const format = (value: number) => valueInWords(definition, value, digits)
   const chart = controlChart({
     id: `chart-${definition.code.toLowerCase()}`,
-    title: `${definition.name}, month by month`,
+    title: `${definition.name}, ${stepOf(definition)}`,
     description: `${saying(reading)} The numbers are in the table below the chart.`,
     points: chartPoints(signal),
     format,
     ...(definition.unit === 'percentage' ? { floor: 0, ceiling: 100 } : { floor: 0 }),
+    rebases: reading.joins.map(({ period, words }) => ({ at: period, text: words })),
     ...(signal.plateau && { level: { from: signal.plateau.since, value: signal.plateau.level } }),
   })
   return chartFigure({
-    caption: 'Month by month, with the usual range',
+    caption: `${sentenceCase(stepOf(definition))}, with the usual range`,
     chart,
     table: chartTable(reading),
-    note:
-      extract &&
-      html`Definition ${definition.code}, version ${reading.version}. Source: <a class="govuk-link" href="${extract.href}">${extract.words}</a>.`,
+    note: html`${gapsInWords(reading).map(gap => html`${gap} `)}${restsOn(reading, extract)}`,
   })
+}
+
+/** How far one point is from the next. */
+function stepOf(definition: Definition): string {
+  const every = definition.kind === 'series' ? definition.every : 'month'
+  return `${every} by ${every}`
+}
+
+const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** What a figure rests on: its definition, and an extract or whoever entered it. */
+function restsOn({ definition, version, latest }: Reading, extract: IndicatorModel['extract']) {
+  const source =
+    extract !== null
+      ? html`Source: <a class="govuk-link" href="${extract.href}">${extract.words}</a>.`
+      : latest?.entered && html`Newest figure ${enteredInWords(latest.entered)}.`
+  return source && html`Definition ${definition.code}, version ${version}. ${source}`
 }
 
 function chartTable({ definition, signal, points }: Reading): Html {
@@ -126,13 +148,13 @@ function chartTable({ definition, signal, points }: Reading): Html {
     captionHidden: true,
     compact: true,
     columns: [
-      { heading: 'Month', cell: point => periodName(point.period) },
+      { heading: 'Period', cell: point => pointName(definition, point.period) },
       {
         heading: 'Figure',
         numeric: true,
         cell: point =>
           point.value === null
-            ? whyMissing(pointOf.get(point.period)?.denominator)
+            ? whyMissing(definition, pointOf.get(point.period)?.denominator)
             : number(point.value),
       },
       {
@@ -157,8 +179,16 @@ const variationWords = {
   low: 'Unusually low',
 } as const
 
-function whyMissing(denominator: number | null | undefined): string {
-  return denominator === 0 ? 'No one to count' : 'No figure'
+function whyMissing(definition: Definition, denominator: number | null | undefined): string {
+  if (denominator !== 0) return 'No figure'
+  return definition.kind === 'series' ? 'No denominator' : 'No one to count'
+}
+
+function pointName(definition: Definition, period: string): string {
+  const month = monthOfPeriod(period)
+  return month === null || definition.kind === 'record'
+    ? periodName(period)
+    : periodInWords(definition, month)
 }
 
 function counted(
@@ -212,11 +242,8 @@ function few({ definition, latest }: Reading): string {
   return `, only ${denominator} to count`
 }
 
-function definitionView(
-  definition: Definition,
-  version: number,
-  extract: IndicatorModel['extract'],
-): Html {
+function definitionView(reading: Reading, extract: IndicatorModel['extract']): Html {
+  const { definition, version, latest } = reading
   const { law, words, source } = definition
   return html`<h2 class="govuk-heading-m">What this counts</h2>
 ${definitionList([
@@ -232,9 +259,15 @@ ${definitionList([
         },
       ]),
   { term: 'Where the data come from', says: source.map(sourceInWords).join('; ') },
+  ...halvesOf(definition),
   { term: 'Code and version', says: `${definition.code}, version ${version}` },
+  ...(definition.changes ?? []).map(change => ({
+    term: `Version ${change.version}`,
+    says: `From ${periodName(change.from)}: ${change.says}`,
+  })),
+  ...reading.joins.map(({ words: says }) => ({ term: 'Counted otherwise', says: `${says}.` })),
   ...(extract === null
-    ? []
+    ? enteredTerms(definition, latest)
     : [
         {
           term: 'Newest figure rests on',
@@ -242,6 +275,23 @@ ${definitionList([
         },
       ]),
 ])}`
+}
+
+/** Of a figure that is entered, what is entered above and below the line. */
+function halvesOf(definition: Definition) {
+  if (definition.kind !== 'series') return []
+  const { numerator, denominator } = definition
+  const says = denominator === undefined ? numerator : `${numerator}, over: ${denominator}`
+  return [{ term: 'What is entered', says }]
+}
+
+function enteredTerms(definition: Definition, latest: Reading['latest']) {
+  if (definition.kind !== 'series') return []
+  const link = html`<a class="govuk-link" href="/series/${definition.code}">See every figure that was entered</a>`
+  const says = latest?.entered
+    ? html`${sentenceCase(enteredInWords(latest.entered))}. ${link}`
+    : link
+  return [{ term: 'Newest figure', says }]
 }
 
 function readOn(iso: string): string {
