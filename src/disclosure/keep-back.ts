@@ -52,6 +52,21 @@ interface Exposed {
   readonly stillWith: (hidden: Hidden) => boolean
 }
 
+/**
+ * A cell that is kept back and can be worked out all the same, from the table or with the papers before
+ * it; null where there is none. `keepBack` leaves one where all that could guard it is known already.
+ */
+export function givenAway(
+  counts: Counts,
+  shown: readonly (readonly Shown[])[],
+  papers: readonly Paper[] = [],
+): Cell | null {
+  const values = withTotals(counts)
+  const hidden = values.map((row, r) => row.map((_, c) => shown[r]?.[c]?.kind === 'kept-back'))
+  const before = papers.map(paper => ({ values: withTotals(paper.counts), shown: paper.shown }))
+  return exposedIn(values, hidden, before)?.cell ?? null
+}
+
 type Before = { readonly values: Values; readonly shown: readonly (readonly Shown[])[] }
 
 function exposedIn(values: Values, hidden: Hidden, before: readonly Before[]): Exposed | undefined {
