@@ -12,6 +12,7 @@ import { improvementAddresses } from './improvement-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
+import { hearingAddresses } from './hearing-addresses.ts'
 import { meetingsAddresses } from './meetings-addresses.ts'
 import { minutesAddresses } from './minutes-addresses.ts'
 
@@ -141,6 +142,7 @@ export async function addressesOf(
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
     ...(await meetingsAddresses(app)),
+    ...(await hearingAddresses(app)),
     ...(await minutesAddresses(app)),
   }
 }

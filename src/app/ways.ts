@@ -13,6 +13,7 @@ export const waysFromMeetings: readonly Way[] = [
   { text: 'What meetings asked for', href: '/commitments', needs: seeCommitments },
   { text: 'Workplan', href: '/workplan', needs: seeCommitments },
   { text: 'Decisions', href: '/decisions', needs: seeDecisions },
+  { text: 'Register of interests', href: '/register-of-interests', needs: seeDeclarations },
   { text: 'Read in minutes, an agenda or a report', href: '/minutes/import', needs: keepMinutes },
   { text: 'The constitution', href: '/constitution', needs: keepBodies },
 ]
