@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { peopleEnvironment, type PeopleSettings, peopleSettings } from '#people'
 import { isMailAddress, type MailSettings } from '#kit/mail.ts'
+import { isNotifyKey, type NotifySettings } from '#kit/notify.ts'
 import { keyFile, type KeyRing, keyRingOf, KeysRefused } from '#kit/files/keys.ts'
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -25,6 +26,8 @@ export type Config = {
   readonly keysAreBeside: boolean
   /** How e-mail is sent; null where it is not, and then nothing is sent. */
   readonly mail: (MailSettings & { readonly headsTo: readonly string[] }) | null
+  /** GOV.UK Notify, for letters to those who follow the public site where there is no mail server. */
+  readonly notify: NotifySettings | null
   /** How people sign in. */
   readonly people: PeopleSettings
 }
@@ -77,6 +80,11 @@ const Environment = z.object({
     .transform(text => text.split(',').map(each => each.trim()))
     .refine(all => all.every(isMailAddress), 'must be e-mail addresses with commas between them')
     .optional(),
+  NOTIFY_API_KEY: z
+    .string()
+    .refine(isNotifyKey, 'must be a key as GOV.UK Notify gives it: a name and two ids with hyphens')
+    .optional(),
+  NOTIFY_TEMPLATE: z.uuid('must be the id of an e-mail template of GOV.UK Notify').optional(),
   ...peopleEnvironment,
 })
 
@@ -99,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     people,
     mail: mailIn(read.data),
+    notify: notifyIn(read.data),
     port: read.data.PORT,
     host: read.data.HOST,
     home,
@@ -122,6 +131,15 @@ function mailIn({
     return null
   }
   return { url, from, headsTo: headsTo ?? [] }
+}
+
+function notifyIn({
+  NOTIFY_API_KEY: apiKey,
+  NOTIFY_TEMPLATE: template,
+}: z.output<typeof Environment>): Config['notify'] {
+  if ((apiKey === undefined) !== (template === undefined))
+    throw new ConfigRefused('NOTIFY_API_KEY and NOTIFY_TEMPLATE must be set together.')
+  return apiKey === undefined || template === undefined ? null : { apiKey, template }
 }
 
 function makeHome(home: string) {

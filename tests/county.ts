@@ -59,6 +59,7 @@ function configOf(home: string, change: Partial<Config>): Config {
     keys: testKeys,
     keysAreBeside: false,
     mail: null,
+    notify: null,
     people: defaultPeopleSettings(),
     ...change,
   }

@@ -12,6 +12,7 @@ import { type Conversation, conversations, openingsBy, openingsOfChild, viewsOf 
 import type { Opening } from '#looking'
 import { heldAboutUser } from '#people'
 import { isoDay } from '#calendar'
+import { heldInSubscriptions } from '#published'
 import type { App } from '../app.ts'
 
 /** Every room that holds something about children or users. */
@@ -23,6 +24,7 @@ export function holdersOf(app: App): readonly Holds[] {
     accounts(app),
     lookingOf(app),
     seatsOf(app),
+    followingOf(app),
     heldInJournal(app.db, 'user'),
   ]
 }
@@ -123,6 +125,21 @@ function seatsOf({ db }: App): Holds {
   }
 }
 
+/** News of the public site that a user gets at the address of their account. */
+function followingOf({ db, config }: App): Holds {
+  return {
+    of: 'user',
+    about: async (authority, { id }) => {
+      const email = (await heldAboutUser(db, authority, id))?.email
+      if (typeof email !== 'string' || email === '') return []
+      const held = await heldInSubscriptions(db, config.secret, authority, email)
+      return held === null
+        ? []
+        : [rowsPart('News of the public site', 'What is sent by e-mail', 'following', [held])]
+    },
+  }
+}
+
 const LOOKING = 'The record of looking'
 
 function talkOf({ team, heldOn, agreed, recordedAt }: Conversation) {
@@ -193,6 +210,11 @@ const means: Readonly<Record<string, string>> = {
   interim: 'For the time being',
   firstDay: 'First day',
   lastDay: 'Last day',
+  subjects: 'What they are told of',
+  bodies: 'Of which bodies; none means all',
+  askedAt: 'Asked last',
+  confirmedAt: 'Confirmed',
+  toldUntil: 'Told last',
 }
 
 function part(

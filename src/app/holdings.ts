@@ -3,6 +3,7 @@ import type { Database } from '#kit/db/index.ts'
 import { countOld, deleteOld, type OldLooking } from '#looking'
 import { oldSignIns } from '#people'
 import { type Due, extractHolding, type Holding } from '#retention'
+import { countUnconfirmed, deleteUnconfirmed } from '#published'
 import type { App } from '../app.ts'
 
 /** Everything of an installation that is kept for a time and not for good. */
@@ -12,6 +13,7 @@ export function holdingsOf(app: App): readonly Holding[] {
     signIns(app.db, 'sessions', 'Sessions and invitations that were over'),
     signIns(app.db, 'attempts', 'Counts of failed sign-ins'),
     looking(app.db, 'looking', 'Pages that people looked at'),
+    subscriptions(app.db),
     looking(app.db, 'openings', 'Openings of children’s records, and conversations about looking'),
   ]
 }
@@ -37,6 +39,21 @@ function looking(db: Database, kind: OldLooking, words: string): Holding {
     due: async (authority, before) =>
       rowsDue(words, await db.as(authority, trx => countOld(trx, kind, before))),
     destroy: (authority, _due, before, _by, log) => deleteOld(db, authority, kind, before, log),
+  }
+}
+
+function subscriptions(db: Database): Holding {
+  return {
+    kind: 'subscriptions',
+    due: async (authority, before) =>
+      rowsDue(
+        'Addresses of people who asked for news and did not confirm it',
+        await db.as(authority, trx => countUnconfirmed(trx, before)),
+      ),
+    destroy: (authority, _due, before, _by, log) =>
+      db.as(authority, async trx => {
+        if ((await deleteUnconfirmed(trx, before)) > 0) await log(trx)
+      }),
   }
 }
 

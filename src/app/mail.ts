@@ -1,5 +1,7 @@
 import { headsText, readJournal, record } from '#journal'
 import { type Mail, openMail } from '#kit/mail.ts'
+import { sendByNotify } from '#kit/notify.ts'
+import type { Outbox } from '#published'
 import { headsOf } from '../cli/journal-heads.ts'
 import type { App } from '../app.ts'
 
@@ -11,6 +13,18 @@ const SENT = { kind: 'journal', id: 'heads' }
 /** The way out for e-mail; null where none is set up, and then nothing is sent. */
 export function mailOf({ config }: Pick<App, 'config'>): Mail | null {
   return config.mail === null ? null : openMail(config.mail)
+}
+
+/**
+ * The way out for letters to those who follow the public site: the council's mail server, or else
+ * GOV.UK Notify. Null where neither is set up, or where the site has no address to link to.
+ */
+export function outboxOf({ config }: Pick<App, 'config'>, mail: Mail | null): Outbox | null {
+  const { notify, people } = config
+  if (people.publicUrl === '') return null
+  if (mail !== null)
+    return { send: ({ to, subject, text }) => mail.send({ to: [to], subject, text }) }
+  return notify === null ? null : { send: letter => sendByNotify(notify, letter, new Date()) }
 }
 
 /**

@@ -61,7 +61,7 @@ import {
   minutesPolicies,
   type MinutesRooms,
 } from '#minutes'
-import { publishedPages, publishedPolicies, type PublishedRooms } from '#published'
+import { newsJob, publishedPages, publishedPolicies, type PublishedRooms } from '#published'
 import {
   allow,
   allUsers,
@@ -111,6 +111,7 @@ import { knownMeetings } from './known-meetings.ts'
 import { mailOf, outboxOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 import { navigationOf } from './navigation.ts'
+import { tellFollowers } from './news.ts'
 import { waysFromMeeting, waysFromMeetings } from './ways.ts'
 import { noticesOf, placeOf } from './place.ts'
 
@@ -214,6 +215,10 @@ export async function buildServer(app: App): Promise<Server> {
       [findingGaps, planGaps, inspectionGaps, questionGaps, minutesGaps, commitmentGaps],
     ),
   }
+  await jobs.work(newsJob, async (_, { authority }) => {
+    const council = (await app.councils()).find(each => each.code === authority)
+    return council === undefined ? null : tellFollowers(app, council, now())
+  })
   const recorder = openRecorder(db, log)
   const people = openPeople({
     ...rooms,

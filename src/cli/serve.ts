@@ -4,6 +4,7 @@ import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
 import { sendHeadsDaily } from '../app/mail.ts'
+import { tellFollowersHourly } from '../app/news.ts'
 import { retainDaily } from '../app/retention.ts'
 import { buildServer, type Server } from '../app/site.ts'
 import { version } from '../app/version.ts'
@@ -44,9 +45,11 @@ export const serve: Command = {
     say(`Sightline ${version()} is at ${addressOf(server.http.server.address(), config.host)}`)
     const stopRetaining = retainDaily(app)
     const stopSending = sendHeadsDaily(app)
+    const stopTelling = tellFollowersHourly(app, server.jobs)
     const stopWarming = warmSoon(server, log)
     await stopped()
     stopWarming()
+    stopTelling()
     stopSending()
     stopRetaining()
     await server.close()

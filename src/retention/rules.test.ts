@@ -26,6 +26,7 @@ test('each kind has a rule in words', () => {
     'attempts: Counts of failed sign-ins are kept for 1 month after the last of them.',
     'looking: The record of who looked at what is kept for 13 months after they looked.',
     'openings: The record of opened children’s records and of conversations about looking is kept for 6 years after it was made.',
+    'subscriptions: E-mail addresses of people who asked for news and did not confirm it are kept for 1 month after they asked.',
     'journal: The journal is kept for good.',
   ])
 })

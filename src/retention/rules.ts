@@ -18,6 +18,12 @@ export const kinds = {
     from: 'it was made',
     months: 72,
   },
+  // Whoever asked to follow the public site and never said that it was them.
+  subscriptions: {
+    title: 'E-mail addresses of people who asked for news and did not confirm it',
+    from: 'they asked',
+    months: 1,
+  },
   // What was done, by whom and when has to be provable for as long as the system is in use, and no
   // child is named in it.
   journal: { title: 'The journal', from: 'it was written', months: null },

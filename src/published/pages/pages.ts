@@ -5,6 +5,7 @@ import type { PublishedRooms } from '../rooms.ts'
 import { openPublicShelf } from '../shelf.ts'
 import { actionsPage, decisionsPage } from './decisions.ts'
 import { feedRoutes } from './feeds.ts'
+import { followPages } from './follow.ts'
 import { homePage } from './home.ts'
 import { meetingPages } from './meeting.ts'
 import { meetingsPage } from './meetings.ts'
@@ -28,6 +29,7 @@ export function publishedPages(given: PublishedRooms): readonly Route[] {
       peoplePage(rooms),
       bodyPage(rooms),
       searchPage(rooms),
+      ...followPages(rooms),
       ...feedRoutes(rooms),
       ...oparlRoutes(rooms),
       ...modernGovRoutes(rooms),
