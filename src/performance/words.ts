@@ -174,3 +174,5 @@ const dimensionNames: Readonly<Record<Slice['dimension'], string>> = {
 export function dimensionInWords(dimension: Slice['dimension']): string {
   return dimensionNames[dimension]
 }
+
+export const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

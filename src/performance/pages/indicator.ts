@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isoMonth, parseIsoMonth } from '#calendar'
 import type { Rooms } from '#council'
 import {
   type DestroyedExtract,
@@ -8,35 +9,54 @@ import {
   frozenExtracts,
 } from '#extracts'
 import { type Definition, dimensions, type Slice, wholeCounty } from '#indicators'
+import type { Trx } from '#kit/db/index.ts'
 import { forbidden, notFound, type Route, route, show } from '#kit/http/index.ts'
-import { permits, viewerOf } from '#people'
+import { decideLimits, rebasingThing, sameSlice, setTargets } from '#marks'
+import { permits, type Viewer, viewerOf } from '#people'
+import { listNamed } from '#records'
+import { describeAll, keyOf, linksOf, type Thread } from '#thread'
 import { seeChildren, seeParts } from '../policy.ts'
 import { extractInWords } from '../provenance.ts'
-import { type Reading, readingsOfIndicator } from '../reading.ts'
+import { type LimitsAsBefore, type Reading, readingsOfIndicator } from '../reading.ts'
+import type { Explained } from './indicator-marks.view.ts'
 import { type IndicatorModel, indicatorView } from './indicator.view.ts'
+import { mayNote } from './marking.ts'
+
+export { sameSlice }
 
 export const SliceQuery = z.object({
   by: z.enum(dimensions).default('county'),
   part: z.string().max(200).default(''),
 })
 
+/** Which limits: as before anybody decided, or as decided up to a month; else as they are. */
+const IndicatorQuery = SliceQuery.extend({
+  limits: z
+    .string()
+    .regex(/^(before|\d{4}-\d{2})$/)
+    .optional()
+    .catch(undefined),
+})
+
 export function sliceOf(query: z.output<typeof SliceQuery>): Slice {
   return query.by === 'county' ? wholeCounty : { dimension: query.by, name: query.part }
 }
 
-export function sameSlice(a: Slice, b: Slice): boolean {
-  return a.dimension === b.dimension && a.name === b.name
+export interface IndicatorRooms extends Rooms {
+  readonly thread: Thread
 }
 
 /** `/indicators/AS01`: one figure now and over time, its parts, and what it means. */
-export function indicatorPage(rooms: Rooms, definitions: readonly Definition[]): Route {
+export function indicatorPage(rooms: IndicatorRooms, definitions: readonly Definition[]): Route {
   return route({
     method: 'GET',
     url: '/indicators/:code',
     params: z.object({ code: z.string() }),
-    query: SliceQuery,
+    query: IndicatorQuery,
     handler: async ({ request, params, query }) => {
-      const model = await indicatorModel(rooms, definitions, request, params.code, sliceOf(query))
+      const slice = sliceOf(query)
+      const { code } = params
+      const model = await indicatorModel(rooms, definitions, request, code, slice, query.limits)
       return show({
         title: model.reading.definition.name,
         current: '/indicators',
@@ -50,36 +70,90 @@ export function indicatorPage(rooms: Rooms, definitions: readonly Definition[]):
   })
 }
 
-/** What the page of an indicator shows to whoever asks: the page itself, and files of it, are made of this. */
+/**
+ * What the page of an indicator shows to whoever asks: the page itself, and files of it, are made of this.
+ * @param limits 'before' or a month such as '2024-03'; without it the limits as they are decided
+ */
 export async function indicatorModel(
-  { db, here }: Rooms,
+  { db, here, thread }: IndicatorRooms,
   definitions: readonly Definition[],
   request: FastifyRequest,
   code: string,
   slice: Slice,
+  limits?: string,
 ): Promise<IndicatorModel> {
   const place = await here(request)
   const definition = definitions.find(each => each.code === code)
   if (place === null || definition === undefined) throw notFound()
-  const [found, extracts] = await db.as(place.council.code, async trx => [
-    await readingsOfIndicator(trx, definition),
-    [...(await frozenExtracts(trx)), ...(await destroyedExtracts(trx))],
-  ])
   const viewer = viewerOf(request)
   const mayParts = permits(seeParts, viewer)
   if (slice.dimension !== 'county' && !mayParts) throw forbidden()
-  const reading = found?.readings.find(each => sameSlice(each.slice, slice))
-  if (found === null || reading === undefined) throw notFound()
-  return {
-    reading,
-    parts: mayParts ? found.readings : [],
-    mayChildren: permits(seeChildren, viewer),
-    extract: extractOf(reading, extracts),
-    wantsPopulation:
-      definition.unit === 'rate' &&
-      reading.definition.unit !== 'rate' &&
-      slice.dimension === 'county',
-  }
+  return db.as(place.council.code, async trx => {
+    const found = await readingsOfIndicator(trx, definition)
+    const now = found?.readings.find(each => sameSlice(each.slice, slice))
+    if (found === null || now === undefined) throw notFound()
+    const other = limitsOf(limits, now)
+    const asked = other && (await readingsOfIndicator(trx, definition, other.asBefore))
+    const reading = asked?.readings.find(each => sameSlice(each.slice, slice)) ?? now
+    const extracts = [...(await frozenExtracts(trx)), ...(await destroyedExtracts(trx))]
+    return {
+      reading,
+      limits: other?.value ?? null,
+      decisions: now.rebasings,
+      explained: await explainedBy(trx, thread, now, viewer),
+      may: {
+        targets: permits(setTargets, viewer),
+        notes: mayNote(viewer, slice),
+        limits: permits(decideLimits, viewer),
+      },
+      parts: mayParts ? found.readings : [],
+      mayChildren: permits(seeChildren, viewer),
+      extract: extractOf(reading, extracts),
+      wanting:
+        reading.latest === null ? reading.missing.map(name => listNamed(name)?.title ?? name) : [],
+      wantsPopulation:
+        definition.unit === 'rate' &&
+        reading.definition.unit !== 'rate' &&
+        slice.dimension === 'county',
+    }
+  })
+}
+
+/** The limits that were asked for, where they are others than today's. */
+function limitsOf(
+  asked: string | undefined,
+  { rebasings }: Reading,
+): { readonly value: string; readonly asBefore: LimitsAsBefore } | null {
+  const newest = rebasings.at(-1)
+  if (asked === undefined || newest === undefined || asked === isoMonth(newest.from)) return null
+  if (asked === 'before') return { value: asked, asBefore: { before: -Infinity } }
+  const month = parseIsoMonth(asked)
+  return month === null ? null : { value: asked, asBefore: { before: month + 1 } }
+}
+
+/** What each decision on limits comes from, as far as the viewer may see it. */
+export async function explainedBy(
+  trx: Trx,
+  thread: Thread,
+  { rebasings }: Pick<Reading, 'rebasings'>,
+  viewer: Viewer,
+): Promise<ReadonlyMap<string, readonly Explained[]>> {
+  const things = rebasings.map(({ id }) => rebasingThing(id))
+  const links = (await linksOf(trx, things)).filter(({ relation }) => relation === 'comes from')
+  const described = await describeAll(
+    trx,
+    thread,
+    links.map(({ to }) => to),
+    viewer,
+  )
+  return new Map(
+    rebasings.map(({ id }) => [
+      id,
+      links
+        .filter(({ from }) => from.id === id)
+        .flatMap(({ to }) => described.get(keyOf(to)) ?? []),
+    ]),
+  )
 }
 
 function extractOf(reading: Reading, extracts: readonly (FrozenExtract | DestroyedExtract)[]) {

@@ -1,19 +1,10 @@
 import { isoMonth } from '#calendar'
 import { type Definition, type Dimension, placeOf } from '#indicators'
-import {
-  barTable,
-  chartFigure,
-  definition as definitionList,
-  heading,
-  keyFigures,
-} from '#kit/html/blocks.ts'
-import { controlChart, periodName } from '#kit/html/charts/index.ts'
-import { dataTable } from '#kit/html/components/index.ts'
-import { type Html, html } from '#kit/html/html.ts'
-import { sourceInWords } from '../provenance.ts'
-import { gapsInWords } from '../gap-words.ts'
-import { enteredInWords } from '../provenance.ts'
-import { monthOfPeriod, type Reading } from '../reading.ts'
+import { barTable, definition as definitionList, heading, keyFigures } from '#kit/html/blocks.ts'
+import { periodName } from '#kit/html/charts/index.ts'
+import { type Content, type Html, html } from '#kit/html/html.ts'
+import { enteredInWords, sourceInWords } from '../provenance.ts'
+import type { PlacedRebasing, Reading } from '../reading.ts'
 import { digitsOf, saying } from '../saying.ts'
 import {
   basisInWords,
@@ -22,13 +13,24 @@ import {
   goodInWords,
   numberInWords,
   periodInWords,
+  sentenceCase,
   valueInWords,
 } from '../words.ts'
-import { chartPoints, verdictInWords } from './marks.view.ts'
+import { chartView } from './indicator-chart.view.ts'
+import {
+  limitsSwitch,
+  type MarksModel,
+  marksView,
+  offeredView,
+  outlookMark,
+  targetView,
+  targetWords,
+  whyNoOutlook,
+} from './indicator-marks.view.ts'
+import { verdictInWords } from './marks.view.ts'
 import { childrenPath, indicatorPath } from './paths.ts'
 
-export interface IndicatorModel {
-  readonly reading: Reading
+export interface IndicatorModel extends MarksModel {
   /** Every part of every breakdown that has figures. */
   readonly parts: readonly Reading[]
   /** Whether this person may see which children a figure is about. */
@@ -37,6 +39,10 @@ export interface IndicatorModel {
   readonly extract: { readonly words: string; readonly href: string } | null
   /** It is a rate, and nobody has said yet over how many children. */
   readonly wantsPopulation: boolean
+  /** Why there is no figure at all: what was never delivered. */
+  readonly wanting: readonly string[]
+  /** Every decision on its limits, whichever are shown. */
+  readonly decisions: readonly PlacedRebasing[]
 }
 
 const breakdowns: readonly Dimension[] = [
@@ -55,7 +61,12 @@ export function indicatorView(model: IndicatorModel): Html {
   return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
 ${figuresView(model)}
 ${model.wantsPopulation && populationWanted}
-${chartView(model)}
+${model.wanting.length > 0 && wantingView(model.wanting)}
+${limitsSwitch(model, model.decisions)}
+${chartView(model, restsOn(model))}
+${model.reading.points.length > 0 && marksView(model)}
+${offeredView(model)}
+${targetView(model)}
 ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
 ${definitionView(reading, model.extract)}`
 }
@@ -79,7 +90,14 @@ function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
       note: goodInWords(definition),
     },
   ]
-  return keyFigures([...figures, ...usualRange(reading)])
+  return keyFigures([...figures, ...usualRange(reading), ...targetFigure(reading)])
+}
+
+function targetFigure(reading: Reading) {
+  const { target } = reading
+  if (target === null) return []
+  const note = html`${outlookMark(reading)} ${whyNoOutlook(reading)}`
+  return [{ label: 'Target', value: targetWords(reading, target), note }]
 }
 
 function nothingEntered(code: string): Html {
@@ -100,39 +118,9 @@ function usualRange(reading: Reading) {
   return [{ label: `Usual range, ${months}`, value: range, note }]
 }
 
-function chartView({ reading, extract }: IndicatorModel): Html | false {
-  const { definition, signal, points } = reading
-  if (points.length < 2) return false
-  const digits = digitsOf(reading)
-  const format = (value: number) => valueInWords(definition, value, digits)
-  const chart = controlChart({
-    id: `chart-${definition.code.toLowerCase()}`,
-    title: `${definition.name}, ${stepOf(definition)}`,
-    description: `${saying(reading)} The numbers are in the table below the chart.`,
-    points: chartPoints(signal),
-    format,
-    ...(definition.unit === 'percentage' ? { floor: 0, ceiling: 100 } : { floor: 0 }),
-    rebases: reading.joins.map(({ period, words }) => ({ at: period, text: words })),
-    ...(signal.plateau && { level: { from: signal.plateau.since, value: signal.plateau.level } }),
-  })
-  return chartFigure({
-    caption: `${sentenceCase(stepOf(definition))}, with the usual range`,
-    chart,
-    table: chartTable(reading),
-    note: html`${gapsInWords(reading).map(gap => html`${gap} `)}${restsOn(reading, extract)}`,
-  })
-}
-
-/** How far one point is from the next. */
-function stepOf(definition: Definition): string {
-  const every = definition.kind === 'series' ? definition.every : 'month'
-  return `${every} by ${every}`
-}
-
-const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 /** What a figure rests on: its definition, and an extract or whoever entered it. */
-function restsOn({ definition, version, latest }: Reading, extract: IndicatorModel['extract']) {
+function restsOn({ reading, extract }: IndicatorModel): Content {
+  const { definition, version, latest } = reading
   const source =
     extract !== null
       ? html`Source: <a class="govuk-link" href="${extract.href}">${extract.words}</a>.`
@@ -140,65 +128,11 @@ function restsOn({ definition, version, latest }: Reading, extract: IndicatorMod
   return source && html`Definition ${definition.code}, version ${version}. ${source}`
 }
 
-function chartTable({ definition, signal, points }: Reading): Html {
-  const pointOf = new Map(points.map(point => [point.period, point]))
-  const number = (value: number | null) => (value === null ? '–' : numberInWords(definition, value))
-  return dataTable({
-    caption: `${definition.name}, newest first`,
-    captionHidden: true,
-    compact: true,
-    columns: [
-      { heading: 'Period', cell: point => pointName(definition, point.period) },
-      {
-        heading: 'Figure',
-        numeric: true,
-        cell: point =>
-          point.value === null
-            ? whyMissing(definition, pointOf.get(point.period)?.denominator)
-            : number(point.value),
-      },
-      {
-        heading: definition.unit === 'average' ? 'Of' : 'Counted',
-        numeric: true,
-        cell: point => counted(definition, pointOf.get(point.period)),
-      },
-      { heading: 'Average', numeric: true, cell: point => number(point.centre) },
-      { heading: 'Usual from', numeric: true, cell: point => number(point.lower) },
-      { heading: 'to', numeric: true, cell: point => number(point.upper) },
-      { heading: 'Stands out', cell: point => variationWords[point.variation] },
-    ],
-    rows: signal.points.toReversed(),
-  })
-}
-
-const variationWords = {
-  common: '',
-  improvement: 'Better',
-  concern: 'Worse',
-  high: 'Unusually high',
-  low: 'Unusually low',
-} as const
-
-function whyMissing(definition: Definition, denominator: number | null | undefined): string {
-  if (denominator !== 0) return 'No figure'
-  return definition.kind === 'series' ? 'No denominator' : 'No one to count'
-}
-
-function pointName(definition: Definition, period: string): string {
-  const month = monthOfPeriod(period)
-  return month === null || definition.kind === 'record'
-    ? periodName(period)
-    : periodInWords(definition, month)
-}
-
-function counted(
-  definition: Definition,
-  point: { readonly numerator: number | null; readonly denominator: number | null } | undefined,
-): string {
-  if (point === undefined || point.numerator === null) return ''
-  if (definition.unit === 'percentage') return `${point.numerator} of ${point.denominator ?? 0}`
-  if (definition.unit === 'average') return String(point.denominator ?? 0)
-  return String(point.numerator)
+function wantingView(lists: readonly string[]): Html {
+  return html`<div class="govuk-inset-text">${lists.map(
+    list =>
+      html`<p class="govuk-body">No extract holds <strong>${list}</strong>, so this cannot be counted.</p>`,
+  )}</div>`
 }
 
 function breakdownView(

@@ -50,7 +50,7 @@ function chartPoint(point: SignalPoint): ChartPoint {
     centre: point.centre,
     lower: point.lower,
     upper: point.upper,
-    tone: tones[point.variation],
+    tone: tones[point.judged],
   }
 }
 

@@ -7,6 +7,7 @@ import { dot, mark } from './marks.ts'
 import {
   type ChartPoint,
   indexFrom,
+  indexUntil,
   type Placed,
   periodName,
   placed,
@@ -15,6 +16,13 @@ import {
 import { type Plot, periodTicks, type Scales, scalesFor } from './scales.ts'
 import { type Size, textWidth } from './size.ts'
 import { at, pathThrough, picture } from './svg.ts'
+
+export type ChartTarget = {
+  readonly value: number
+  /** The first and the last period for which it holds; to the edge where one is left out. */
+  readonly from?: string | null
+  readonly until?: string | null
+}
 
 export type ControlChart = {
   /** Unique on the page; the parts' ids begin with it. */
@@ -28,10 +36,14 @@ export type ControlChart = {
   /** The same for the axis, where a long unit may be left out. */
   readonly formatTick?: (value: number) => string
   readonly target?: number | null
+  /** Instead of one target for all of it: each for its time, the last to begin with its word. */
+  readonly targets?: readonly ChartTarget[]
   /** Periods from which the lines are made anew, with a few words of why. */
   readonly rebases?: readonly { readonly at: string; readonly text: string }[]
   /** Things that happened, at their period. */
   readonly notes?: readonly { readonly at: string; readonly text: string }[]
+  /** Numbers alone at what happened; the page has the list of `numberedEvents` itself. */
+  readonly numbered?: boolean
   /** A level that the points have kept to since a period. */
   readonly level?: { readonly from: string; readonly value: number } | null
   readonly floor?: number
@@ -56,11 +68,14 @@ const narrow: Size = { name: 'narrow', width: 340, height: 290, fontSize: 13 }
 
 type EndLabel = { readonly text: string; readonly className: string; readonly value: number }
 
+const targetsOf = ({ target, targets }: ControlChart): readonly ChartTarget[] =>
+  targets ?? (typeof target === 'number' ? [{ value: target }] : [])
+
 const lastKnown = (points: readonly ChartPoint[], line: 'centre' | 'lower' | 'upper') =>
   points.findLast(point => point[line] !== null)?.[line]
 
 function endLabelsOf(chart: ControlChart, words: Words, size: Size): EndLabel[] {
-  const { points, format, target, level } = chart
+  const { points, format, level } = chart
   const label = (value: number | null | undefined, word: string, kind = ''): EndLabel[] => {
     if (value === null || value === undefined) return []
     const text = size.name === 'wide' && word ? `${format(value)} ${word}` : format(value)
@@ -71,7 +86,7 @@ function endLabelsOf(chart: ControlChart, words: Words, size: Size): EndLabel[] 
     ...label(lastKnown(points, 'upper'), ''),
     ...label(lastKnown(points, 'centre'), words.centre),
     ...label(lastKnown(points, 'lower'), ''),
-    ...label(target, words.target, 'target'),
+    ...label(targetsOf(chart).at(-1)?.value, words.target, 'target'),
     ...label(level?.value, `since ${shortPeriodName(level?.from ?? '')}`, 'level'),
     ...label(last?.value, shortPeriodName(last?.period ?? ''), 'last'),
   ]
@@ -99,7 +114,7 @@ function layOut(chart: ControlChart, size: Size): Drawing {
   const keyRows = keyEntries.at(-1)?.row ?? 0
   const values = points.flatMap(point => [point.value, point.centre, point.lower, point.upper])
   const extent = {
-    values: [...values, chart.target, chart.level?.value],
+    values: [...values, ...targetsOf(chart).map(each => each.value), chart.level?.value],
     floor: chart.floor,
     ceiling: chart.ceiling,
   }
@@ -139,17 +154,30 @@ function axes({ chart, plot, scales }: Drawing): Html {
 }
 
 function lines({ chart, plot, scales, breaks }: Drawing): Html {
-  const { points, target, level } = chart
+  const { points, level } = chart
   const path = (line: 'centre' | 'lower' | 'upper') => linePath(points, line, breaks, scales)
   const levelFrom = level ? indexFrom(points, level.from) : -1
   return html`<path class="chart__band" fill-opacity="0.1" d="${bandPath(points, breaks, scales)}"/><path class="chart__limit" fill="none" d="${path('lower')}${path('upper')}"/><path class="chart__centre" fill="none" d="${path('centre')}"/>${
     level &&
     levelFrom >= 0 &&
     html`<path class="chart__level" fill="none" d="M${at(scales.x(levelFrom) - scales.half)} ${at(scales.y(level.value))}H${at(plot.right)}"/>`
-  }${
-    typeof target === 'number' &&
-    html`<path class="chart__target" fill="none" stroke-dasharray="6 4" d="M${at(plot.left)} ${at(scales.y(target))}H${at(plot.right)}"/>`
-  }`
+  }${targetsOf(chart).map(target => targetLine(target, points, plot, scales))}`
+}
+
+function targetLine(
+  { value, from, until }: ChartTarget,
+  points: readonly ChartPoint[],
+  plot: Plot,
+  scales: Scales,
+): Html | null {
+  const first = from ? indexFrom(points, from) : 0
+  // It begins after the newest point: there is nothing yet to hold against it.
+  if (first < 0) return null
+  const end = until ? indexUntil(points, until) : points.length - 1
+  if (end < first) return null
+  const left = first === 0 ? plot.left : scales.x(first) - scales.half
+  const right = end === points.length - 1 ? plot.right : scales.x(end) + scales.half
+  return html`<path class="chart__target" fill="none" stroke-dasharray="6 4" d="M${at(left)} ${at(scales.y(value))}H${at(right)}"/>`
 }
 
 function series({ chart, size, scales, drawn }: Drawing): Html {
@@ -204,4 +232,4 @@ function draw(chart: ControlChart, size: Size): Html {
 
 /** A control chart as two drawings, one of which the stylesheet shows. See charts.scss. */
 export const controlChart = (chart: ControlChart): Html =>
-  html`${draw(chart, wide)}${draw(chart, narrow)}${eventList(chart)}`
+  html`${draw(chart, wide)}${draw(chart, narrow)}${!chart.numbered && eventList(chart)}`

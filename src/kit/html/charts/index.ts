@@ -1,3 +1,6 @@
-export { type ControlChart, controlChart } from './control-chart.ts'
+export { type ChartTarget, type ControlChart, controlChart } from './control-chart.ts'
+export { numberedEvents } from './events.ts'
 export { type ChartPoint, periodName, type Tone } from './points.ts'
+export { type FurtherLine, type YearlyChart, yearlyChart } from './yearly-chart.ts'
 export { type Sparkline, sparkline } from './sparkline.ts'
+export { drawingOf } from './standalone.ts'

@@ -28,6 +28,12 @@ export function indexFrom(points: readonly ChartPoint[], period: string): number
   return same >= 0 ? same : points.findIndex(point => point.period > period)
 }
 
+/** Where a period stands, or else the last one before it; -1 when there is none. */
+export function indexUntil(points: readonly ChartPoint[], period: string): number {
+  const same = points.findIndex(point => point.period === period)
+  return same >= 0 ? same : points.findLastIndex(point => point.period < period)
+}
+
 const monthNames = [
   'January',
   'February',
