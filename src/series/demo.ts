@@ -124,7 +124,7 @@ function valueFrom(definition: SeriesDefinition, story: Story, point: Point): Se
     note: '',
     enteredBy: 'demonstration',
     enteredByName: 'Performance analyst',
-    enteredByPost: 'Analyst',
+    enteredByPost: '',
     // The eighth day after the period, at ten in the morning.
     enteredAt: new Date((lastDayOf(month) + 8) * 86_400_000 + 10 * 3_600_000),
     sheet: null,

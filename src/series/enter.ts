@@ -104,7 +104,7 @@ async function writeDown(
   sheet: string | null,
 ): Promise<void> {
   if (sheet !== null) {
-    const codes = [...new Set(values.map(each => each.indicator))]
+    const codes = [...new Set(values.map(each => each.indicator))].toSorted()
     await record(
       trx,
       {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Rooms } from '#council'
 import type { Definition } from '#indicators'
 import { notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
+import { permits, viewerOf } from '#people'
+import { seeSeries } from '#series'
 import { readingsOf } from '../reading.ts'
 import { familiesOf, indicatorsView } from './indicators.view.ts'
 
@@ -26,6 +28,9 @@ export function indicatorsPage({ db, here }: Rooms, definitions: readonly Defini
         caption: place.council.name,
         lead: 'Every indicator for the whole county. A change is only called one where the statistics bear it.',
         path: '/indicators',
+        ...(permits(seeSeries, viewerOf(request)) && {
+          more: { text: 'Figures that are entered, and how to enter one', href: '/series' },
+        }),
         families: familiesOf(found.readings, query.show),
       })
       return show({ title: 'Indicators', current: '/indicators', body })

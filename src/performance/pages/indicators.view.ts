@@ -12,6 +12,8 @@ export interface IndicatorsModel {
   readonly lead: string
   /** Where the choices of what to show lead to, without their query. */
   readonly path: string
+  /** A way to more, below the list. */
+  readonly more?: { readonly text: string; readonly href: string }
   readonly families: readonly { readonly name: string; readonly readings: readonly Reading[] }[]
 }
 
@@ -34,7 +36,8 @@ ${
         ({ name, readings }) => html`<h2 class="govuk-heading-m">${name}</h2>
 ${signalList(readings.map(signalRow), name)}`,
       )
-}`
+}
+${model.more && html`<p class="govuk-body"><a class="govuk-link" href="${model.more.href}">${model.more.text}</a></p>`}`
 }
 
 export function familiesOf(readings: readonly Reading[], show: Show): IndicatorsModel['families'] {
