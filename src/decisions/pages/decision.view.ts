@@ -18,7 +18,7 @@ import {
 } from '../decision.ts'
 import { keyDecisionLaw, officerLaw } from '../law.ts'
 import { type Notice, noticeKinds } from '../notice.ts'
-import { differenceView } from './difference.view.ts'
+import { differenceView, partView } from './difference.view.ts'
 import { decisionPath, noticePath } from './paths.ts'
 import { standingWords } from './standing.view.ts'
 
@@ -122,7 +122,7 @@ export function endWords(delegation: Delegation, today: Day): string {
 function exerciseView(exercise: Exercise): Html {
   return html`<div class="govuk-inset-text"><p class="govuk-body"><strong>Used on ${longDay(exercise.doneOn)}</strong> by ${exercise.doneBy}.${exercise.consulted !== '' && ` Consulted: ${exercise.consulted}.`}</p>
 ${lines(exercise.words)}
-${(exercise.before !== '' || exercise.after !== '') && differenceView([exercise.before], [exercise.after])}</div>`
+${(exercise.before !== '' || exercise.after !== '') && html`<p class="govuk-body">What changed: ${partView(exercise.before, exercise.after)}</p>`}</div>`
 }
 
 function callInsView({ decision, callIns, mayKeep }: DecisionModel): Html | false {

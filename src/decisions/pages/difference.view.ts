@@ -16,7 +16,8 @@ export function differenceView(recommended: readonly string[], resolved: readonl
 <ol class="govuk-list govuk-list--number">${rows.map(({ before, after }) => html`<li>${partView(before, after)}</li>`)}</ol>`
 }
 
-function partView(before: string, after: string): Html {
+/** What a text said and what it says now, word by word. */
+export function partView(before: string, after: string): Html {
   if (saysTheSame(before, after)) return html`${after}`
   if (before === '')
     return html`<ins>${after}</ins> <span class="app-muted">(not recommended)</span>`

@@ -88,7 +88,6 @@ const summary = (errors: readonly FieldError[]): Html =>
 export function page(site: Site, options: Page): Html {
   const { title, body, current, wide } = options
   const errors = options.errors ?? []
-  const container = `govuk-width-container${wide ? ' app-width-container--wide' : ''}`
   return html`<!DOCTYPE html>
 <html lang="en-GB" class="govuk-template">
 <head>
@@ -100,10 +99,10 @@ export function page(site: Site, options: Page): Html {
 <link rel="stylesheet" href="${site.brandStyles ?? `${site.assets}/brand.css`}">
 <script type="module" src="${site.assets}/sightline.js"></script>
 </head>
-<body class="govuk-template__body">
+<body class="govuk-template__body${wide && ' app-body--wide'}">
 ${skipLink({ href: '#main-content', text: 'Skip to main content' })}
 ${header(site, current)}
-<div class="${container}">
+<div class="govuk-width-container">
 ${options.breadcrumbs && breadcrumbs({ items: options.breadcrumbs, collapseOnMobile: true })}
 ${options.back && backLink(options.back)}
 <main class="govuk-main-wrapper"${attributes({ id: 'main-content', tabindex: -1 })}>
