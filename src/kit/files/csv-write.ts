@@ -17,9 +17,16 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
  * byte-order mark. Whoever wrote the words in it, none of them becomes a formula.
  */
 export function csvText(headings: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [headings.map(cellText).join(',')]
-  for (const row of rows) lines.push(row.map(cellText).join(','))
-  return `${MARK}${lines.join('\r\n')}\r\n`
+  return `${csvHead(headings)}${csvLines(rows)}`
+}
+
+/** The beginning of a file that is written bit by bit, with `csvLines` after it. */
+export const csvHead = (headings: readonly string[]): string => `${MARK}${csvLines([headings])}`
+
+export function csvLines(rows: Iterable<readonly Cell[]>): string {
+  const lines: string[] = []
+  for (const row of rows) lines.push(`${row.map(cellText).join(',')}\r\n`)
+  return lines.join('')
 }
 
 function cellText(cell: Cell): string {
