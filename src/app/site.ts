@@ -12,6 +12,7 @@ import {
   seeRefusedRows,
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
+import { comparatorsPages, comparatorsPolicies } from '#comparators'
 import { declarationsPages, declarationsPolicies, type DeclarationsRooms } from '#declarations'
 import {
   commitmentGaps,
@@ -142,6 +143,7 @@ export const policies = [
   ...declarationsPolicies,
   ...decisionsPolicies,
   ...commitmentsPolicies,
+  ...comparatorsPolicies,
   ...publishedPolicies,
 ]
 
@@ -323,6 +325,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...publishedPages(rooms),
     ...declarationsPages(rooms),
     ...decisionsPages(rooms),
+    ...comparatorsPages(rooms),
     ...threadPages(rooms),
     ...administrationPages(administrationOf(app, rooms, jobs)),
     ...peoplePages(people, () => Promise.resolve(recordedAbout)),

@@ -7,6 +7,7 @@ export const settingKeys = [
   'need-visit-working-days',
   'referral-after-contact-working-days',
   'caseload-ceiling',
+  'published-code',
 ] as const
 
 export type SettingKey = (typeof settingKeys)[number]

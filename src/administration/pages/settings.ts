@@ -59,7 +59,9 @@ export function settingsPages(rooms: AdministrationRooms): readonly Route[] {
         const { council, by } = await asking(rooms, request)
         const key = body.key
         // What zod has refined it still calls a text.
-        if (!isSettingKey(key)) throw invalid([{ field: 'key', message: 'Choose what to set.' }])
+        // Which authority it is in published tables is said where those are brought.
+        if (!isSettingKey(key) || key === 'published-code')
+          throw invalid([{ field: 'key', message: 'Choose what to set.' }])
         const setting: Setting = {
           key,
           value: valueFor(key, body.value),

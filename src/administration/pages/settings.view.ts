@@ -65,6 +65,7 @@ function usedBy({ indicators }: Standard): Html {
 }
 
 function titleOf(key: SettingKey): string {
+  if (key === 'published-code') return 'Code of the council in published statistics'
   return standards.find(each => each.key === key)?.title ?? NAME
 }
 

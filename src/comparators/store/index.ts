@@ -1,0 +1,3 @@
+export * from './imports.ts'
+export * from './neighbours.ts'
+export * from './published.ts'
