@@ -11,10 +11,12 @@ import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
+import { publishedAddresses } from './published-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
 import { hearingAddresses } from './hearing-addresses.ts'
 import { meetingsAddresses } from './meetings-addresses.ts'
 import { minutesAddresses } from './minutes-addresses.ts'
+import { seriesAddresses } from './series-addresses.ts'
 
 /**
  * The routes that no persona sees: they are for those who have an account of this installation, or
@@ -117,6 +119,8 @@ export async function addressesOf(
       '/indicators/AS01',
       `/indicators/AS01?by=team&part=${team}`,
       `/indicators/FD06?by=locality&part=${locality}`,
+      '/indicators/WF08',
+      '/indicators/CN07',
     ],
     '/indicators/:code/children/:month': [
       children,
@@ -141,8 +145,10 @@ export async function addressesOf(
     ...(await inspectionAddresses(app)),
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
+    ...(await publishedAddresses(app)),
     ...(await meetingsAddresses(app)),
     ...(await hearingAddresses(app)),
     ...(await minutesAddresses(app)),
+    ...(await seriesAddresses(app)),
   }
 }

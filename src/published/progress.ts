@@ -62,7 +62,9 @@ function dueParts(action: PublicAction): readonly string[] {
   const due =
     action.dueOn === null
       ? action.dueWords === null
-        ? 'No date was set.'
+        ? action.kind === 'action' || action.kind === 'recommendation'
+          ? 'No date was set.'
+          : ''
         : `Due ${action.dueWords}.`
       : `${action.isOverdue ? 'Overdue: it was due by' : 'Due by'} ${longDay(action.dueOn)}.`
   const first = action.firstDueOn

@@ -17,7 +17,8 @@ create table published.search (
   words text not null,
   sum text not null,
   found tsvector not null generated always as (
-    setweight(to_tsvector('english', title), 'B') || to_tsvector('english', words)
+    -- What a paragraph says counts before what it stands under.
+    setweight(to_tsvector('english', title), 'D') || setweight(to_tsvector('english', words), 'A')
   ) stored,
   primary key (authority, key)
 );

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, isoDay } from '#calendar'
 import type { PublishedMeeting } from '#exchange'
 import { emptyState, heading } from '#kit/html/blocks.ts'
-import { select } from '#kit/html/components/index.ts'
+import { button, select } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Route, route, show } from '#kit/http/index.ts'
 import type { PublicRecord } from '../record.ts'
@@ -89,7 +89,7 @@ ${select({
     ...bodies.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen })),
   ],
 })}
-<button class="govuk-button govuk-button--secondary">Show</button>
+${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 </form>`
   )
 }

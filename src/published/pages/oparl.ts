@@ -102,6 +102,8 @@ async function listed(
   const world = await worldOf(rooms, request)
   const kind = organization === null ? kindOf(paramsOf(request)['kind'] ?? '') : 'Meeting'
   if (world === null || kind === null || kind === 'System') return null
+  const isKnown = world.published.bodies.some(({ id }) => id === organization)
+  if (organization !== null && !isKnown) return null
   const query = oparlQuery(given(request))
   const { place } = world
   const url =

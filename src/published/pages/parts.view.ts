@@ -64,7 +64,6 @@ ${button({ text: 'Search', classes: 'govuk-button--secondary' })}
 /** One thing that was asked for, with what became of it. */
 export function actionView(action: PublicAction, isLinked: boolean): Html {
   const { response } = action
-  const owner = action.owner === '' ? 'nobody is named' : action.owner
   const title = isLinked
     ? html`<a class="govuk-link" href="${publicActionPath(action.id)}">${action.title}</a>`
     : html`${action.title}`
@@ -72,10 +71,17 @@ export function actionView(action: PublicAction, isLinked: boolean): Html {
 <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${title}</h3>
 <p class="govuk-body govuk-!-margin-bottom-1"><strong>${progressWords(action)}</strong></p>
 ${!isLinked && action.words !== action.title && html`<p class="govuk-body govuk-!-margin-bottom-1">${action.words}</p>`}
-<p class="govuk-body app-muted">${action.originPath === null ? captionOf(action) : html`<a class="govuk-link" href="${action.originPath}">${captionOf(action)}</a>`}. For ${action.toBodyName ?? owner}${action.toBodyName !== null && action.owner !== '' && ` (${action.owner})`} to do.</p>
+<p class="govuk-body app-muted">${action.originPath === null ? captionOf(action) : html`<a class="govuk-link" href="${action.originPath}">${captionOf(action)}</a>`}. ${whoseWords(action)}</p>
 ${!isLinked && response !== null && html`<div class="govuk-inset-text"><p class="govuk-body">${response.words}</p><p class="govuk-body app-muted">${response.by}, ${longDay(response.on)}</p></div>`}
 </li>
 `
+}
+
+/** Who is to do it; of what nobody has to do, nothing. */
+function whoseWords({ kind, owner, toBodyName }: PublicAction): string {
+  const whose = [toBodyName ?? '', owner].filter(part => part !== '')
+  if (whose.length > 0) return `It is for ${whose.join(': ')}.`
+  return kind === 'action' || kind === 'recommendation' ? 'Nobody is named to do it.' : ''
 }
 
 /** The newest first. */

@@ -97,7 +97,9 @@ const interestWords = (interest: PublicInterest): string =>
 
 function bodyView(record: PublicRecord, body: PublishedBody, today: Day): Html {
   const about = record.bodies.get(body.id)
-  const now = body.members.filter(each => isNow(each, today))
+  const now = body.members
+    .filter(each => isNow(each, today))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
   const meetings = record.published.meetings.filter(each => each.body === body.id).toSorted(byDay)
   const contact = about === undefined ? [] : [about.clerk.post, about.clerk.name, about.clerk.phone]
   const said = contact.filter(each => each !== '').join(', ')
@@ -125,6 +127,10 @@ ${
 ${meetings.length > MANY && html`<p class="govuk-body"><a class="govuk-link" href="${`/public/meetings?body=${body.id}`}">All its meetings</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="${`/public/feeds/meetings.ics?body=${body.id}`}">Its meetings in your calendar</a></p>`
 }
+
+/** Who is in the chair, who stands in for them, the members, and then those who sit for others. */
+const placeOf = ({ post, capacity }: PublishedMembership): number =>
+  post === 'Chair' ? 0 : post === 'Vice-chair' ? 1 : capacity === null ? 2 : 3
 
 const MANY = 24
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { longDay } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
-import { type Html, html } from '#kit/html/html.ts'
+import { type Content, type Html, html } from '#kit/html/html.ts'
 import { type Answer, type Route, route, show } from '#kit/http/index.ts'
 import { bringIndex } from '../search.ts'
-import { type Hit, hitsFor } from '../store/index.ts'
+import { type Found, type Hit, hitsFor } from '../store/index.ts'
 import { searchForm } from './parts.view.ts'
 import { CURRENT, homeCrumb, type PublicRooms, readingOf } from './reading.ts'
 
@@ -68,10 +68,13 @@ ${
 ${(page > 1 || hasNext) && html`<nav aria-label="Pages of results"><p class="govuk-body">${page > 1 && html`<a class="govuk-link" href="${link(page - 1)}" rel="prev">Earlier results</a> `}${hasNext && html`<a class="govuk-link" href="${link(page + 1)}" rel="next">More results</a>`}</p></nav>`}`
 }
 
+const foundView = (found: Found): readonly Content[] =>
+  found.map(({ text, isFound }) => (isFound ? html`<mark>${text}</mark>` : text))
+
 const hitView = ({ href, title, kind, place, day, snippet }: Hit): Html =>
   html`<li>
-<h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${href}">${title}</a></h3>
-<p class="govuk-body govuk-!-margin-bottom-1">${snippet.map(({ text, isFound }) => (isFound ? html`<mark>${text}</mark>` : text))}</p>
+<h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${href}">${foundView(title)}</a></h3>
+<p class="govuk-body govuk-!-margin-bottom-1">${foundView(snippet)}</p>
 <p class="govuk-body app-muted">${kind}: ${place === '' ? longDay(day) : place}</p>
 </li>
 `

@@ -94,9 +94,13 @@ export async function dropEntries(trx: Trx, keys: readonly string[]): Promise<vo
   await sql`delete from published.search where key = any(${[...keys]}::text[])`.execute(trx)
 }
 
-export interface Hit extends Omit<Entry, 'sum' | 'words'> {
-  /** The words around what was found; what was found stands in pieces of its own. */
-  readonly snippet: readonly { readonly text: string; readonly isFound: boolean }[]
+/** A text in pieces: what was found stands in pieces of its own. */
+export type Found = readonly { readonly text: string; readonly isFound: boolean }[]
+
+export interface Hit extends Omit<Entry, 'sum' | 'words' | 'title'> {
+  readonly title: Found
+  /** The words around what was found. */
+  readonly snippet: Found
 }
 
 // Signs that no text has: the words between them were found.
@@ -123,16 +127,19 @@ export async function hitsFor(
     hits as (
       select s.*, asked.query, count(*) over () as total
       from published.search s, asked where s.found @@ asked.query
-      order by ts_rank_cd(s.found, asked.query) desc, s.day desc, s.key
+      order by ts_rank_cd('{0.05, 0.2, 0.4, 1}', s.found, asked.query) desc, s.day desc, s.key
       limit ${most} offset ${skip}
     )
-    select key, kind, title, place, href, day::text as day, total,
+    select key, kind, place, href, day::text as day, total,
+      ts_headline('english', translate(title, ${OPEN + CLOSE}, ''), query,
+        ${`StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`}) as title,
       ts_headline('english', translate(words, ${OPEN + CLOSE}, ''), query,
         ${`StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=2, MaxWords=40, MinWords=15`}) as snippet
     from hits`.execute(trx)
   return {
-    hits: rows.map(({ total: _, snippet, day, ...row }) => ({
+    hits: rows.map(({ total: _, snippet, title, day, ...row }) => ({
       ...row,
+      title: piecesOf(title),
       day: parseIsoDay(day) ?? 0,
       snippet: piecesOf(snippet),
     })),
@@ -140,7 +147,7 @@ export async function hitsFor(
   }
 }
 
-function piecesOf(snippet: string): Hit['snippet'] {
+function piecesOf(snippet: string): Found {
   return snippet
     .split(OPEN)
     .flatMap((part, at) => {

@@ -108,7 +108,7 @@ ${
     : html`<p class="govuk-body">The clerk reads it and writes to you if anything is unclear. The answer is published with the papers of the meeting and sent to you.</p>`
 }
 ${details({ summaryText: 'How the time was worked out', text: question.noticeWords })}`
-        return show({ title: 'Your question', body })
+        return show({ title: 'Your question', body }, question === null ? 404 : 200)
       },
     }),
   ]
