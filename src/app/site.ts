@@ -13,6 +13,7 @@ import {
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
 import { comparatorsPages, comparatorsPolicies } from '#comparators'
+import { openPutRight, qualityPages, qualityPolicies, type QualityRooms } from '#data-quality'
 import { declarationsPages, declarationsPolicies, type DeclarationsRooms } from '#declarations'
 import {
   commitmentGaps,
@@ -32,6 +33,7 @@ import {
   type InspectionsRooms,
 } from '#inspections'
 import { html } from '#kit/html/html.ts'
+import { marksPolicies, rebasingKind } from '#marks'
 import {
   type Colleague,
   demoColleaguesOf,
@@ -84,14 +86,13 @@ import {
   childrenPage,
   indicatorPage,
   indicatorsPage,
+  type MarkingRooms,
+  marksPages,
   openShelf,
-  partPage,
-  partsPage,
   performancePolicies,
   recountEntered,
   seeChildren,
   seeFigures,
-  seeParts,
   sliceNames,
 } from '#performance'
 import { administrationPages, administrationPolicies, brandFiles, themeOf } from '#administration'
@@ -104,9 +105,11 @@ import {
   type QuestionsRooms,
 } from '#questions'
 import { seriesPages, seriesPolicies, type SeriesRooms } from '#series'
+import { teamsPages, teamsPolicies, type TeamsRooms } from '#teams'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
-import { type App, incomingOf, isThisMachine, openWork } from '../app.ts'
+import { type App, countJob, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
+import { explainers } from './explainers.ts'
 import { knownDates } from './known-dates.ts'
 import { knownMeetings } from './known-meetings.ts'
 import { mailOf, outboxOf } from './mail.ts'
@@ -126,6 +129,9 @@ export const policies = [
   readAbout,
   ...overviewPolicies,
   ...performancePolicies,
+  ...marksPolicies,
+  ...teamsPolicies,
+  ...qualityPolicies,
   ...seriesPolicies,
   ...extractPolicies,
   ...childrenPolicies,
@@ -149,10 +155,13 @@ export const policies = [
 
 /** What the pages of every room are given. */
 type SiteRooms = ChildrenRooms &
+  TeamsRooms &
+  QualityRooms &
   SeriesRooms &
   LookingRooms &
   PlanRooms &
   ThreadRooms &
+  MarkingRooms &
   InspectionsRooms &
   MeetingsRooms &
   MinutesRooms &
@@ -188,10 +197,16 @@ export async function buildServer(app: App): Promise<Server> {
     shelf,
     door: openDoor(db),
     secret: config.secret,
+    recordOf: (authority, child) => childPath(childRef(config.secret, authority, child)),
+    storeOf: app.storeOf,
+    putRight: openPutRight(shelf, app.storeOf),
+    teamParts: [],
+    countAgain: (authority, actor) => jobs.send(countJob, authority, { actor }),
     outbox: outboxOf(app, mail),
     publicUrl: config.people.publicUrl,
     colleagues: authority => colleaguesOf(app, authority, now()),
     definitions: library,
+    explainers,
     partNames: (authority, dimension) => db.as(authority, trx => sliceNames(trx, dimension)),
     countSeries: (trx, authority, codes, at) => recountEntered(trx, authority, library, codes, at),
     meetingsOf: knownMeetings,
@@ -204,6 +219,7 @@ export async function buildServer(app: App): Promise<Server> {
         findingKind,
         lineKind,
         indicatorKind,
+        rebasingKind,
         bodyKind,
         meetingKind,
         itemKind,
@@ -285,9 +301,7 @@ export async function buildServer(app: App): Promise<Server> {
 }
 
 function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): readonly Route[] {
-  const { shelf, secret } = rooms
-  const recordOf = (authority: string, child: string) =>
-    childPath(childRef(secret, authority, child))
+  const { shelf, recordOf } = rooms
   const data = dataPages({
     ...rooms,
     jobs,
@@ -296,12 +310,6 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
   return [
     behind(allow(seeOverview), frontPage(rooms, library)),
     behind(allow(seeFigures), indicatorsPage(rooms, library), indicatorPage(rooms, library)),
-    behind(
-      allow(seeParts),
-      partsPage(rooms),
-      partPage(rooms, library, 'team'),
-      partPage(rooms, library, 'locality'),
-    ),
     behind(
       allow(seeChildren),
       childrenPage(rooms, library, shelf, recordOf),
@@ -312,6 +320,9 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(loadData), data.load, tryOutPage(people, app.ownCouncil, isReachable(app))),
     behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
     ...seriesPages(rooms),
+    ...qualityPages(rooms),
+    ...teamsPages(rooms),
+    ...marksPages(rooms),
     ...childPages(rooms),
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),

@@ -1,6 +1,13 @@
 import { type ExtractStore, extractsThere, historyOf } from '#extracts'
-import { slicerOf } from '#indicators'
+import { slicerOf, withTeamNames } from '#indicators'
 import type { History } from '#records'
+import { teamNamesIn } from './team-names.ts'
+
+/** All that the extracts say together, or all but one, with teams under the names they have now. */
+export async function historyNow(store: ExtractStore, without?: string): Promise<History> {
+  const names = await store.db.as(store.authority, teamNamesIn)
+  return withTeamNames(await historyOf(store, without), names)
+}
 
 /**
  * The history that children's lists are read from, kept in memory between requests. It can be read
@@ -17,12 +24,14 @@ export function openShelf(storeOf: (authority: string) => ExtractStore): Shelf {
   const shelf: Shelf = {
     async history(authority) {
       const store = storeOf(authority)
-      const mark = (await store.db.as(authority, extractsThere)).join()
+      const mark = await store.db.as(authority, async trx =>
+        [...(await extractsThere(trx)), (await teamNamesIn(trx)).mark].join(),
+      )
       const known = kept.get(authority)
       if (known?.mark === mark) return known.history
       // One authority at a time: two large histories would not fit beside each other.
       kept.clear()
-      const history = historyOf(store)
+      const history = historyNow(store)
       kept.set(authority, { mark, history })
       history.catch(() => kept.delete(authority))
       return history

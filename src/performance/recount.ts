@@ -1,6 +1,6 @@
 import { type Day, monthOf } from '#calendar'
 import { type ChildPopulation, childPopulation, populationByYear } from '#council'
-import { type ExtractStore, type FrozenExtract, frozenExtracts, historyOf } from '#extracts'
+import { type ExtractStore, type FrozenExtract, frozenExtracts } from '#extracts'
 import {
   type Definition,
   evaluate,
@@ -15,6 +15,7 @@ import type { History } from '#records'
 import { type SeriesValue, standingValues } from '#series'
 import { enteredSeries, monthsEntered } from './entered.ts'
 import { type Count, libraryMark, monthsOf, storedSeries } from './figures.ts'
+import { historyNow } from './history.ts'
 import { type Counted, settle, type SettledSeries, withSettled } from './settled.ts'
 import { standardsIn } from './standards.ts'
 import {
@@ -113,7 +114,7 @@ export async function settleFigures(
   const without: Pick<Counted, 'firstMonth' | 'series'> =
     others.length === 0
       ? { firstMonth: count.firstMonth, series: [] }
-      : countedWith(await historyOf(store, extract), definitions, { ...given, extracts: others })
+      : countedWith(await historyNow(store, extract), definitions, { ...given, extracts: others })
   const rests = settle({ firstMonth: count.firstMonth, series: kept }, without, extract, at)
   const figures = rests.reduce((sum, each) => sum + monthsIn(each), 0)
   return { figures, note: trx => insertSettled(trx, store.authority, rests) }
@@ -209,7 +210,7 @@ async function countOnce(
   definitions: readonly Definition[],
   by: { readonly actor: string; readonly at: Date },
 ): Promise<Count | null> {
-  const all = await historyOf(store)
+  const all = await historyNow(store)
   const given = await store.db.as(store.authority, givenIn)
   const counted = countedWith(all, definitions, given)
   const count: Count = {

@@ -1,6 +1,7 @@
 import { type Setting, settings } from '#council'
 import { isStandardKey, type Standards, standardsOf } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
+import { teamNamesIn } from './team-names.ts'
 
 /** The standards that a council's decisions give, each with the day from which it holds. */
 export function standardsFrom(decisions: readonly Setting[]): Standards {
@@ -15,5 +16,8 @@ export function standardsFrom(decisions: readonly Setting[]): Standards {
 
 /** The council's standards as they are decided now. */
 export async function standardsIn(trx: Trx): Promise<Standards> {
-  return standardsFrom(await settings(trx))
+  const standards = standardsFrom(await settings(trx))
+  const { mark } = await teamNamesIn(trx)
+  // Which teams are one is a decision that figures follow from, too.
+  return mark === '' ? standards : { ...standards, mark: `${standards.mark} ${mark}`.trim() }
 }

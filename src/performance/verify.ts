@@ -1,7 +1,8 @@
 import { isoMonth } from '#calendar'
-import { type DestroyedExtract, destroyedExtracts, type ExtractStore, historyOf } from '#extracts'
+import { type DestroyedExtract, destroyedExtracts, type ExtractStore } from '#extracts'
 import { type Definition, type Slice } from '#indicators'
 import { libraryMark } from './figures.ts'
+import { historyNow } from './history.ts'
 import { asOfAll, countedWith, givenIn, isOfAll, monthsIn } from './recount.ts'
 import { keyOf } from './settled.ts'
 import { allSeries, latestCount } from './store.ts'
@@ -57,7 +58,7 @@ export async function verifyFigures(
     stale,
     destroyed,
   })
-  const history = await historyOf(store)
+  const history = await historyNow(store)
   if (count === null) {
     return nothing(history.extracts.length > 0 ? 'No figures have been counted yet.' : null)
   }

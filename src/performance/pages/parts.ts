@@ -3,34 +3,11 @@ import type { Rooms } from '#council'
 import type { Definition, Dimension } from '#indicators'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { readingsOf } from '../reading.ts'
-import { sliceNames } from '../store.ts'
 import { ShowQuery } from './indicators.ts'
 import { familiesOf, indicatorsView } from './indicators.view.ts'
-import { partsView } from './parts.view.ts'
 import { slicePath } from './paths.ts'
 
-const title = 'Teams and localities'
-
-/** `/teams`: the parts of the county, each a way in. */
-export function partsPage({ db, here }: Rooms): Route {
-  return route({
-    method: 'GET',
-    url: '/teams',
-    handler: async ({ request }) => {
-      const place = await here(request)
-      const [localities, teams] =
-        place === null
-          ? [[], []]
-          : await db.as(place.council.code, async trx => [
-              await sliceNames(trx, 'locality'),
-              await sliceNames(trx, 'team'),
-            ])
-      return show({ title, current: '/teams', body: partsView({ localities, teams }) })
-    },
-  })
-}
-
-/** `/teams/<name>` and `/localities/<name>`: every indicator for one part. */
+/** `/teams/<name>/indicators` and `/localities/<name>/indicators`: every indicator for one part. */
 export function partPage(
   { db, here }: Rooms,
   definitions: readonly Definition[],
@@ -38,7 +15,7 @@ export function partPage(
 ): Route {
   return route({
     method: 'GET',
-    url: slicePath({ dimension, name: ':name' }).replace('%3A', ':'),
+    url: `${slicePath({ dimension, name: ':name' }).replace('%3A', ':')}/indicators`,
     // No name holds the character that PostgreSQL's text cannot hold.
     params: z.object({
       name: z
@@ -55,16 +32,19 @@ export function partPage(
       if (found === null || found.readings.length === 0) throw notFound()
       const body = indicatorsView({
         show: query.show,
-        title: params.name,
+        title: `Every indicator: ${params.name}`,
         caption: dimension === 'team' ? 'Team' : 'Locality',
         lead: 'Figures of a part of the county rest on fewer children, so they move more by chance. A change is only called one where the statistics bear it.',
-        path: slicePath(slice),
+        path: `${slicePath(slice)}/indicators`,
         families: familiesOf(found.readings, query.show),
       })
       return show({
-        title: params.name,
+        title: `Every indicator: ${params.name}`,
         current: '/teams',
-        breadcrumbs: [{ text: title, href: '/teams' }],
+        breadcrumbs: [
+          { text: 'Teams and localities', href: '/teams' },
+          { text: params.name, href: slicePath(slice) },
+        ],
         body,
       })
     },

@@ -1,0 +1,7 @@
+export * from './definitions.ts'
+export * from './of-files.ts'
+export * from './of-records.ts'
+export { qualityPages, qualityPath, type QualityRooms } from './pages/quality.ts'
+export * from './policy.ts'
+export * from './put-right.ts'
+export * from './records-of-team.ts'

@@ -1,0 +1,28 @@
+import type { Route } from '#kit/http/index.ts'
+import { behind } from '#people'
+import { partPage, seeParts } from '#performance'
+import { nameTeams } from '../policy.ts'
+import type { TeamsRooms } from '../rooms.ts'
+import { countyPage, localityPage } from './county.ts'
+import { dueListPage } from './due-list.ts'
+import { namesPages } from './names.ts'
+import { teamPage } from './team.ts'
+import { teamDataPage } from './team-data.ts'
+
+/** Every page of this room. Which child something is about is a further question, asked within. */
+export function teamsPages(rooms: TeamsRooms): readonly Route[] {
+  const { guardOf, definitions } = rooms
+  return [
+    behind(
+      guardOf(seeParts),
+      countyPage(rooms),
+      localityPage(rooms),
+      teamPage(rooms),
+      dueListPage(rooms),
+      teamDataPage(rooms),
+      partPage(rooms, definitions, 'team'),
+      partPage(rooms, definitions, 'locality'),
+    ),
+    behind(guardOf(nameTeams), ...namesPages(rooms)),
+  ]
+}
