@@ -1,0 +1,3 @@
+import { askKindsOfPage } from './kinds.ts'
+
+await askKindsOfPage(0, 3)
