@@ -1,13 +1,13 @@
-import type { Day, Month } from '#calendar'
+import type { Day } from '#calendar'
 import { type Council, settings as settingsOf } from '#council'
 import type { Definition } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
-import { monthOfPeriod } from '#performance'
 import type { SeriesPoint } from '#signals'
+import { byMonth } from './by-month.ts'
 import { compare, type Compared, type OwnSet } from './compare.ts'
 import type { PublishedPlace } from './layout.ts'
 import { ownCode } from './own.ts'
-import { type CountedPoint, ownYear, type OwnYear, whyNoYear } from './own-year.ts'
+import { ownYear, type OwnYear, whyNoYear } from './own-year.ts'
 import { measureOf, type PublishedMeasure } from './published-measures.ts'
 import { keysOf, yearsOf } from './rates.ts'
 import {
@@ -97,14 +97,10 @@ function countedYears(
   points: readonly SeriesPoint[],
   { years }: Compared,
 ): ReadonlyMap<number, OwnYear> {
-  const byMonth = new Map<Month, CountedPoint>()
-  for (const { period, numerator, denominator, value } of points) {
-    const month = monthOfPeriod(period)
-    if (month !== null) byMonth.set(month, { month, numerator, denominator, value })
-  }
+  const months = byMonth(points)
   const found = new Map<number, OwnYear>()
   for (const { year, ends } of years) {
-    const counted = ownYear(definition, byMonth, ends)
+    const counted = ownYear(definition, months, ends)
     if (counted !== null) found.set(year, counted)
   }
   return found
