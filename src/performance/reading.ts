@@ -282,3 +282,21 @@ export function monthOfPeriod(period: string): Month | null {
 export function ageOfData(count: Count, today: Day): number {
   return Math.max(0, today - count.asOf)
 }
+
+/** What the signal would be if a person had the limits made anew from one more month on. */
+export function signalRebased(
+  { definition, points, rebasings, joins, signal }: Reading,
+  from: Month,
+): Signal {
+  const more = placed([{ month: from }], points)
+  return signalOf({
+    points,
+    kind: definition.unit,
+    good: definition.good,
+    ...(signal.target !== null && { target: signal.target }),
+    rebases: [
+      ...[...rebasings, ...more].map(({ period }) => ({ at: period, reason: '' })),
+      ...joins.map(({ period, words }) => ({ at: period, reason: words, isJoin: true })),
+    ],
+  })
+}

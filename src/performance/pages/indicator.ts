@@ -43,7 +43,8 @@ export function sliceOf(query: z.output<typeof SliceQuery>): Slice {
 }
 
 export interface IndicatorRooms extends Rooms {
-  readonly thread: Thread
+  /** To say what decisions on limits come from; a file of the page says it without. */
+  readonly thread?: Thread
 }
 
 /** `/indicators/AS01`: one figure now and over time, its parts, and what it means. */
@@ -132,12 +133,13 @@ function limitsOf(
 }
 
 /** What each decision on limits comes from, as far as the viewer may see it. */
-export async function explainedBy(
+async function explainedBy(
   trx: Trx,
-  thread: Thread,
+  thread: Thread | undefined,
   { rebasings }: Pick<Reading, 'rebasings'>,
   viewer: Viewer,
 ): Promise<ReadonlyMap<string, readonly Explained[]>> {
+  if (thread === undefined) return new Map()
   const things = rebasings.map(({ id }) => rebasingThing(id))
   const links = (await linksOf(trx, things)).filter(({ relation }) => relation === 'comes from')
   const described = await describeAll(
