@@ -1,4 +1,5 @@
 export * from './agreement.ts'
+export * from './gap.ts'
 export * from './grade.ts'
 export * from './interval.ts'
 export * from './random.ts'

@@ -1,0 +1,7 @@
+export * from './change.ts'
+export * from './completion.ts'
+export * from './gather.ts'
+export * from './obligation.ts'
+export * from './remind.ts'
+export { insertExemptions, insertObligations, withdraw } from './store.ts'
+export { programmePages } from './pages/pages.ts'
