@@ -70,6 +70,7 @@ import { placedOutsideTheArea } from './definitions/ca07a-placed-outside-the-are
 import { inFosterCare } from './definitions/ca08-in-foster-care.ts'
 import { inChildrensHomes } from './definitions/ca09-in-childrens-homes.ts'
 import { inSupportedAccommodation } from './definitions/ca10-in-supported-accommodation.ts'
+import { unregisteredPlacements } from './definitions/ca11-unregistered-placements.ts'
 import { livingWithParents } from './definitions/ca12-placed-with-parents.ts'
 import { careReviewsInTime } from './definitions/ca13-care-reviews-in-time.ts'
 import { latestCareReviewOnTime } from './definitions/ca13l-latest-care-review-on-time.ts'
@@ -77,7 +78,9 @@ import { participationInCareReviews } from './definitions/ca14-participation-in-
 import { careVisitsInTime } from './definitions/ca15-care-visits-in-time.ts'
 import { visitInFirstWeek } from './definitions/ca16-visit-in-first-week.ts'
 import { careChildSeenAlone } from './definitions/ca17-care-child-seen-alone.ts'
+import { carePlanInForce } from './definitions/ca18-care-plan-in-force.ts'
 import { permanencePlanByFourMonths } from './definitions/ca19-permanence-plan-by-four-months.ts'
+import { reviewingOfficerContact } from './definitions/ca20-reviewing-officer-contact.ts'
 import { threeSocialWorkers } from './definitions/ca21-three-social-workers.ts'
 import { schoolMoves } from './definitions/ca22-mid-year-school-moves.ts'
 import { firstEducationPlans } from './definitions/ed01-first-education-plan-in-time.ts'
@@ -150,6 +153,7 @@ import { auditActionsOnTime } from './definitions/qa04-audit-actions-on-time.ts'
 import { inadequateReaudited } from './definitions/qa05-inadequate-audits-re-audited.ts'
 import { complaintsIn10Days } from './definitions/vo01-complaints-answered-in-10-days.ts'
 import { offeredAnAdvocate } from './definitions/vo02-offered-an-advocate.ts'
+import { viewsAtReviews } from './definitions/vo03-views-at-reviews.ts'
 import { shareOfSpend } from './definitions/fi01-share-of-spending.ts'
 import { spendPerChild } from './definitions/fi02-spending-per-child.ts'
 import { firstTimeEntrants } from './definitions/yj01-first-time-entrants.ts'
@@ -228,6 +232,7 @@ export const library: readonly Definition[] = [
   inFosterCare,
   inChildrensHomes,
   inSupportedAccommodation,
+  unregisteredPlacements,
   livingWithParents,
   careReviewsInTime,
   latestCareReviewOnTime,
@@ -235,7 +240,9 @@ export const library: readonly Definition[] = [
   careVisitsInTime,
   visitInFirstWeek,
   careChildSeenAlone,
+  carePlanInForce,
   permanencePlanByFourMonths,
+  reviewingOfficerContact,
   threeSocialWorkers,
   schoolMoves,
   firstEducationPlans,
@@ -308,6 +315,7 @@ export const library: readonly Definition[] = [
   inadequateReaudited,
   complaintsIn10Days,
   offeredAnAdvocate,
+  viewsAtReviews,
   shareOfSpend,
   spendPerChild,
   firstTimeEntrants,

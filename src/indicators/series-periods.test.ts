@@ -17,7 +17,8 @@ const quarterly: Rhythm = { every: 'quarter' }
 const termly: Rhythm = { every: 'term' }
 const financial: Rhythm = { every: 'year', yearEnds: 3 }
 const school: Rhythm = { every: 'year', yearEnds: 8 }
-const all = [monthly, quarterly, termly, financial, school]
+const calendar: Rhythm = { every: 'year', yearEnds: 12 }
+const all = [monthly, quarterly, termly, financial, school, calendar]
 
 test.each([
   [monthly, 'March 2026', '2026-03'],
@@ -38,6 +39,9 @@ test.each([
   [financial, 'Year to 31 March 2026', '2026-03'],
   [financial, '2026', '2026-03'],
   [financial, 'March 2026', '2026-03'],
+  [financial, '2026-03', '2026-03'],
+  [financial, '1999/00', '2000-03'],
+  [calendar, '2024', '2024-12'],
   [school, 'School year 2024 to 2025', '2025-08'],
   [school, 'academic year 2024/25', '2025-08'],
   [monthly, 'last month', null],
@@ -69,5 +73,5 @@ test('the name and the example of a period lead back to it', () => {
 test('a yearly series has one period a year and a monthly one twelve', () => {
   const from = monthNamed('2024-04')
   const to = monthNamed('2026-03')
-  expect(all.map(each => periodsBetween(each, from, to).length)).toEqual([24, 8, 6, 2, 2])
+  expect(all.map(each => periodsBetween(each, from, to).length)).toEqual([24, 8, 6, 2, 2, 2])
 })

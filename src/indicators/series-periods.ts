@@ -71,11 +71,10 @@ export function nameOfPeriod(definition: Rhythm, end: Month): string {
 /** How a period may be written, for who fills it in: 'March 2026 or 2026-03'. */
 export function exampleOfPeriod(definition: Rhythm, end: Month): string {
   const name = nameOfPeriod({ ...definition, atEnd: false }, end)
+  if (definition.every !== 'year') return `${name}, or ${isoMonth(end)}`
   const year = Math.floor(end / 12)
-  if (definition.every === 'quarter') return `${name}, or ${isoMonth(end)}`
-  if (definition.every === 'year')
-    return `${year - 1}/${String(year).slice(2)}, or ${isoMonth(end)}`
-  return `${name}, or ${isoMonth(end)}`
+  if (end % 12 === 11) return `${year}, or ${longMonth(end)}`
+  return `${year - 1}/${String(year).slice(2)}, or ${longMonth(end)}`
 }
 
 const monthNames = Array.from(

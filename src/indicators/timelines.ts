@@ -6,6 +6,7 @@ import {
   placements,
   protectionPlans,
   protectionReviews,
+  reviewerContacts,
   referrals,
   timeline,
   visits,
@@ -25,6 +26,7 @@ export const protectionPlansEnded = timeline(protectionPlans, 'endedOn')
 export const protectionReviewsHeld = timeline(protectionReviews, 'heldOn')
 
 export const careReviewsHeld = timeline(careReviews, 'heldOn')
+export const reviewersSeen = timeline(reviewerContacts, 'contactOn')
 export const placementsStarted = timeline(placements, 'startedOn')
 export const permanencePlansMade = timeline(permanencePlans, 'recordedOn')
 export const timesMissing = timeline(missingEpisodes, 'startedOn', m => m.kind !== 'A')

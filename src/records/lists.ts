@@ -152,7 +152,10 @@ export const protectionPlans = list(
 export const protectionReviews = list(
   'protectionReviews',
   'child protection reviews',
-  { heldOn: day('Date of the review conference') },
+  {
+    heldOn: day('Date of the review conference'),
+    participation: code('How the child took part: PN0 to PN7'),
+  },
   { key: ['heldOn'] },
 )
 
@@ -199,6 +202,14 @@ export const careReviews = list(
     participation: code('How the child took part: PN0 to PN7'),
   },
   { key: ['heldOn'] },
+)
+
+/** Contacts of the independent reviewing officer with a child in care, between reviews. */
+export const reviewerContacts = list(
+  'reviewerContacts',
+  'contacts of the independent reviewing officer',
+  { contactOn: day('Date of the contact or visit') },
+  { key: ['contactOn'] },
 )
 
 export const permanencePlans = list(
@@ -363,6 +374,7 @@ export const allLists = [
   visits,
   careEpisodes,
   careReviews,
+  reviewerContacts,
   permanencePlans,
   missingEpisodes,
   healthChecks,

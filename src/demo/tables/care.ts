@@ -12,6 +12,12 @@ import {
 import { cell, NONE } from '../sheet.ts'
 import { type Table, byThen, child, happenedIn, json, table, wentOnIn } from './table.ts'
 
+/** Two children in three are in touch with their reviewing officer in the 80 days before an extract. */
+function reviewerContact(row: number, from: number, ended: number, to: number): number {
+  const on = to - ((row * 37) % 120)
+  return ended !== NONE || on < from || (row * 37) % 120 > 80 ? NONE : on
+}
+
 const episodes = table(
   'cla_episodes',
   `clae_cla_episode_id clae_person_id clae_cla_episode_start_date clae_cla_episode_start_reason
@@ -39,7 +45,7 @@ const episodes = table(
       file.numbered('REF', periods.get(period, 'referral'), 6)
       file.numbered('PLA', cell(at.placement, row), 6)
       file.day(periods.get(period, 'from'))
-      file.blank()
+      file.day(reviewerContact(row, from, ended, writing.window.to))
       file.end()
     }
   },

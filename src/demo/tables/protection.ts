@@ -1,4 +1,4 @@
-import { abuses } from '../codes.ts'
+import { abuses, participations } from '../codes.ts'
 import { cell, NONE } from '../sheet.ts'
 import {
   type Table,
@@ -108,6 +108,9 @@ const plans = table(
   },
 )
 
+/** Of twenty reviews: one of a child under four, twelve with the child there or heard, seven without. */
+const participationOf = [1, 5, 7, 1, 6, 7, 1, 5, 0, 7, 1, 6, 7, 5, 7, 1, 7, 6, 1, 7]
+
 const reviews = table(
   'cp_reviews',
   `cppr_cp_review_id cppr_person_id cppr_cp_plan_id cppr_cp_review_due cppr_cp_review_date
@@ -127,7 +130,7 @@ const reviews = table(
       file.numbered('RVM', row, 6)
       file.yes(1 - cell(at.last, row))
       file.yes(1)
-      file.blank()
+      file.word(participations[participationOf[row % participationOf.length] ?? 1] ?? '')
       file.end()
     }
   },

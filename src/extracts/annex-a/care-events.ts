@@ -1,4 +1,12 @@
-import { careEpisodes, careReviews, healthChecks, permanencePlans, uasc, visits } from '#records'
+import {
+  careEpisodes,
+  careReviews,
+  healthChecks,
+  permanencePlans,
+  reviewerContacts,
+  uasc,
+  visits,
+} from '#records'
 import * as words from './care.ts'
 import { need } from './needs.ts'
 import { placedBeforeCare } from './problems.ts'
@@ -39,6 +47,8 @@ export const readCare: ReadRow = (row, into) => {
   if (heldOn !== null) into.tables.add(careReviews, child, { heldOn })
   const visitedOn = row.day('visitedOn')
   if (visitedOn !== null) into.tables.add(visits, child, { visitedOn, kind: 'care' })
+  const contactOn = row.day('reviewerOn')
+  if (contactOn !== null) into.tables.add(reviewerContacts, child, { contactOn })
   const plan = row.code('permanence', words.permanence)
   if (plan !== '')
     into.later(recordedOn => into.tables.add(permanencePlans, child, { recordedOn, plan }))

@@ -31,6 +31,7 @@ const columns: Readonly<Partial<Record<ListName, readonly string[]>>> = {
   visits: ['visitedOn'],
   protectionReviews: ['reviewedOn'],
   careReviews: ['reviewedOn'],
+  reviewerContacts: ['reviewerOn'],
   permanencePlans: ['permanence'],
   healthChecks: ['healthOn', 'dentalOn'],
   uasc: ['uasc'],

@@ -117,7 +117,7 @@ export const lists7to11: readonly AnnexList[] = [
         true,
       ),
       column('permanence', 'What is the permanence plan for this child?', /permanen/),
-      past('iroOn', 'Date of Last IRO Visit / Contact to the Child', /\biro\b/),
+      column('reviewerOn', 'Date of Last IRO Visit / Contact to the Child', /\biro\b/),
       column('healthOn', 'Date of Last Health Assessment', /health/),
       column('dentalOn', 'Date of Last Dental Check', /dent/),
       column(
@@ -145,7 +145,15 @@ export const lists7to11: readonly AnnexList[] = [
       'placements',
     ],
     needs: ['child', 'careStartedOn'],
-    lists: ['careEpisodes', 'careReviews', 'visits', 'permanencePlans', 'healthChecks', 'uasc'],
+    lists: [
+      'careEpisodes',
+      'careReviews',
+      'visits',
+      'reviewerContacts',
+      'permanencePlans',
+      'healthChecks',
+      'uasc',
+    ],
     notKept: [
       age,
       'The numbers of placements and of missing and absent episodes in 12 months are not kept: a number gives no dates. The missing file of the SSDA903 return does.',

@@ -11,6 +11,7 @@ import type { Row } from './shapes.ts'
 /** What happens to children in care, and to those who have left it. */
 export function fillCare(into: Filling, reads: Reads): void {
   fillEpisodes(into, reads)
+  fillReviewerContacts(into, reads)
   fillReviews(into, reads)
   fillVisits(into)
   fillHealth(into)
@@ -112,6 +113,20 @@ function fillEpisodes(into: Filling, reads: Reads): void {
       changeReason: placement?.changeReason ?? '',
     }
   })
+}
+
+/** The latest contact of the reviewing officer stands with the episode, and extract by extract they add up. */
+function fillReviewerContacts(into: Filling, reads: Reads): void {
+  const contacts = tableBuilder(records.reviewerContacts)
+  let told = false
+  for (const { rows } of reads.careEpisodes ?? [])
+    for (const { child, values } of rows) {
+      if (values.reviewerOn === null) continue
+      contacts.add(child, { contactOn: values.reviewerOn })
+      told = true
+    }
+  // A column that is empty throughout says nothing of any child.
+  if (told) into.tables.set('reviewerContacts', contacts.build())
 }
 
 /** A review names the period of care and not the child, who is found through an episode of it. */

@@ -214,6 +214,7 @@ R1,1,2024-01-05,N1,6,N,RC8,2024-02-07,T1,W1
       { child: '1', heldOn: '2024-02-01', participation: 'PN1' },
     ])
     expect(said(extract)).toEqual([
+      'ssd_cla_episodes null clae_cla_last_iro_contact_date doubtful column-missing',
       'ssd_cla_episodes 3 clae_cla_placement_id doubtful no-such-placement',
       'ssd_cla_reviews 4 clar_cla_id row-refused no-such-period-of-care',
     ])

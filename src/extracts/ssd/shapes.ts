@@ -88,6 +88,7 @@ export const shapes = {
   }),
   protectionReviews: shape('ssd_cp_reviews', 'cppr_cp_review_id', 'cppr_person_id', {
     heldOn: neededDay('cppr_cp_review_date'),
+    participation: code('cppr_cp_review_participation', codes.participation),
   }),
   protectionVisits: shape('ssd_cp_visits', 'cppv_cp_visit_id', 'cppv_person_id', {
     visitedOn: neededDay('cppv_cp_visit_date'),
@@ -102,6 +103,7 @@ export const shapes = {
     care: code('clae_cla_id'),
     placement: code('clae_cla_placement_id'),
     careStartedOn: day('clae_entered_care_date'),
+    reviewerOn: day('clae_cla_last_iro_contact_date'),
   }),
   placements: shape('ssd_cla_placement', 'clap_cla_placement_id', 'clap_person_id', {
     id: code('clap_cla_placement_id'),

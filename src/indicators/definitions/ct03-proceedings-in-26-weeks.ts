@@ -17,9 +17,9 @@ export const proceedingsIn26Weeks = series('CT03', {
   good: 'high',
   law: {
     says: 'An application is disposed of without delay and in any event within 26 weeks of the day it was issued',
-    document: 'Children Act 1989, as amended by the Children and Families Act 2014',
-    paragraph: 'unverified',
-    read: 'unverified',
+    document: 'Children Act 1989, as amended by section 14 of the Children and Families Act 2014',
+    paragraph: 'section 32(1)(a); the court may extend it under section 32(5)',
+    read: '2026-11-21',
   },
   source: ['Cafcass, and the council’s legal service'],
 })

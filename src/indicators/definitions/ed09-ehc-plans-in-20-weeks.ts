@@ -15,10 +15,10 @@ export const healthPlansIn20Weeks = series('ED09', {
   by: ['age', 'sex', 'ethnicity'],
   good: 'high',
   law: {
-    says: 'The finalised plan is sent within 20 weeks of the request for an assessment',
+    says: 'The finalised plan is sent as soon as practicable, and in any event within 20 weeks of the authority receiving the request for an assessment or becoming responsible for the child; not where regulation 10(4)(a) to (d) makes that impractical',
     document: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530)',
-    paragraph: 'unverified',
-    read: 'unverified',
+    paragraph: 'regulation 13(2) and (3)',
+    read: '2026-11-21',
   },
   source: ['The council’s special educational needs service (SEN2)'],
 })

@@ -17,8 +17,8 @@ export const privateFosteringVisits = series('FO03', {
   law: {
     says: 'An officer visits within seven working days of a notification',
     document: 'Children (Private Arrangements for Fostering) Regulations 2005 (SI 2005/1533)',
-    paragraph: 'unverified',
-    read: 'unverified',
+    paragraph: 'regulation 4(1), read in a reprint of the regulations',
+    read: '2026-11-21',
   },
   source: ['The private fostering service'],
 })
