@@ -106,6 +106,7 @@ import {
 } from '#questions'
 import { seriesPages, seriesPolicies, type SeriesRooms } from '#series'
 import { teamsPages, teamsPolicies, type TeamsRooms } from '#teams'
+import { supplyPages, supplyPolicies } from '#supply'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, countJob, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
@@ -129,6 +130,7 @@ export const policies = [
   readAbout,
   ...overviewPolicies,
   ...performancePolicies,
+  ...supplyPolicies,
   ...marksPolicies,
   ...teamsPolicies,
   ...qualityPolicies,
@@ -323,6 +325,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...qualityPages(rooms),
     ...teamsPages(rooms),
     ...marksPages(rooms),
+    ...supplyPages({ ...rooms, people }),
     ...childPages(rooms),
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { API, type Endpoint } from './endpoint.ts'
+import type { JsonObject } from './json.ts'
 import { named } from './schemas.ts'
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-type JsonObject = { readonly [key: string]: Json }
 
 const VERSION = '1.0.0'
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { placeOf } from '#findings'
 import { type Definition, dimensions, type Dimension } from '#indicators'
 import type { Database } from '#kit/db/index.ts'
 import { csvHead, csvLines } from '#kit/files/csv-write.ts'
@@ -19,7 +20,7 @@ import {
   sliceOf,
 } from '#performance'
 import { groundOf } from '../gather.ts'
-import { placeOf, type SupplyRooms } from '../rooms.ts'
+import type { SupplyRooms } from '../rooms.ts'
 import { cellsOf, type FigureRow, fileNameOf, figureColumns, headings, rowsOf } from '../rows.ts'
 
 const CSV = 'text/csv; charset=utf-8'

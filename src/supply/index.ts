@@ -1,0 +1,6 @@
+export * from './issue/contents.ts'
+export { supplyPages } from './pages/pages.ts'
+export * from './paths.ts'
+export * from './policy.ts'
+export * from './rooms.ts'
+export * from './store/index.ts'
