@@ -77,7 +77,20 @@ export async function freeze(
  */
 export async function historyOf(store: ExtractStore, without?: string): Promise<History> {
   const all = await store.db.as(store.authority, frozenExtracts)
-  const extracts = all.filter(each => each.id !== without)
+  return historyFrom(
+    store,
+    all.filter(each => each.id !== without),
+  )
+}
+
+/**
+ * What some extracts say together, such as those that were there on an earlier day.
+ * @throws {VaultFault} where a file is missing or was altered
+ */
+export async function historyFrom(
+  store: ExtractStore,
+  extracts: readonly FrozenExtract[],
+): Promise<History> {
   const building = buildHistory(extracts.map(each => ({ ...each, extract: each.id })))
   // A list at a time: all frozen lists of seven years at once would be most of our memory.
   for (const list of allLists) {
