@@ -12,7 +12,7 @@ import {
   seeRefusedRows,
 } from '#extracts'
 import { childPages, childPath, childRef, childrenPolicies, type ChildrenRooms } from '#children'
-import { comparatorsPages, comparatorsPolicies } from '#comparators'
+import { besideOthers, comparatorsPages, comparatorsPolicies } from '#comparators'
 import { openPutRight, qualityPages, qualityPolicies, type QualityRooms } from '#data-quality'
 import { declarationsPages, declarationsPolicies, type DeclarationsRooms } from '#declarations'
 import {
@@ -45,6 +45,7 @@ import {
   openRecorder,
   recordLooking,
 } from '#looking'
+import { fetchPublic } from '#kit/http/fetch-public.ts'
 import { createServer, type Route } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
 import { frontPage, overviewPolicies, seeOverview } from '#overview'
@@ -64,7 +65,15 @@ import {
   minutesPolicies,
   type MinutesRooms,
 } from '#minutes'
-import { newsJob, publishedPages, publishedPolicies, type PublishedRooms } from '#published'
+import {
+  importPages,
+  newsJob,
+  publishedPages,
+  readServiceFor,
+  readServiceJob,
+  publishedPolicies,
+  type PublishedRooms,
+} from '#published'
 import {
   allow,
   allUsers,
@@ -107,6 +116,12 @@ import {
 import { seriesPages, seriesPolicies, type SeriesRooms } from '#series'
 import { teamsPages, teamsPolicies, type TeamsRooms } from '#teams'
 import { supplyPages, supplyPolicies } from '#supply'
+import {
+  openReconciler,
+  reconciliationPages,
+  reconciliationPolicies,
+  type ReconciliationRooms,
+} from '#reconciliation'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, countJob, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
@@ -134,6 +149,7 @@ export const policies = [
   ...marksPolicies,
   ...teamsPolicies,
   ...qualityPolicies,
+  ...reconciliationPolicies,
   ...seriesPolicies,
   ...extractPolicies,
   ...childrenPolicies,
@@ -159,6 +175,7 @@ export const policies = [
 type SiteRooms = ChildrenRooms &
   TeamsRooms &
   QualityRooms &
+  ReconciliationRooms &
   SeriesRooms &
   LookingRooms &
   PlanRooms &
@@ -203,6 +220,7 @@ export async function buildServer(app: App): Promise<Server> {
     storeOf: app.storeOf,
     putRight: openPutRight(shelf, app.storeOf),
     teamParts: [],
+    reconciler: openReconciler(app.storeOf),
     countAgain: (authority, actor) => jobs.send(countJob, authority, { actor }),
     outbox: outboxOf(app, mail),
     publicUrl: config.people.publicUrl,
@@ -239,6 +257,9 @@ export async function buildServer(app: App): Promise<Server> {
     const council = (await app.councils()).find(each => each.code === authority)
     return council === undefined ? null : tellFollowers(app, council, now())
   })
+  await jobs.work(readServiceJob, (asked, context) =>
+    readServiceFor(db, fetchPublic, asked, context, now()),
+  )
   const recorder = openRecorder(db, log)
   const people = openPeople({
     ...rooms,
@@ -311,7 +332,11 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
   })
   return [
     behind(allow(seeOverview), frontPage(rooms, library)),
-    behind(allow(seeFigures), indicatorsPage(rooms, library), indicatorPage(rooms, library)),
+    behind(
+      allow(seeFigures),
+      indicatorsPage(rooms, library),
+      indicatorPage({ ...rooms, beside: besideOthers }, library),
+    ),
     behind(
       allow(seeChildren),
       childrenPage(rooms, library, shelf, recordOf),
@@ -323,9 +348,10 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
     ...seriesPages(rooms),
     ...qualityPages(rooms),
+    ...reconciliationPages(rooms),
     ...teamsPages(rooms),
     ...marksPages(rooms),
-    ...supplyPages({ ...rooms, people }),
+    ...supplyPages({ ...rooms, people, beside: besideOthers }),
     ...childPages(rooms),
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),
@@ -337,6 +363,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...planPages(rooms),
     ...questionsPages(rooms),
     ...publishedPages(rooms),
+    ...importPages({ ...rooms, jobs }),
     ...declarationsPages(rooms),
     ...decisionsPages(rooms),
     ...comparatorsPages(rooms),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isoMonth, parseIsoMonth } from '#calendar'
-import type { Rooms } from '#council'
+import type { Place, Rooms } from '#council'
 import {
   type DestroyedExtract,
   destroyedExtracts,
@@ -10,6 +10,7 @@ import {
 } from '#extracts'
 import { type Definition, dimensions, type Slice, wholeCounty } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
+import type { Html } from '#kit/html/html.ts'
 import { forbidden, notFound, type Route, route, show } from '#kit/http/index.ts'
 import { decideLimits, rebasingThing, sameSlice, setTargets } from '#marks'
 import { permits, type Viewer, viewerOf } from '#people'
@@ -42,7 +43,21 @@ export function sliceOf(query: z.output<typeof SliceQuery>): Slice {
   return query.by === 'county' ? wholeCounty : { dimension: query.by, name: query.part }
 }
 
+/**
+ * The part of the page that sets the whole county beside other authorities; null where there is none.
+ * @param points in the unit of the definition
+ */
+type Beside = (
+  trx: Trx,
+  place: Place,
+  viewer: Viewer,
+  definition: Definition,
+  points: Reading['points'],
+) => Promise<Html | null>
+
 export interface IndicatorRooms extends Rooms {
+  /** Another room's, which looks at figures itself and so cannot be asked from here. */
+  readonly beside?: Beside
   /** To say what decisions on limits come from; a file of the page says it without. */
   readonly thread?: Thread
 }
@@ -76,7 +91,7 @@ export function indicatorPage(rooms: IndicatorRooms, definitions: readonly Defin
  * @param limits 'before' or a month such as '2024-03'; without it the limits as they are decided
  */
 export async function indicatorModel(
-  { db, here, thread }: IndicatorRooms,
+  { db, here, thread, beside }: IndicatorRooms,
   definitions: readonly Definition[],
   request: FastifyRequest,
   code: string,
@@ -112,6 +127,16 @@ export async function indicatorModel(
       extract: extractOf(reading, extracts),
       wanting:
         reading.latest === null ? reading.missing.map(name => listNamed(name)?.title ?? name) : [],
+      beside:
+        beside === undefined || slice.dimension !== 'county'
+          ? null
+          : await beside(
+              trx,
+              place,
+              viewer,
+              definition,
+              now.definition.unit === definition.unit ? now.points : [],
+            ),
       wantsPopulation:
         definition.unit === 'rate' &&
         reading.definition.unit !== 'rate' &&

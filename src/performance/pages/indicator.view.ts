@@ -41,6 +41,8 @@ export interface IndicatorModel extends MarksModel {
   readonly wantsPopulation: boolean
   /** Why there is no figure at all: what was never delivered. */
   readonly wanting: readonly string[]
+  /** The county beside other authorities; null where nothing is published of it. */
+  readonly beside: Html | null
   /** Every decision on its limits, whichever are shown. */
   readonly decisions: readonly PlacedRebasing[]
 }
@@ -68,6 +70,7 @@ ${model.reading.points.length > 0 && marksView(model)}
 ${offeredView(model)}
 ${targetView(model)}
 ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
+${model.beside}
 ${definitionView(reading, model.extract)}`
 }
 
