@@ -15,6 +15,7 @@ import { latestCount, recountEntered, sliceNames } from '#performance'
 import { fillDemoPlan } from '#plan'
 import { fillDemoQuestions } from '#questions'
 import { fillDemoSeries } from '#series'
+import { fillDemoFigures } from '#supply'
 import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
@@ -63,6 +64,7 @@ export async function buildDemo(
     await fillDemoQuestions(trx, by)
     await fillDemoDeclarations(trx, by)
     await fillDemoDecisions(trx, by)
+    await fillDemoFigures(trx, code, name, library)
   })
   // The county is there once it is whole: stopped before, it is built again from the start.
   await saveCouncil(app.db, { code, name, brandColour: null, demonstration: true }, new Date())

@@ -1,3 +1,4 @@
+export { fillDemoFigures } from './demo.ts'
 export * from './issue/contents.ts'
 export { supplyPages } from './pages/pages.ts'
 export * from './paths.ts'
