@@ -3,13 +3,7 @@ import { definitionOf } from '#indicators'
 import { readingsOfIndicator } from '#performance'
 import { county, countyApp } from '../../tests/county.ts'
 import { today } from '../../tests/signed-in.ts'
-import {
-  allImports,
-  comparison,
-  comparisonView,
-  measuresKept,
-  neighbourSets,
-} from './index.ts'
+import { allImports, comparison, comparisonView, measuresKept, neighbourSets } from './index.ts'
 
 const { db } = await countyApp()
 

@@ -45,9 +45,9 @@ interface Invented {
   readonly newCode: string
   readonly region: number
   /** Its circumstances: who is near here is a neighbour in the first set. */
-  readonly then: number
+  readonly earlier: number
   /** The same, as the second set has it. */
-  readonly now: number
+  readonly later: number
 }
 
 const regions = ['Hithershire', 'Yonderland', 'The Middle Ridings'] as const
@@ -55,17 +55,17 @@ const regions = ['Hithershire', 'Yonderland', 'The Middle Ridings'] as const
 function invented(): readonly Invented[] {
   const random = randomFrom(75)
   const others = names.map((name, place) => {
-    const then = random.near(0, 1)
+    const earlier = random.near(0, 1)
     return {
       code: String(960 + place),
       name,
       newCode: `E99000${960 + place}`,
       region: place % regions.length,
-      then,
-      now: then + random.near(0.15, 0.7),
+      earlier,
+      later: earlier + random.near(0.15, 0.7),
     }
   })
-  return [...others, { ...demoOwn, region: 0, then: 0.1, now: 0.5 }]
+  return [...others, { ...demoOwn, region: 0, earlier: 0.1, later: 0.5 }]
 }
 
 /** What the demonstration county counted of a measure, by the year in which its period ends. */
@@ -154,7 +154,7 @@ function columnOf(
   const leaning = new Map(all.map(each => [each.code, random.near(0, 0.1)]))
   return new Map(
     published.map(([year, value]) => {
-      const cells = all.map(({ code, now: where }) => {
+      const cells = all.map(({ code, later: where }) => {
         if (code === demoOwn.code) return [code, written(measure, value, unit)] as const
         const apart = steepness * where + (leaning.get(code) ?? 0) + random.near(0, 0.035)
         const other = moved(middle, apart, unit)
@@ -186,10 +186,10 @@ function written(measure: PublishedMeasure, value: number, unit: OwnMeasure['uni
 }
 
 /** As files are published: ten neighbours of each, likest first. */
-export function demoNeighbours(set: 'then' | 'now'): string {
+export function demoNeighbours(set: 'earlier' | 'later'): string {
   const all = invented()
   // The newer table forgot somebody, and what reads it says so.
-  const listed = set === 'then' ? all : all.filter(each => each.name !== 'Vetchley')
+  const listed = set === 'earlier' ? all : all.filter(each => each.name !== 'Vetchley')
   const headings = ['old_la_code', 'la_name', 'region_name']
   for (let nth = 1; nth <= 10; nth++) headings.push(`SN_${nth}`, `SN_${nth}P`)
   return csvText(
@@ -219,6 +219,6 @@ function closeness(apart: number): string {
 
 /** The days from which the two sets hold, as the names of their files have them. */
 export const demoSetFiles = {
-  then: 'neighbours-april-2021.csv',
-  now: 'neighbours-april-2025.csv',
+  earlier: 'neighbours-april-2021.csv',
+  later: 'neighbours-april-2025.csv',
 } as const

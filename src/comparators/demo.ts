@@ -39,8 +39,8 @@ export async function fillDemoComparators(
   const own = await ownMeasures(trx, definitions, monthOf(today))
   const files = [
     { name: 'invented-statistics.csv', text: demoStatistics(own, monthOf(today)) },
-    { name: demoSetFiles.then, text: demoNeighbours('then') },
-    { name: demoSetFiles.now, text: demoNeighbours('now') },
+    { name: demoSetFiles.earlier, text: demoNeighbours('earlier') },
+    { name: demoSetFiles.later, text: demoNeighbours('later') },
   ]
   const ready = await readFiles(
     files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
