@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { seeAdministration } from '#administration'
+import { seeAudits } from '#audits'
 import { seeData } from '#extracts'
 import { seeFindings } from '#findings'
 import { seeInspections } from '#inspections'
@@ -17,6 +18,7 @@ const pages = [
   { text: 'Teams', href: '/teams', needs: seeParts },
   { text: 'Inspections', href: '/inspections', needs: seeInspections },
   { text: 'Meetings', href: '/meetings', needs: seeMeetings },
+  { text: 'Audits', href: '/audits', needs: seeAudits },
   { text: 'Findings', href: '/findings', needs: seeFindings },
   { text: 'Plans', href: '/plans', needs: seePlans },
   { text: 'Gaps', href: '/gaps', needs: seeThread },

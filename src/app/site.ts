@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { auditGaps, auditKind, auditsPages, auditsPolicies, type AuditsRooms } from '#audits'
 import { bodiesPages, bodiesPolicies, bodyKind } from '#bodies'
 import { isTryOut } from '#council'
 import {
@@ -158,6 +159,7 @@ export const policies = [
   ...administrationPolicies,
   ...threadPolicies,
   ...findingsPolicies,
+  ...auditsPolicies,
   ...planPolicies,
   ...inspectionPolicies,
   ...bodiesPolicies,
@@ -173,6 +175,7 @@ export const policies = [
 
 /** What the pages of every room are given. */
 type SiteRooms = ChildrenRooms &
+  AuditsRooms &
   TeamsRooms &
   QualityRooms &
   ReconciliationRooms &
@@ -225,6 +228,7 @@ export async function buildServer(app: App): Promise<Server> {
     outbox: outboxOf(app, mail),
     publicUrl: config.people.publicUrl,
     colleagues: authority => colleaguesOf(app, authority, now()),
+    teamNames: authority => db.as(authority, trx => sliceNames(trx, 'team')),
     definitions: library,
     explainers,
     partNames: (authority, dimension) => db.as(authority, trx => sliceNames(trx, dimension)),
@@ -237,6 +241,7 @@ export async function buildServer(app: App): Promise<Server> {
     thread: openThread(
       [
         findingKind,
+        auditKind,
         lineKind,
         indicatorKind,
         rebasingKind,
@@ -250,7 +255,15 @@ export async function buildServer(app: App): Promise<Server> {
         ...minutesKindsOfThing(now),
         ...inspectionKindsOfThing(now),
       ],
-      [findingGaps, planGaps, inspectionGaps, questionGaps, minutesGaps, commitmentGaps],
+      [
+        findingGaps,
+        auditGaps(now),
+        planGaps,
+        inspectionGaps,
+        questionGaps,
+        minutesGaps,
+        commitmentGaps,
+      ],
     ),
   }
   await jobs.work(newsJob, async (_, { authority }) => {
@@ -264,7 +277,6 @@ export async function buildServer(app: App): Promise<Server> {
   const people = openPeople({
     ...rooms,
     councils: app.councils,
-    teamNames: authority => db.as(authority, trx => sliceNames(trx, 'team')),
     settings: config.people,
     secret: config.secret,
     policies,
@@ -359,6 +371,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...meetingsPages(rooms),
     ...minutesPages(rooms),
     ...findingsPages(rooms),
+    ...auditsPages(rooms),
     ...commitmentsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),

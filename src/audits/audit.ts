@@ -64,7 +64,19 @@ export interface Audit {
   readonly ownWords: string
   readonly voices: readonly Voice[]
   readonly learning: string
+  /** What it came to once somebody else had judged the practice; the auditor's grade stays. */
+  readonly moderatedGrade: Grade | null
+  /** What was found, in words for the young people who review the language. */
+  readonly youngWords: string
 }
+
+/** An audit to be begun or brought: what only comes later may be left out. */
+export type NewAudit = Omit<Audit, 'number' | 'moderatedGrade' | 'youngWords'> &
+  Partial<Pick<Audit, 'moderatedGrade' | 'youngWords'>>
+
+/** The grade that counts: the moderated one where there is one; null before an audit is handed in. */
+export const gradeOf = ({ grade, moderatedGrade }: Pick<Audit, 'grade' | 'moderatedGrade'>) =>
+  moderatedGrade ?? grade
 
 export const auditName = ({ number }: Pick<Audit, 'number'>): string => `Audit ${number}`
 export const isDone = ({ state }: Pick<Audit, 'state'>): boolean =>

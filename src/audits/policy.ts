@@ -23,4 +23,29 @@ export const leadAudits = policy(
   ['quality-lead', 'director', 'leadership'],
 )
 
-export const auditsPolicies = [seeAudits, doAudits, leadAudits]
+export const answerAlerts = policy(
+  'audits.alerts',
+  'Acknowledge, act on and confirm alerts about children and inadequate work',
+  ['director', 'leadership', 'quality-lead', 'team-manager'],
+)
+
+export const sayOwn = policy(
+  'audits.own',
+  'Say what one makes of one’s own work that is audited, and dispute a grade',
+  ['practitioner', 'team-manager', 'auditor', 'quality-lead', 'leadership', 'director'],
+)
+
+export const reviewLanguage = policy(
+  'audits.language',
+  'Read what audits found in words for young people, and say what is wrong with the words',
+  ['young-reviewer', 'quality-lead', 'leadership', 'director', 'auditor'],
+)
+
+export const auditsPolicies = [
+  seeAudits,
+  doAudits,
+  leadAudits,
+  answerAlerts,
+  sayOwn,
+  reviewLanguage,
+]

@@ -8,6 +8,8 @@ export interface Tool {
   readonly title: string
   /** What it looks at, in a sentence. */
   readonly about: string
+  /** Whether it is about the work with one child; otherwise a child may be named or not. */
+  readonly needsChild?: boolean
   readonly standards: readonly Standard[]
 }
 
@@ -30,6 +32,8 @@ export interface Standard {
 export interface Check {
   readonly key: string
   readonly asks: string
+  /** The law or guidance that asks for it, with the paragraph and whether it was read. */
+  readonly rests?: string
 }
 
 export type Ticked = 'yes' | 'no' | 'not applicable'
@@ -103,21 +107,45 @@ export function deriveGrade(tool: Tool, answers: Answers): Derived | null {
   }
 }
 
+/** One question that is still open: of which standard or check, and in words. */
+export interface Open {
+  readonly of: 'safe' | 'grade' | 'evidence' | 'tick' | 'not applicable'
+  /** The key of the standard or check; '' for the safety of the child. */
+  readonly key: string
+  readonly words: string
+}
+
 /** What is still to be answered before an audit can be handed in, in the order of the form. */
-export function unanswered(tool: Tool, answers: Answers): readonly string[] {
-  const open = tool.standards.flatMap(({ key, title, compliance }) => {
-    if (answers.notApplicable[key] !== undefined)
-      return answers.notApplicable[key]?.trim() === '' ? [`${title}: why it does not apply`] : []
+export function openQuestions(tool: Tool, answers: Answers): readonly Open[] {
+  const open = tool.standards.flatMap(({ key, title, compliance }): readonly Open[] => {
+    const why = answers.notApplicable[key]
+    if (why !== undefined)
+      return why.trim() === ''
+        ? [{ of: 'not applicable', key, words: `${title}: why it does not apply` }]
+        : []
     return [
-      ...(answers.grades[key] === undefined ? [`${title}: the grade`] : []),
-      ...((answers.evidence[key] ?? '').trim() === '' ? [`${title}: the evidence`] : []),
+      ...(answers.grades[key] === undefined
+        ? [{ of: 'grade' as const, key, words: `${title}: the grade` }]
+        : []),
+      ...((answers.evidence[key] ?? '').trim() === ''
+        ? [{ of: 'evidence' as const, key, words: `${title}: the evidence` }]
+        : []),
       ...compliance
         .filter(check => answers.ticks[check.key] === undefined)
-        .map(check => `${title}: ${check.asks}`),
+        .map(check => ({
+          of: 'tick' as const,
+          key: check.key,
+          words: `${title}: ${check.asks}`,
+        })),
     ]
   })
-  return [...(answers.safe === null ? ['Is this child safe now?'] : []), ...open]
+  const safe: Open = { of: 'safe', key: '', words: 'Is this child safe now?' }
+  return [...(answers.safe === null ? [safe] : []), ...open]
 }
+
+/** The same in words alone. */
+export const unanswered = (tool: Tool, answers: Answers): readonly string[] =>
+  openQuestions(tool, answers).map(({ words }) => words)
 
 /** How much of what has to be there is there; null where nothing applies. */
 export function complianceOf(tool: Tool, answers: Answers) {

@@ -5,6 +5,10 @@ import type { Thing } from './thread.ts'
 
 /** Where the thread is broken. The order is the order in which they are listed. */
 export const gapKinds = {
+  'audit-alert-unanswered': {
+    title: 'Alerts of audits that nobody has answered in time',
+    says: 'A child may not be safe, or work was inadequate. Acknowledge it, act, and have somebody confirm.',
+  },
   'finding-not-triaged': {
     title: 'Findings that nobody has looked at yet',
     says: 'Read it and decide: act, decline with a reason, or merge it with another.',
@@ -48,6 +52,14 @@ export const gapKinds = {
   're-test-due': {
     title: 'Re-tests that are due',
     says: 'Somebody was to look again after closing, and the day has passed.',
+  },
+  'audit-dispute-undecided': {
+    title: 'Grades of audits that are disputed and not decided',
+    says: 'Somebody who had no part in it decides, with words.',
+  },
+  'audit-half-done': {
+    title: 'Audits that were begun and not handed in',
+    says: 'Go on with it, or stop it with a reason.',
   },
   'audit-never-re-tested': {
     title: 'Audit findings never tested again',

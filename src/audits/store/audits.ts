@@ -3,7 +3,8 @@ import { type Day, isoDay, parseIsoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
 import { isUuid } from '#kit/db/uuid.ts'
 import type { Answers, Grade, Safety } from '#practice'
-import type { Audit, AuditReason, AuditState, Voice } from '../audit.ts'
+import type { Audit, AuditReason, AuditState, NewAudit, Voice } from '../audit.ts'
+import { type FormText, textOf } from '../form-text.ts'
 
 type AuditsTable = {
   authority: string
@@ -35,6 +36,8 @@ type AuditsTable = {
   own_words: string
   voices: unknown
   learning: string
+  moderated_grade: Grade | null
+  young_words: string
 }
 type SavesTable = {
   authority: string
@@ -49,11 +52,7 @@ type SavesTable = {
 type Tables = { 'audits.audits': AuditsTable; 'audits.saves': SavesTable }
 
 /** Writes an audit down and gives it the next number. */
-export async function insertAudit(
-  trx: Trx,
-  authority: string,
-  audit: Omit<Audit, 'number'>,
-): Promise<number> {
+export async function insertAudit(trx: Trx, authority: string, given: NewAudit): Promise<number> {
   await sql`select pg_advisory_xact_lock(
     hashtext('audits.number'), hashtext(current_setting('sightline.authority')))`.execute(trx)
   const db = trx.withTables<Tables>()
@@ -61,16 +60,16 @@ export async function insertAudit(
     .selectFrom('audits.audits')
     .select(each => each.fn.max('number').as('number'))
     .executeTakeFirst()
-  const number = (last?.number ?? 0) + 1
+  const audit = { moderatedGrade: null, youngWords: '', ...given, number: (last?.number ?? 0) + 1 }
   await db
     .insertInto('audits.audits')
-    .values({ authority, ...rowOf({ ...audit, number }) })
+    .values({ authority, ...rowOf(audit) })
     .execute()
-  return number
+  return audit.number
 }
 
-/** Writes an audit over what was there, one version on; what was there is in its saves. */
-export async function updateAudit(trx: Trx, audit: Audit): Promise<void> {
+/** Writes an audit over what was there, one version on; what was there is in its saves. Gives it as it now is. */
+export async function updateAudit(trx: Trx, audit: Audit): Promise<Audit> {
   const { id, ...row } = rowOf(audit)
   await trx
     .withTables<Tables>()
@@ -78,6 +77,7 @@ export async function updateAudit(trx: Trx, audit: Audit): Promise<void> {
     .set({ ...row, version: audit.version + 1 })
     .where('id', '=', id)
     .execute()
+  return { ...audit, version: audit.version + 1 }
 }
 
 /** One audit, held until the transaction ends where it is to be changed. */
@@ -118,17 +118,59 @@ export async function allAudits(trx: Trx): Promise<readonly Audit[]> {
   return rows.map(auditOf)
 }
 
-/** Keeps what was saved, whoever saved it. */
+/** Keeps an audit as it stands at its version, whoever saved it. */
 export async function addSave(
   trx: Trx,
   authority: string,
-  audit: Pick<Audit, 'id' | 'version' | 'answers'>,
+  audit: Audit,
   by: { readonly actor: string; readonly actorName: string; readonly at: Date },
 ): Promise<void> {
   await sql`insert into audits.saves
     (authority, audit_id, version, at, actor, actor_name, answers)
     values (${authority}, ${audit.id}, ${audit.version}, ${by.at}, ${by.actor}, ${by.actorName},
-      ${JSON.stringify(audit.answers)}::jsonb)`.execute(trx)
+      ${JSON.stringify(textOf(audit))}::jsonb)`.execute(trx)
+}
+
+/** What was saved at one version, and by whom. */
+export interface Save {
+  readonly version: number
+  readonly at: Date
+  readonly actorName: string
+  readonly text: FormText
+}
+
+/** Every save of an audit, the oldest first. */
+export async function savesOf(trx: Trx, auditId: string): Promise<readonly Save[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.saves')
+    .select(['version', 'at', 'actor_name', 'answers'])
+    .where('audit_id', '=', auditId)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
+    version: row.version,
+    at: row.at,
+    actorName: row.actor_name,
+    // as: written by `addSave` and by nothing else.
+    text: row.answers as FormText,
+  }))
+}
+
+/** The audits with some identifiers, as a map. */
+export async function auditsById(
+  trx: Trx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Audit>> {
+  const known = [...new Set(ids)].filter(isUuid)
+  if (known.length === 0) return new Map()
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.audits')
+    .selectAll()
+    .where('id', 'in', known)
+    .execute()
+  return new Map(rows.map(row => [row.id, auditOf(row)]))
 }
 
 function rowOf(audit: Audit): Omit<AuditsTable, 'authority'> {
@@ -161,6 +203,8 @@ function rowOf(audit: Audit): Omit<AuditsTable, 'authority'> {
     own_words: audit.ownWords,
     voices: JSON.stringify(audit.voices),
     learning: audit.learning,
+    moderated_grade: audit.moderatedGrade,
+    young_words: audit.youngWords,
   }
 }
 
@@ -196,5 +240,7 @@ function auditOf(row: AuditsTable): Audit {
     // as: written by `insertAudit` and `updateAudit` and by nothing else.
     voices: row.voices as readonly Voice[],
     learning: row.learning,
+    moderatedGrade: row.moderated_grade,
+    youngWords: row.young_words,
   }
 }

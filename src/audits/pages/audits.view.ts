@@ -1,0 +1,166 @@
+import { longDay, longMonth, type Month } from '#calendar'
+import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
+import { button, type Column, dataTable, details } from '#kit/html/components/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { type Grade, grades, gradeWords, type Tool } from '#practice'
+import { type Audit, auditName, auditReasons, auditStates, gradeOf } from '../audit.ts'
+import { FEW, type PartOfAudits, shareInWords, type Spread } from '../figures.ts'
+import { auditPath } from './rooms.ts'
+
+export interface AuditRow {
+  readonly audit: Audit
+  readonly tool: string
+  /** What the viewer may see of the grade: nothing before they have said their own. */
+  readonly grade: Grade | 'hidden' | null
+}
+
+export interface AuditsModel {
+  readonly above: Html | null
+  readonly ways: readonly { readonly text: string; readonly href: string }[]
+  readonly mayBegin: boolean
+  readonly spread: Spread
+  readonly byTeam: readonly PartOfAudits[]
+  readonly byQuarter: readonly (PartOfAudits & { readonly from: Month })[]
+  readonly mine: readonly AuditRow[]
+  readonly rows: readonly AuditRow[]
+  readonly all: number
+  readonly filter: {
+    readonly team: string
+    readonly tool: string
+    readonly month: string
+    readonly grade: string
+  }
+  readonly teams: readonly string[]
+  readonly tools: readonly Tool[]
+}
+
+export function auditsView(model: AuditsModel): Html {
+  const { above, ways, mayBegin, spread, all } = model
+  return html`${heading({ title: 'Practice audits', caption: 'What the work is like, and what became of it', lead: leadOf(spread) })}
+${above}
+${mayBegin && html`<div class="govuk-button-group">${button({ text: 'Begin an audit', href: '/audits/new' })}</div>`}
+<ul class="govuk-list app-row">${ways.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>
+${model.mine.length > 0 && html`<h2 class="govuk-heading-m">Waiting for you</h2>${rowsView('Audits that wait for you', model.mine)}`}
+${
+  all === 0
+    ? emptyState({
+        title: 'No audit has been handed in yet',
+        text: 'An audit asks one auditor, with the practitioner, what the work with one child is like. It begins with whether the child is safe now.',
+        ...(mayBegin && { action: { text: 'Begin the first audit', href: '/audits/new' } }),
+      })
+    : html`${figuresView(spread)}${filterView(model)}${partsView(model)}${model.rows.length > 0 && html`<h2 class="govuk-heading-m">One by one</h2>${rowsView('Audits, the newest first', model.rows)}`}`
+}`
+}
+
+function leadOf(spread: Spread): string {
+  if (spread.count === 0) return 'What auditors, practitioners and families find in the work.'
+  return `Of ${spread.count} ${spread.count === 1 ? 'audit' : 'audits'}, ${spread.of.inadequate} found inadequate work: ${shareInWords(spread.inadequate)}.`
+}
+
+const figuresView = (spread: Spread): Html =>
+  keyFigures([
+    { label: 'Audits', value: String(spread.count) },
+    {
+      label: 'Inadequate',
+      value: String(spread.of.inadequate),
+      note: shareInWords(spread.inadequate),
+    },
+    {
+      label: 'Good or outstanding',
+      value: String(spread.of.good + spread.of.outstanding),
+      note: shareInWords(spread.goodOrBetter),
+    },
+  ])
+
+function partsView({ byTeam, byQuarter }: AuditsModel): Html {
+  const columns = (
+    heading: string,
+    name: (part: PartOfAudits & { readonly from?: Month }) => string,
+  ): readonly Column<PartOfAudits & { readonly from?: Month }>[] => [
+    { heading, cell: name },
+    ...grades.map(grade => ({
+      heading: gradeWords[grade],
+      cell: ({ spread }: PartOfAudits) => String(spread.of[grade]),
+      numeric: true,
+    })),
+    {
+      heading: 'Inadequate, with its interval',
+      cell: ({ spread }) => shareInWords(spread.inadequate),
+    },
+  ]
+  const few = byTeam.some(({ spread }) => spread.count < FEW)
+  return html`<h2 class="govuk-heading-m">By team</h2>
+<p class="govuk-body">${few ? `Teams with fewer than ${FEW} audits cannot be compared: the interval shows how little they say. ` : ''}Teams stand in the order of their names, not of their results.</p>
+${dataTable({ caption: 'Grades by team', captionHidden: true, columns: columns('Team', part => part.name || 'No team'), rows: byTeam })}
+${details({
+  summaryText: 'By quarter',
+  html: html`<p class="govuk-body">${byQuarter.length < 4 || byQuarter.some(({ spread }) => spread.count < FEW) ? 'Too few audits in a quarter to say whether it gets better or worse.' : 'Each quarter with its interval: where intervals overlap widely, nothing has been shown to change.'}</p>
+${dataTable({ caption: 'Grades by quarter', captionHidden: true, columns: columns('Quarter from', part => (part.from === undefined ? part.name : longMonth(part.from))), rows: byQuarter })}`,
+})}`
+}
+
+function rowsView(caption: string, rows: readonly AuditRow[]): Html {
+  return dataTable({
+    caption,
+    captionHidden: true,
+    columns: [
+      {
+        heading: 'Audit',
+        cell: ({ audit }) =>
+          html`<a class="govuk-link" href="${auditPath(audit.id)}">${auditName(audit)}</a>`,
+      },
+      { heading: 'Tool', cell: ({ tool }) => tool },
+      { heading: 'Team', cell: ({ audit }) => audit.team },
+      { heading: 'Day', cell: ({ audit }) => longDay(audit.auditedOn) },
+      { heading: 'Grade', cell: ({ grade, audit }) => gradeCell(grade, audit) },
+      { heading: 'State', cell: ({ audit }) => auditStates[audit.state] },
+    ],
+    rows,
+  })
+}
+
+function gradeCell(grade: AuditRow['grade'], audit: Audit): string {
+  if (grade === 'hidden') return 'After your own view'
+  if (grade === null) return 'Not yet'
+  const moderated = audit.moderatedGrade !== null && audit.moderatedGrade !== audit.grade
+  return `${gradeWords[grade]}${moderated ? ' (moderated)' : ''}`
+}
+
+/** Why an audit is done, and the grade that counts, for other pages. */
+export const reasonWords = (audit: Pick<Audit, 'reason'>): string => auditReasons[audit.reason]
+export const gradeInWords = (audit: Audit): string => {
+  const grade = gradeOf(audit)
+  return grade === null ? 'Not yet' : gradeWords[grade]
+}
+
+function filterView({ filter, teams, tools }: AuditsModel): Html {
+  const select = (
+    name: string,
+    label: string,
+    items: readonly (readonly [string, string])[],
+    chosen: string,
+  ): Html =>
+    html`<div class="govuk-form-group"><label class="govuk-label" for="${name}">${label}</label><select class="govuk-select" id="${name}" name="${name}"><option value="">All</option>${items.map(([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`)}</select></div>`
+  return html`<form method="get" action="/audits" class="app-row" novalidate>
+${select(
+  'team',
+  'Team',
+  teams.map(team => [team, team] as const),
+  filter.team,
+)}
+${select(
+  'tool',
+  'Tool',
+  tools.map(({ key, title }) => [key, title] as const),
+  filter.tool,
+)}
+${select(
+  'grade',
+  'Grade',
+  grades.map(grade => [grade, gradeWords[grade]] as const),
+  filter.grade,
+)}
+<div class="govuk-form-group"><label class="govuk-label" for="month">Month</label><input class="govuk-input govuk-input--width-10" id="month" name="month" type="text" placeholder="2026-10" value="${filter.month}"></div>
+${button({ text: 'Show', classes: 'govuk-button--secondary' })}
+</form>`
+}

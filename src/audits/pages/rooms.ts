@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import type { Rooms } from '#council'
+import type { Trx } from '#kit/db/index.ts'
+import type { Html } from '#kit/html/html.ts'
+import type { Mail } from '#kit/mail.ts'
+import type { Caller, Colleague, Door } from '#looking'
+import type { Viewer } from '#people'
+import type { Shelf } from '#performance'
+import type { Thread } from '#thread'
+import type { Audit } from '../audit.ts'
+
+/** What the pages of this room are given by whoever builds the house. */
+export interface AuditsRooms extends Rooms {
+  readonly thread: Thread
+  readonly shelf: Shelf
+  readonly door: Door
+  readonly sightOf: (viewer: Viewer) => Caller['sight']
+  /** The installation's secret, from which references to children are made. */
+  readonly secret: string
+  /** Everybody who works for a council and may sign in. */
+  readonly colleagues: (authority: string) => Promise<readonly Colleague[]>
+  readonly teamNames: (authority: string) => Promise<readonly string[]>
+  /** The way out for e-mail; null where none is set up. */
+  readonly mail: Mail | null
+  /** Where people reach the site, for links in e-mails; '' where it is not known. */
+  readonly publicUrl: string
+  /** What other rooms show above the list of audits and on the page of one. */
+  readonly besideAudits?: {
+    readonly above?: (trx: Trx, request: FastifyRequest) => Promise<Html>
+    readonly onAudit?: (trx: Trx, audit: Audit, viewer: Viewer) => Promise<Html>
+  }
+}
+
+export const CURRENT = '/audits'
+export const auditCrumbs = [{ text: 'Audits', href: CURRENT }]
+export const auditPath = (id: string): string => `/audits/${id}`
+export const alertPath = (id: string): string => `/audits/alerts/${id}`

@@ -1,0 +1,18 @@
+import { permits, type Policy, type Viewer } from '#people'
+import { answerAlerts, leadAudits, reviewLanguage, seeAudits } from '../policy.ts'
+
+interface Way {
+  readonly text: string
+  readonly href: string
+  readonly needs: Policy
+}
+
+/** Where one goes from the list of audits. Other parts of this room add theirs. */
+const ways: readonly Way[] = [
+  { text: 'Alerts', href: '/audits/alerts', needs: answerAlerts },
+  { text: 'To moderate', href: '/audits/moderation', needs: leadAudits },
+  { text: 'Tools', href: '/audits/tools', needs: seeAudits },
+  { text: 'Language', href: '/audits/language', needs: reviewLanguage },
+]
+
+export const waysOf = (viewer: Viewer) => ways.filter(({ needs }) => permits(needs, viewer))

@@ -1,0 +1,4 @@
+// What a check of compliance rests on. A paragraph that was not read says so.
+
+export const unread = (document: string, paragraph: string): string =>
+  `${document}, ${paragraph} (unverified: not read for this tool)`
