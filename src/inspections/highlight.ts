@@ -1,7 +1,7 @@
 import { type Day, monthOf } from '#calendar'
-import { type Reading, monthOfPeriod } from '#performance'
+import { type Reading, monthOfPeriod, signalUntil } from '#performance'
 import { isOpenLine, isStill, isWork, type Standing, updateState } from '#plan'
-import { rankSignals, signalOf } from '#signals'
+import { rankSignals } from '#signals'
 
 /** Lines of the plan and signals of the figures as a board wants them: since it last met. */
 export interface Highlight {
@@ -82,10 +82,10 @@ function whyLate({ line, plan, updatedOn }: Standing, today: Day): string | null
  * Verdicts that the board has not seen: each series is judged again by the months that were over at
  * the last meeting, because a change shows only after several months and its start is never recent.
  */
-function isFresh({ definition, points, signal }: Reading, since: Day | null): boolean {
+function isFresh(reading: Reading, since: Day | null): boolean {
+  const { points, signal } = reading
   if (since === null) return signal.verdict !== 'no-change'
-  const known = points.filter(({ period }) => (monthOfPeriod(period) ?? 0) < monthOf(since))
-  if (known.length === points.length) return false
-  const before = signalOf({ points: known, kind: definition.unit, good: definition.good })
-  return before.verdict !== signal.verdict
+  const known = monthOf(since) - 1
+  const isNew = points.some(({ period }) => (monthOfPeriod(period) ?? 0) > known)
+  return isNew && signalUntil(reading, known).verdict !== signal.verdict
 }

@@ -1,6 +1,6 @@
 import { parseIsoMonth } from '#calendar'
 import type { Definition } from '#indicators'
-import type { Reading } from '#performance'
+import { expectedInWords, type Reading } from '#performance'
 import { type ListName, listNamed } from '#records'
 import { chanceSignals, rankSignals } from '#signals'
 
@@ -86,15 +86,7 @@ export function sentenceOfFront(front: Front): string {
   ]
   const told = `Of ${counted} ${counted === 1 ? 'indicator' : 'indicators'}, ${listed(parts)}`
   const signals = improving + worse + changed
-  return signals === 0 ? `${told}.` : `${told}; ${chanceInWords(byChance, signals)}.`
-}
-
-function chanceInWords(byChance: number, signals: number): string {
-  const rounded = Math.round(byChance)
-  const these =
-    signals === 1 ? 'a signal like this one' : `about ${Math.max(1, rounded)} of these ${signals}`
-  if (rounded === 0) return 'fewer than one of these would be expected by chance'
-  return `${these} would appear by chance`
+  return signals === 0 ? `${told}.` : `${told}; ${expectedInWords(byChance, signals)}.`
 }
 
 export function listed(parts: readonly string[]): string {

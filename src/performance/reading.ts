@@ -18,7 +18,7 @@ import {
   targetIn,
 } from '#marks'
 import type { ListName } from '#records'
-import { type SeriesPoint, type Signal, signalOf } from '#signals'
+import { type Series as SignalSeries, type SeriesPoint, type Signal, signalOf } from '#signals'
 import { type Count, type EnteredBy, pointsOf, type Source, type StoredSeries } from './figures.ts'
 import { type FormerSeries, type Join, joined, standardJoins } from './joins.ts'
 import { keyOf } from './settled.ts'
@@ -196,16 +196,7 @@ export function readingOf(
   const target = latest === null ? null : targetIn(marks.targets, latest.month)
   // A target for a rate is none for the number that stands in its place.
   const value = countsOnly && !inPart ? null : (target?.value ?? null)
-  const signal = signalOf({
-    points,
-    kind: shown.unit,
-    good: shown.good,
-    ...(value !== null && { target: value }),
-    rebases: [
-      ...rebasings.map(({ period, reason }) => ({ at: period, reason })),
-      ...joins.map(({ period, words }) => ({ at: period, reason: words, isJoin: true })),
-    ],
-  })
+  const signal = signalOf(seriesOf({ definition: shown, points, rebasings, joins }, value))
   return {
     definition: shown,
     slice: series.slice,
@@ -283,20 +274,40 @@ export function ageOfData(count: Count, today: Day): number {
   return Math.max(0, today - count.asOf)
 }
 
-/** What the signal would be if a person had the limits made anew from one more month on. */
-export function signalRebased(
-  { definition, points, rebasings, joins, signal }: Reading,
-  from: Month,
-): Signal {
-  const more = placed([{ month: from }], points)
-  return signalOf({
+/** The series that a signal is made of, with everything that people decided on it. */
+function seriesOf(
+  {
+    definition,
+    points,
+    rebasings,
+    joins,
+  }: Pick<Reading, 'definition' | 'points' | 'rebasings' | 'joins'>,
+  target: number | null,
+): SignalSeries {
+  return {
     points,
     kind: definition.unit,
     good: definition.good,
-    ...(signal.target !== null && { target: signal.target }),
+    ...(target !== null && { target }),
     rebases: [
-      ...[...rebasings, ...more].map(({ period }) => ({ at: period, reason: '' })),
+      ...rebasings.map(({ period, reason }) => ({ at: period, reason })),
       ...joins.map(({ period, words }) => ({ at: period, reason: words, isJoin: true })),
     ],
-  })
+  }
+}
+
+/** What the signal would be if a person had the limits made anew from one more month on. */
+export function signalRebased(reading: Reading, from: Month): Signal {
+  const series = seriesOf(reading, reading.signal.target)
+  const more = placed([{ month: from }], reading.points).map(({ period }) => ({
+    at: period,
+    reason: '',
+  }))
+  return signalOf({ ...series, rebases: [...(series.rebases ?? []), ...more] })
+}
+
+/** What the signal was when nothing later than a month was known. */
+export function signalUntil(reading: Reading, until: Month): Signal {
+  const points = reading.points.filter(({ period }) => (monthOfPeriod(period) ?? 0) <= until)
+  return signalOf({ ...seriesOf(reading, reading.signal.target), points })
 }

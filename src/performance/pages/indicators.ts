@@ -4,6 +4,7 @@ import type { Definition } from '#indicators'
 import { notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
 import { seeSeries } from '#series'
+import { byChanceInWords } from '../by-chance.ts'
 import { readingsOf } from '../reading.ts'
 import { familiesOf, indicatorsView } from './indicators.view.ts'
 
@@ -31,6 +32,7 @@ export function indicatorsPage({ db, here }: Rooms, definitions: readonly Defini
         ...(permits(seeSeries, viewerOf(request)) && {
           more: { text: 'Figures that are entered, and how to enter one', href: '/series' },
         }),
+        byChance: byChanceInWords(found.readings.map(({ signal }) => signal)),
         families: familiesOf(found.readings, query.show),
       })
       return show({ title: 'Indicators', current: '/indicators', body })

@@ -1,5 +1,6 @@
 import { heading, signalList } from '#kit/html/blocks.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { rankSignals } from '#signals'
 import type { Reading } from '../reading.ts'
 import { signalRow } from './marks.view.ts'
 
@@ -14,6 +15,8 @@ export interface IndicatorsModel {
   readonly path: string
   /** A way to more, below the list. */
   readonly more?: { readonly text: string; readonly href: string }
+  /** How many of the changes chance alone would give; null where there are none. */
+  readonly byChance: string | null
   readonly families: readonly { readonly name: string; readonly readings: readonly Reading[] }[]
 }
 
@@ -29,6 +32,7 @@ export function indicatorsView(model: IndicatorsModel): Html {
     ({ show, text }) =>
       html`<li><a class="govuk-link govuk-link--no-visited-state" href="${model.path}${show === 'all' ? '' : `?show=${show}`}"${show === model.show && html` aria-current="page"`}>${text}</a></li>`,
   )}</ul></nav>
+${model.byChance && html`<p class="govuk-body">${model.byChance}</p>`}
 ${
   model.families.length === 0
     ? html`<p class="govuk-body">No indicator is of this kind. <a class="govuk-link" href="${model.path}">Show all of them</a>.</p>`
@@ -48,6 +52,11 @@ export function familiesOf(readings: readonly Reading[], show: Show): Indicators
         ? ['improving', 'worse', 'changed'].includes(verdict)
         : ['not-enough-data', 'no-data'].includes(verdict),
   )
+  // Changes are read by how sure they are, wherever they belong.
+  if (show === 'changed')
+    return shown.length === 0
+      ? []
+      : [{ name: 'What has changed, strongest first', readings: rankSignals(shown) }]
   const families = Map.groupBy(shown, ({ definition }) => definition.family)
   return [...families].map(([name, members]) => ({ name, readings: members }))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Rooms } from '#council'
 import type { Definition, Dimension } from '#indicators'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { byChanceInWords } from '../by-chance.ts'
 import { readingsOf } from '../reading.ts'
 import { ShowQuery } from './indicators.ts'
 import { familiesOf, indicatorsView } from './indicators.view.ts'
@@ -36,6 +37,7 @@ export function partPage(
         caption: dimension === 'team' ? 'Team' : 'Locality',
         lead: 'Figures of a part of the county rest on fewer children, so they move more by chance. A change is only called one where the statistics bear it.',
         path: `${slicePath(slice)}/indicators`,
+        byChance: byChanceInWords(found.readings.map(({ signal }) => signal)),
         families: familiesOf(found.readings, query.show),
       })
       return show({
