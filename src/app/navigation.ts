@@ -7,7 +7,7 @@ import { seeInspections } from '#inspections'
 import { seeLooking } from '#looking'
 import { seeMeetings } from '#meetings'
 import { seeOverview } from '#overview'
-import { isSignedIn, managePeople, permits, type Viewer, viewerOf } from '#people'
+import { hasRole, isSignedIn, managePeople, permits, type Viewer, viewerOf } from '#people'
 import { seeFigures, seeParts } from '#performance'
 import { seePlans } from '#plan'
 import { seeThread } from '#thread'
@@ -35,9 +35,11 @@ export function navigationOf(request: FastifyRequest) {
       { text: 'Sign in', href: '/sign-in' },
     ]
   return [
+    ...ownTeam(viewer),
     ...pages
       .filter(({ needs }) => permits(needs, viewer))
       .map(({ text, href }) => ({ text, href })),
+    ...(hasRole(viewer, ...askers) ? [questionsToAsk] : []),
     ...(permits(seeLooking, viewer) ? [] : ownLooking(viewer)),
     ...(permits(managePeople, viewer) ? [{ text: 'People', href: '/people' }] : []),
     ...(permits(seeAdministration, viewer)
@@ -45,6 +47,18 @@ export function navigationOf(request: FastifyRequest) {
       : []),
     { text: viewer.name, href: '/account' },
   ]
+}
+
+/** Those who are there to ask, and may be tired: the nine questions are where they begin. */
+const askers = ['member', 'co-optee', 'clerk', 'board-partner', 'adviser'] as const
+const questionsToAsk = { text: 'Questions to ask', href: '/questions-to-ask' }
+
+/** What somebody who works in a team opens every morning. */
+function ownTeam(viewer: Viewer) {
+  const [team] = viewer.teams
+  return team === undefined || !permits(seeParts, viewer)
+    ? []
+    : [{ text: 'My team', href: `/teams/${encodeURIComponent(team)}` }]
 }
 
 /** A team sees at once how it uses Sightline. */

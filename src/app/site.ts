@@ -96,6 +96,8 @@ import {
   childrenPage,
   indicatorPage,
   indicatorsPage,
+  comparePages,
+  type CompareRooms,
   type MarkingRooms,
   marksPages,
   openShelf,
@@ -123,6 +125,7 @@ import {
   reconciliationPolicies,
   type ReconciliationRooms,
 } from '#reconciliation'
+import { keyQuestionsPages, keyQuestionsPolicies, type KeyQuestionsRooms } from '#key-questions'
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, countJob, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
@@ -131,6 +134,7 @@ import { knownDates } from './known-dates.ts'
 import { knownMeetings } from './known-meetings.ts'
 import { mailOf, outboxOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
+import { moments } from './moments.ts'
 import { navigationOf } from './navigation.ts'
 import { tellFollowers } from './news.ts'
 import { waysFromMeeting, waysFromMeetings } from './ways.ts'
@@ -150,6 +154,7 @@ export const policies = [
   ...marksPolicies,
   ...teamsPolicies,
   ...qualityPolicies,
+  ...keyQuestionsPolicies,
   ...reconciliationPolicies,
   ...seriesPolicies,
   ...extractPolicies,
@@ -178,12 +183,14 @@ type SiteRooms = ChildrenRooms &
   AuditsRooms &
   TeamsRooms &
   QualityRooms &
+  KeyQuestionsRooms &
   ReconciliationRooms &
   SeriesRooms &
   LookingRooms &
   PlanRooms &
   ThreadRooms &
   MarkingRooms &
+  CompareRooms &
   InspectionsRooms &
   MeetingsRooms &
   MinutesRooms &
@@ -223,6 +230,7 @@ export async function buildServer(app: App): Promise<Server> {
     storeOf: app.storeOf,
     putRight: openPutRight(shelf, app.storeOf),
     teamParts: [],
+    questionParts: [],
     reconciler: openReconciler(app.storeOf),
     countAgain: (authority, actor) => jobs.send(countJob, authority, { actor }),
     outbox: outboxOf(app, mail),
@@ -231,6 +239,7 @@ export async function buildServer(app: App): Promise<Server> {
     teamNames: authority => db.as(authority, trx => sliceNames(trx, 'team')),
     definitions: library,
     explainers,
+    momentsOf: moments,
     partNames: (authority, dimension) => db.as(authority, trx => sliceNames(trx, dimension)),
     countSeries: (trx, authority, codes, at) => recountEntered(trx, authority, library, codes, at),
     meetingsOf: knownMeetings,
@@ -348,6 +357,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
       allow(seeFigures),
       indicatorsPage(rooms, library),
       indicatorPage({ ...rooms, beside: besideOthers }, library),
+      ...comparePages(rooms),
     ),
     behind(
       allow(seeChildren),
@@ -360,6 +370,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(readAbout), ...brandFiles(rooms), ...pagesAbout(rooms, app.councils)),
     ...seriesPages(rooms),
     ...qualityPages(rooms),
+    ...keyQuestionsPages(rooms),
     ...reconciliationPages(rooms),
     ...teamsPages(rooms),
     ...marksPages(rooms),

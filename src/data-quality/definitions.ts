@@ -1,13 +1,5 @@
 import { type Definition, indicator, openAtMonthEnd, series } from '#indicators'
-import {
-  assessments,
-  type Child,
-  involvements,
-  needEpisodes,
-  periodsOfCare,
-  placements,
-  visits,
-} from '#records'
+import { assessments, type Child, needEpisodes, periodsOfCare, placements, visits } from '#records'
 
 // Measures of the data itself. They are counted as indicators are, and stand beside the library and
 // not in it: a figure is worth what its data is worth.
@@ -99,13 +91,6 @@ export const ofRecords = [
   missing('DQ13', 'date of birth', 'had no date of birth recorded', child => child.bornOn === null),
   missing('DQ14', 'sex', 'had no sex recorded', child => child.sex === ''),
   indicator('DQ15', {
-    ...supported,
-    name: 'Children with no allocated worker recorded',
-    words: { everyone: supportedChildren, counted: 'had no open allocation to a worker' },
-    uses: [involvements],
-    that: (row, day) => !row.child.isIn(involvements, day),
-  }),
-  indicator('DQ16', {
     name: 'Assessments that end before they begin',
     family,
     words: {
@@ -119,7 +104,7 @@ export const ofRecords = [
     good: 'low',
     source: ['annex-a:4', 'cin:Assessments', 'ssd:ssd_cin_assessments'],
   }),
-  indicator('DQ17', {
+  indicator('DQ16', {
     name: 'Visits that do not say whether the child was seen alone',
     family,
     words: {
@@ -133,7 +118,7 @@ export const ofRecords = [
     good: 'low',
     source: ['ssd:ssd_cin_visits', 'ssd:ssd_cp_visits', 'ssd:ssd_cla_visits'],
   }),
-  indicator('DQ18', {
+  indicator('DQ17', {
     name: 'Children in care with no placement recorded',
     family,
     words: {

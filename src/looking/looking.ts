@@ -28,7 +28,9 @@ export const useKinds: readonly Kind[] = ['overview', 'indicators', 'teams', 'ch
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^\/$/, 'overview'],
-  [/^\/indicators\/[^/]+\/children/, 'children'],
+  [/^\/indicators\/[^/]+\/(children|workers)/, 'children'],
+  [/^\/teams\/[^/]+\/(due|data)/, 'children'],
+  [/^\/data\/reconciliation\/[^/]+\//, 'children'],
   [/^\/indicators/, 'indicators'],
   [/^\/(teams|localities)/, 'teams'],
   [/^\/children/, 'record'],

@@ -1,0 +1,5 @@
+export * from './compare.ts'
+export { reconciliationPages, type ReconciliationRooms } from './pages/reconciliation.ts'
+export * from './policy.ts'
+export * from './reconcile.ts'
+export * from './subject.ts'
