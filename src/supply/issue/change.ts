@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import { conflict, forbidden, notFound } from '#kit/http/index.ts'
@@ -34,8 +35,20 @@ export async function drafted(
   choice: Choice,
 ): Promise<Built> {
   const ground = await groundOf(trx)
-  const counted = ground === null ? [] : await countedFor(trx, ground, definitions, choice)
-  return buildIssue(council, monthsOfChoice(choice), counted, await countsOfIssues(trx))
+  const months = monthsOfChoice(choice)
+  const earlier = await countsOfIssues(trx)
+  const built: Built[] = []
+  for (const code of ground === null ? [] : choice.codes) {
+    // Keeping back takes a moment for each table, and others wait for their pages.
+    await nextTurn()
+    const one = { ...choice, codes: [code] }
+    const counted = ground === null ? [] : await countedFor(trx, ground, definitions, one)
+    built.push(buildIssue(council, months, counted, earlier))
+  }
+  return {
+    contents: { council, months, indicators: built.flatMap(each => each.contents.indicators) },
+    counts: Object.fromEntries(built.flatMap(each => Object.entries(each.counts))),
+  }
 }
 
 /** Puts a choice before somebody else. */

@@ -122,13 +122,16 @@ test('no breakdown with its totals and the other breakdowns gives a small number
         parts.flatMap(({ cells, name }, r) =>
           cells.slice(0, -1).flatMap((cell, c) => {
             const values = found[t]?.[r]?.[c]?.size ?? 0
-            return isHidden(cell) && values < 2 ? [`${name} ${c}`] : []
+            // A true zero is no secret: a column of nobody has nobody in each of its parts.
+            const isNobody = counts.breakdowns[t]?.parts[r]?.cells[c] === 0
+            return isHidden(cell) && !isNobody && values < 2 ? [`${name} ${c}`] : []
           }),
         ),
       )
-      expect(given).toEqual([])
-      for (const [c, values] of (found.at(-1)?.[0] ?? []).entries())
-        if (isHidden(shown.county[c])) expect(values.size).toBeGreaterThan(1)
+      const ofCounty = (found.at(-1)?.[0] ?? []).filter(
+        (values, c) => isHidden(shown.county[c]) && values.size < 2,
+      )
+      expect([given, ofCounty]).toEqual([[], []])
     }),
     { numRuns: 200 },
   )
@@ -158,10 +161,10 @@ test('a small number is shown nowhere, and what is shown is true', () => {
           ),
         ),
       ]
-      for (const [value, cell] of pairs) {
-        if (isSmall(value)) expect(cell?.kind).toBe('kept-back')
-        if (cell?.kind === 'number') expect(cell.value).toBe(value)
-      }
+      const wrong = pairs.filter(
+        ([value, cell]) => cell?.kind === 'number' && (isSmall(value) || cell.value !== value),
+      )
+      expect(wrong).toEqual([])
     }),
   )
 })
@@ -200,12 +203,13 @@ test('two issues with a correction between them give no small number away togeth
           totals: [],
         },
       })
-      for (const [place, part] of (before.breakdowns[0]?.parts ?? []).entries()) {
-        const values = found[0]?.[place]
+      const given = (before.breakdowns[0]?.parts ?? []).flatMap((part, place) => {
         const both = [part.cells[0] ?? 0, after.breakdowns[0]?.parts[place]?.cells[0] ?? 0]
-        for (const [which, value] of both.entries())
-          if (isSmall(value)) expect(values?.[which]?.size).toBeGreaterThan(1)
-      }
+        return both.filter(
+          (value, which) => isSmall(value) && (found[0]?.[place]?.[which]?.size ?? 0) < 2,
+        )
+      })
+      expect(given).toEqual([])
     }),
     { numRuns: 300 },
   )

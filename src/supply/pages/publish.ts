@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { changingOf, placeOf } from '#findings'
+import { changingOf, formView, placeOf } from '#findings'
 import { type Dimension, dimensions, library } from '#indicators'
+import { heading } from '#kit/html/blocks.ts'
+import { html } from '#kit/html/html.ts'
 import {
   type Answer,
   type Asked,
@@ -25,12 +27,13 @@ import { proposalPath, publicIssuePath, publishPath } from '../paths.ts'
 import type { SupplyRooms } from '../rooms.ts'
 import { allIssues, proposalById, waitingProposals } from '../store/index.ts'
 import { choiceFields, draftView, publishingView } from './publish.view.ts'
-import { formView } from '#findings'
-import { heading } from '#kit/html/blocks.ts'
-import { html } from '#kit/html/html.ts'
 
 export const MOST_INDICATORS = 40
 export const MOST_MONTHS = 36
+/** Tables of one breakdown in one month; each is made safe by itself and beside those before it. */
+const MOST_TABLES = 2000
+const tooMany =
+  'This is too much for one issue. Choose fewer indicators, fewer months or fewer breakdowns.'
 
 const parts = dimensions.filter((each): each is Exclude<Dimension, 'county'> => each !== 'county')
 const isoMonth = (message: string) => z.string().regex(/^\d{4}-\d{2}$/, message)
@@ -189,6 +192,8 @@ function choiceOf(body: z.output<typeof Chosen>): Choice {
     throw invalid([{ field: 'to', message: 'The last month must not be before the first.' }])
   if (months.length > MOST_MONTHS)
     throw invalid([{ field: 'from', message: `Choose up to ${MOST_MONTHS} months.` }])
+  if (codes.length * months.length * Math.max(1, by.length) > MOST_TABLES)
+    throw invalid([{ field: 'by', message: tooMany }])
   return { codes, by, from, to }
 }
 
