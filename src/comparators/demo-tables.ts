@@ -103,7 +103,7 @@ export function demoStatistics(own: readonly OwnMeasure[], now: Month): string {
     (a, b) => a - b,
   )
   const cells = (year: number, code: string) =>
-    columns.map(column => column.get(year)?.get(code) ?? 'x')
+    columns.map(column => column.get(year)?.get(code) ?? '')
   const rows = years.flatMap(year => [
     [
       String(year),

@@ -33,9 +33,9 @@ export function comparatorsView(model: ComparatorsModel): Html {
   })}
 ${ownView(model)}
 ${setsView(model)}
-${measures.length === 0 ? emptyState({ title: 'No published statistics yet', text: 'Download a table of figures by local authority from the DfE’s statistics service, and bring it here as it is.' }) : measuresView(measures)}
 ${mayBring && bringView(model)}
-${importsView(model.imports, mayBring)}`
+${importsView(model.imports, mayBring)}
+${measures.length === 0 ? emptyState({ title: 'No published statistics yet', text: 'Download a table of figures by local authority from the DfE’s statistics service, and bring it here as it is.' }) : measuresView(measures)}`
 }
 
 function ownView({ own, mayBring, measures }: ComparatorsModel): Html {
