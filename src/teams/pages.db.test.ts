@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sliceNames } from '#performance'
 import { buildServer, type Server } from '../app/site.ts'
-import { county, countyApp } from '../../tests/county.ts'
+import { county as COUNTY, countyApp } from '../../tests/county.ts'
 import { type Visitor, visitor } from '../../tests/visitor.ts'
 
 const app = await countyApp()
@@ -12,9 +12,9 @@ let other = ''
 beforeAll(async () => {
   server = await buildServer(app)
   await server.http.ready()
-  const teams = await app.db.as(county, trx => sliceNames(trx, 'team'))
-  team = teams.find(name => name.startsWith('Family safeguarding Ambermouth')) ?? ''
-  other = teams.find(name => name.startsWith('Children in care Copperholt')) ?? ''
+  const teams = await app.db.as(COUNTY, trx => sliceNames(trx, 'team'))
+  team = teams.find(name => name === 'Children in care Brindlewick') ?? ''
+  other = teams.find(name => name === 'Disabled children north') ?? ''
 })
 afterAll(() => server.close())
 
@@ -31,7 +31,7 @@ describe('the page of a team', () => {
     const { status, text } = await manager.get(at(team))
     expect(status).toBe(200)
     expect(text).toContain('The newest extract is of 31 March 2026')
-    expect(text).toContain('Visit under a child protection plan')
+    expect(text).toContain('Visit to a child in care')
     expect(text).toMatch(/href="\/children\/[\w-]{22}"/)
     expect(text).toContain('Caseloads by worker')
     expect(text).toContain('Chance alone would show')
@@ -40,8 +40,8 @@ describe('the page of a team', () => {
 
   test('leads to everything of one kind in one click, and to a child in two', async () => {
     const manager = await as('team-manager', team)
-    const { text } = await manager.get(at(team, '/due?duty=protection-visit'))
-    expect(text).toContain('The council’s own standard')
+    const { text } = await manager.get(at(team, '/due?duty=health'))
+    expect(text).toContain('SI 2010/959')
     const child = /href="(\/children\/[\w-]{22})"/.exec(text)?.[1] ?? ''
     expect((await manager.get(child)).status).toBe(200)
   })
@@ -74,9 +74,43 @@ test('the county and a locality add up what is due in their teams', async () => 
   const { text } = await director.get('/teams')
   expect(text).toContain('Localities')
   expect(text).toContain(team)
-  const locality = await director.get('/localities/Ambermouth')
+  const locality = await director.get('/localities/Brindlewick')
   expect(locality.text).toContain(team)
-  expect((await director.get('/localities/Ambermouth/indicators')).status).toBe(200)
+  expect((await director.get('/localities/Brindlewick/indicators')).status).toBe(200)
+})
+
+describe('a team that was renamed', () => {
+  test('keeps its history under the new name, and every child is counted once', async () => {
+    const administrator = await as('administrator')
+    const [was, now] = ['Disabled children north', 'Disabled children south']
+    const county = async (person: Visitor) =>
+      (await person.get('/indicators/CN01')).text.match(/app-figure__value">([^<]*)/)?.[1]
+    const director = await as('director')
+    const before = await county(director)
+    const refused = await administrator.post('/team-names', {
+      was,
+      now: was,
+      from: '1 April 2022',
+      reason: 'Two teams became one',
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('The old name and the new name are the same.')
+    const said = await administrator.post('/team-names', {
+      was,
+      now,
+      from: '1 April 2022',
+      reason: 'Two teams became one',
+    })
+    expect(said.to).toBe('/team-names')
+    await app.recount(COUNTY, 'test')
+    expect((await director.get(at(was))).to).toBe(at(now))
+    const { text } = await director.get(at(now))
+    expect(text).toContain(`Until 31 March 2022 there was ${was}. From 1 April 2022 it is ${now}.`)
+    expect(await county(director)).toBe(before)
+    await administrator.post('/team-names/take-back', { was })
+    await app.recount(COUNTY, 'test')
+    expect((await director.get(at(was))).status).toBe(200)
+  })
 })
 
 test('what is to be put right names the child, the place and what to do', async () => {
