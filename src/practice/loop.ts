@@ -1,3 +1,4 @@
+import { FEWEST } from './gap.ts'
 import { type Grade, rankOf } from './grade.ts'
 import { differenceInterval, exactInterval, type Interval } from './interval.ts'
 
@@ -42,9 +43,6 @@ export const daysToAct: Readonly<Record<Grade, number>> = {
   good: 60,
   outstanding: 90,
 }
-
-/** Fewer than so many audits are no ground for a table in an order, nor for a trend. */
-export const FEWEST = 10
 
 /** A share of audits with its interval, and whether anything may be claimed of it. */
 export interface Share {
