@@ -38,6 +38,7 @@ export interface SignedIn {
     name: string,
     bytes: string | Uint8Array | Iterable<Uint8Array>,
     fields?: Readonly<Record<string, string>>,
+    from?: string,
   ): Promise<LightMyRequestResponse>
 }
 
@@ -106,8 +107,8 @@ function browserOf(app: FastifyInstance, viewer: string): SignedIn {
         }),
       )
     },
-    upload: async (url, name, bytes, fields = {}) => {
-      const token = await tokenOn(url)
+    upload: async (url, name, bytes, fields = {}, from = url) => {
+      const token = await tokenOn(from)
       const line = '----sightline'
       const parts = Object.entries({ _csrf: token, ...fields }).map(
         ([field, value]) =>

@@ -4,6 +4,7 @@ import { seeDecisions } from '#decisions'
 import { seeDeclarations } from '#declarations'
 import type { Way } from '#meetings'
 import { keepMinutes, seeMinutes } from '#minutes'
+import { importMeetings } from '#published'
 import { seeQuestions } from '#questions'
 
 /** Ways from the first page of meetings to the rooms around them. */
@@ -15,6 +16,7 @@ export const waysFromMeetings: readonly Way[] = [
   { text: 'Decisions', href: '/decisions', needs: seeDecisions },
   { text: 'Register of interests', href: '/register-of-interests', needs: seeDeclarations },
   { text: 'Read in minutes, an agenda or a report', href: '/minutes/import', needs: keepMinutes },
+  { text: 'Bring in from ModernGov', href: '/meetings/import-moderngov', needs: importMeetings },
   { text: 'The constitution', href: '/constitution', needs: keepBodies },
 ]
 

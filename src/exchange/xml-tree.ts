@@ -28,7 +28,8 @@ const DEEPEST = 100
  * that it does not know, and stop half-way. What can be read is; document types are passed over, so
  * no entity of the sender's making is ever expanded.
  */
-export function readTree(text: string): XmlTree {
+export function readTree(given: string): XmlTree {
+  const text = given.replace(/^\uFEFF/, '')
   const top: Growing = { name: '', attributes: {}, content: [] }
   const open: Growing[] = [top]
   let isCutShort = false
@@ -47,7 +48,9 @@ export function readTree(text: string): XmlTree {
         else content?.push(part)
       },
       onclosetag(_name, isImplied) {
-        if (isImplied) isCutShort = true
+        // An element that closes itself is said to be closed by implication too.
+        if (isImplied && text.slice(parser.endIndex - 1, parser.endIndex + 1) !== '/>')
+          isCutShort = true
         open.pop()
       },
     },
@@ -55,7 +58,7 @@ export function readTree(text: string): XmlTree {
   )
   let isTooDeep = false
   try {
-    parser.end(text.replace(/^\uFEFF/, ''))
+    parser.end(text)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     isTooDeep = true

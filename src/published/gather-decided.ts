@@ -1,5 +1,5 @@
 import { constitutionOn } from '#bodies'
-import { type Day, inLondon, longDay } from '#calendar'
+import { type Day, inLondon } from '#calendar'
 import { allCommitments, type Commitment, kinds } from '#commitments'
 import {
   allDecisions,
@@ -219,7 +219,3 @@ function neutralOf(action: PublicAction, madeAt: Date, place: Place | null): Pub
     modifiedAt: new Date(Math.max(madeAt.getTime(), ...days)),
   }
 }
-
-/** 'Action 12, from Scrutiny, 9 January 2020' */
-export const captionOf = ({ kind, number, origin, originOn }: PublicAction): string =>
-  `${kinds[kind]} ${number}, from ${origin === '' ? longDay(originOn) : origin}`

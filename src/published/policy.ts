@@ -14,4 +14,4 @@ export const importMeetings = policy(
   ['clerk', 'administrator'],
 )
 
-export const publishedPolicies = [readPublished]
+export const publishedPolicies = [readPublished, importMeetings]

@@ -1,5 +1,5 @@
 import { type Day, longDay } from '#calendar'
-import { type Commitment, verdicts } from '#commitments'
+import { type Commitment, kinds, verdicts } from '#commitments'
 import type { PublishedAction } from '#exchange'
 import type { PublicAction } from './record.ts'
 
@@ -74,3 +74,7 @@ function dueParts(action: PublicAction): readonly string[] {
       : `It was first due by ${longDay(first)} and has been put off ${action.deferrals === 1 ? 'once' : `${action.deferrals} times`}.`
   return [due, deferred]
 }
+
+/** 'Action 12, from Scrutiny, 9 January 2020' */
+export const captionOf = ({ kind, number, origin, originOn }: PublicAction): string =>
+  `${kinds[kind]} ${number}, from ${origin === '' ? longDay(originOn) : origin}`

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Day, longDay } from '#calendar'
+import { type Day, isoDay, longDay } from '#calendar'
 import { meetingName } from '#exchange'
 import type { Trx } from '#kit/db/index.ts'
-import { captionOf } from './gather-decided.ts'
 import { pagesOfPaper, wordsOnPage } from './paper-words.ts'
 import {
   publicActionPath,
@@ -11,7 +10,7 @@ import {
   publicPaperPath,
   publicQuestionPath,
 } from './paths.ts'
-import { progressWords } from './progress.ts'
+import { captionOf, progressWords } from './progress.ts'
 import type { PublicRecord } from './record.ts'
 import type { Shelved } from './shelf.ts'
 import {
@@ -23,7 +22,6 @@ import {
   noteIndexed,
   putEntries,
 } from './store/index.ts'
-import { isoDay } from '#calendar'
 
 /**
  * Brings the index to what the public record says now: what is public no longer is taken out, and

@@ -26,11 +26,22 @@ export interface Asked {
 export async function askedOf(rooms: PublicRooms, request: FastifyRequest): Promise<Asked | null> {
   const { record, council } = await readingOf(rooms, request)
   const base = baseOf(rooms, request)
-  const all = withAddresses(record.published, base)
+  const all = wholeOf(record.published, base)
   const { body } = given(request)
   const published = body === undefined || body === '' ? all : ofBody(all, body)
   if (published === null) return null
   return { published, base, council: council.name, modifiedAt: lastChange(published) }
+}
+
+// A program that walks through everything asks a thousand times for the same.
+const held = new WeakMap<Published, { readonly base: string; readonly whole: Published }>()
+
+function wholeOf(published: Published, base: string): Published {
+  const kept = held.get(published)
+  if (kept?.base === base) return kept.whole
+  const whole = withAddresses(published, base)
+  held.set(published, { base, whole })
+  return whole
 }
 
 function ofBody(all: Published, id: string): Published | null {

@@ -2,9 +2,8 @@ import { type Day, longDay } from '#calendar'
 import { meetingName, type MeetingState, type PublishedMeeting } from '#exchange'
 import { button, tag } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { captionOf } from '../gather-decided.ts'
 import { publicActionPath, publicMeetingPath } from '../paths.ts'
-import { progressWords } from '../progress.ts'
+import { captionOf, progressWords } from '../progress.ts'
 import type { PublicAction, PublicRecord } from '../record.ts'
 
 const stateWords: Readonly<Record<MeetingState, string | null>> = {

@@ -137,8 +137,11 @@ export async function hitsFor(
         ${`StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=2, MaxWords=40, MinWords=15`}) as snippet
     from hits`.execute(trx)
   return {
-    hits: rows.map(({ total: _, snippet, title, day, ...row }) => ({
-      ...row,
+    hits: rows.map(({ key, kind, place, href, snippet, title, day }) => ({
+      key,
+      kind,
+      place,
+      href,
       title: piecesOf(title),
       day: parseIsoDay(day) ?? 0,
       snippet: piecesOf(snippet),
