@@ -2,7 +2,12 @@ import { lastDayOf, longDay, type Month } from '#calendar'
 import { valueInWords } from '#performance'
 import type { ComparedYear, Known, SetChange } from './compare.ts'
 import type { Comparison } from './comparison.ts'
-import { type PublishedSymbol, type PublishedValue, symbols } from './published-value.ts'
+import {
+  type PublishedSymbol,
+  type PublishedValue,
+  shortSymbols,
+  symbols,
+} from './published-value.ts'
 
 /** 'the year to 31 March 2026'. */
 export function yearInWords(ends: Month): string {
@@ -24,10 +29,10 @@ export function symbolInWords(symbol: PublishedSymbol): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${symbol})`
 }
 
-/** '8 of 10: 1 kept back, because …; 1 not in the table'. */
+/** '8 of 10: 1 kept back (c); 1 not in the table'. */
 export function knownInWords({ of, known, symbols: found, absent }: Known): string {
   const why = [
-    ...[...found].map(([symbol, count]) => `${count} ${symbols[symbol]} (${symbol})`),
+    ...[...found].map(([symbol, count]) => `${count} ${shortSymbols[symbol]} (${symbol})`),
     ...(absent > 0 ? [`${absent} not in the table`] : []),
   ]
   return why.length === 0 ? `${known} of ${of}` : `${known} of ${of}: ${why.join('; ')}`
@@ -62,8 +67,10 @@ function judged(good: Comparison['definition']['good'], side: 'high' | 'low'): s
 
 function bestInWords({ definition }: Comparison, year: ComparedYear): string {
   if (year.best === null || year.own?.kind !== 'number') return ''
+  // Two figures that read the same are the same to whoever reads them.
+  const isAt = valueInWords(definition, year.own.value) === valueInWords(definition, year.best)
   const within =
-    definition.good === 'low' ? year.own.value <= year.best : year.own.value >= year.best
+    isAt || (definition.good === 'low' ? year.own.value <= year.best : year.own.value >= year.best)
   return within
     ? ' It is in the best quarter of England.'
     : ` The best quarter of England begins at ${valueInWords(definition, year.best)}.`
@@ -82,12 +89,20 @@ export function changeInWords(comparison: Comparison, change: SetChange): string
   const { definition } = comparison
   const of = change.after.neighbours?.length ?? 0
   const stay = `${change.stay} of its ${of} neighbours were in the set before`
-  const { medianBefore, medianAfter } = change
-  const both =
-    medianBefore === null || medianAfter === null
-      ? ''
-      : ` In that year the set before has a median of ${valueInWords(definition, medianBefore)} and the new one ${valueInWords(definition, medianAfter)}: the difference is that other authorities are counted, and no change in any of them.`
+  const both = mediansInWords(definition, change)
   return `From ${yearInWords(change.ends)} the neighbours are those of the set that holds from ${longDay(change.after.from)}; ${stay}.${both}`
+}
+
+function mediansInWords(
+  definition: Comparison['definition'],
+  { medianBefore, medianAfter }: SetChange,
+): string {
+  if (medianBefore === null || medianAfter === null) return ''
+  const before = valueInWords(definition, medianBefore)
+  const after = valueInWords(definition, medianAfter)
+  return before === after
+    ? ` In that year both sets have the same median, ${after}.`
+    : ` In that year the set before has a median of ${before} and the new one ${after}: the difference is that other authorities are counted, and no change in any of them.`
 }
 
 /** What is missing of the comparison, a sentence each. */
@@ -96,7 +111,13 @@ export function missingInComparison(comparison: Comparison): readonly string[] {
   const first = compared.years.find(each => each.set !== null)?.set
   const unpublished = compared.years.filter(each => each.own === null && each.england === null)
   const few = compared.years.filter(each => each.neighbours !== null && each.median === null)
+  const newest = compared.years.at(-1)
   return [
+    ...(newest?.own?.kind === 'symbol'
+      ? [
+          `${newest.year}: the council’s own figure is ${symbols[newest.own.symbol]} (${newest.own.symbol}).`,
+        ]
+      : []),
     ...(compared.yearsBeforeSets.length > 0 && first != null
       ? [
           `${years(compared.yearsBeforeSets)}: drawn with the set of ${longDay(first.from)}, the earliest that is here.`,

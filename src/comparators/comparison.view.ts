@@ -145,5 +145,7 @@ function source({ brought, measure, dictionary, madeHere, definition }: Comparis
     definition.good !== 'neutral' &&
     dictionary.better !== definition.good &&
     ' The publisher says that the other way is better.'
-  return html`${brought && html`Source: ${brought.source}${brought.source !== '' && ', '}${brought.fileName}; measure “${measure.code}”.`} Published figures follow the publisher’s definition; what is counted here follows the one below.${made}${inDays}${sides} <a class="govuk-link" href="/comparators">What has been brought</a>.`
+  const next =
+    dictionary?.nextOn != null && ` New figures were announced for ${longDay(dictionary.nextOn)}.`
+  return html`${brought && html`Source: ${brought.source}${brought.source !== '' && ', '}${brought.fileName}; measure “${measure.code}”.`} Published figures follow the publisher’s definition; what is counted here follows the one below.${made}${inDays}${sides}${next} <a class="govuk-link" href="/comparators">What has been brought</a>.`
 }

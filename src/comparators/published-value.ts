@@ -11,6 +11,16 @@ export const symbols = {
   low: 'rounds to zero',
 } as const
 
+/** The same for where many stand beside each other. */
+export const shortSymbols: Readonly<Record<keyof typeof symbols, string>> = {
+  c: 'kept back',
+  z: 'not applicable',
+  x: 'not available',
+  k: 'rounds to zero',
+  u: 'of low reliability',
+  low: 'rounds to zero',
+}
+
 export type PublishedSymbol = keyof typeof symbols
 
 // as: the keys of a constant are its symbols.
