@@ -21,6 +21,9 @@ export interface MineModel {
   readonly exemptions: readonly Exemption[]
 }
 
+const newAuditPath = ({ obligation }: OwedMonth): string =>
+  `/audits/new?tool=${encodeURIComponent(obligation.toolKey)}`
+
 /** What one auditor owes, and what they have done. */
 export function mineView({ owed, tools, today, reminders, written, exemptions }: MineModel): Html {
   const month = monthOf(today)
@@ -59,7 +62,7 @@ ${
                 ? 'Let off'
                 : each.onTime + each.late >= each.asked
                   ? 'Done'
-                  : html`<a class="govuk-link" href="/audits/new?tool=${each.obligation.toolKey}">${each.asked - each.onTime - each.late} to do</a>`,
+                  : html`<a class="govuk-link" href="${newAuditPath(each)}">${each.asked - each.onTime - each.late} to do</a>`,
           },
         ],
         rows: owed.filter(each => each.month > month - 12).toReversed(),

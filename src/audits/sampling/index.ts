@@ -1,0 +1,6 @@
+export * from './change.ts'
+export { planKinds, populationOn, riskThemes, riskWeights, themeTitle } from './population.ts'
+export * from './sample.ts'
+export { auditedSince, sampledIn, samples } from './store.ts'
+export { samplingPages } from './pages/pages.ts'
+export type { SamplingRooms } from './pages/samples.ts'

@@ -1,0 +1,19 @@
+import type { Route } from '#kit/http/index.ts'
+import { allow, behind } from '#people'
+import { doAudits, leadAudits } from '../../policy.ts'
+import {
+  coveragePage,
+  drawingPages,
+  replacementPages,
+  samplePages,
+  samplesPage,
+  type SamplingRooms,
+} from './samples.ts'
+
+/** The pages of samples with their guards. */
+export function samplingPages(rooms: SamplingRooms): readonly Route[] {
+  return [
+    behind(allow(doAudits), samplesPage(rooms), coveragePage(rooms), ...samplePages(rooms)),
+    behind(allow(leadAudits), ...drawingPages(rooms), ...replacementPages(rooms)),
+  ]
+}
