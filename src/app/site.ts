@@ -136,6 +136,7 @@ import { mailOf, outboxOf } from './mail.ts'
 import { pagesAbout, tryOutPage } from './about.ts'
 import { moments } from './moments.ts'
 import { navigationOf } from './navigation.ts'
+import { needsOf } from './needs.ts'
 import { tellFollowers } from './news.ts'
 import { waysFromMeeting, waysFromMeetings } from './ways.ts'
 import { noticesOf, placeOf } from './place.ts'
@@ -352,7 +353,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     incoming: incomingOf(app.config),
   })
   return [
-    behind(allow(seeOverview), frontPage(rooms, library)),
+    behind(allow(seeOverview), frontPage({ ...rooms, needs: needsOf(rooms) }, library)),
     behind(
       allow(seeFigures),
       indicatorsPage(rooms, library),

@@ -1,12 +1,21 @@
 import type { Rooms } from '#council'
 import type { Definition } from '#indicators'
 import { type Route, route, show } from '#kit/http/index.ts'
+import { viewerOf } from '#people'
 import { ageOfData, readingsOf } from '#performance'
 import { frontOf } from '../front.ts'
+import type { NeedsOf } from '../need.ts'
 import { frontView, nothingYetView } from './front.view.ts'
 
-/** `/`: what has changed, in one screen. */
-export function frontPage({ db, here }: Rooms, definitions: readonly Definition[]): Route {
+export interface OverviewRooms extends Rooms {
+  readonly needs: NeedsOf
+}
+
+/** `/`: what waits and what has changed, in one screen. */
+export function frontPage(
+  { db, here, needs }: OverviewRooms,
+  definitions: readonly Definition[],
+): Route {
   return route({
     method: 'GET',
     url: '/',
@@ -18,7 +27,9 @@ export function frontPage({ db, here }: Rooms, definitions: readonly Definition[
         const body = nothingYetView(place?.council ?? null)
         return show({ title: 'Overview', current: '/', body })
       }
+      const asked = { viewer: viewerOf(request), today: place.today }
       const model = {
+        needs: await db.as(place.council.code, trx => needs(trx, asked)),
         council: place.council,
         readings,
         front: frontOf(readings.readings),

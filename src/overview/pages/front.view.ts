@@ -1,12 +1,15 @@
 import { longDay } from '#calendar'
 import type { Council } from '#council'
 import { emptyState, heading, signalList } from '#kit/html/blocks.ts'
+import { warningText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { countInWords, type Readings, signalRow } from '#performance'
 import { type Front, sentenceOfFront, type Wanting } from '../front.ts'
+import type { Need } from '../need.ts'
 
 export interface FrontModel {
   readonly council: Council
+  readonly needs: readonly Need[]
   readonly readings: Readings
   readonly front: Front
   /** How many days old the newest data is. */
@@ -16,7 +19,10 @@ export interface FrontModel {
 /** Rows that stand on the first screen; the rest are behind one more click. */
 const FIRST = 8
 
-export function frontView({ council, readings, front, daysOld }: FrontModel): Html {
+/** Lines that stand on the first screen. */
+const MOST_NEEDS = 6
+
+export function frontView({ council, needs, readings, front, daysOld }: FrontModel): Html {
   const { signals, plateaus } = front
   return html`${heading({
     title: council.name,
@@ -24,6 +30,7 @@ export function frontView({ council, readings, front, daysOld }: FrontModel): Ht
     lead: sentenceOfFront(front),
   })}
 <p class="govuk-body app-muted">${freshness(readings, daysOld)}</p>
+${needsView(needs)}
 ${
   signals.length > 0
     ? html`<h2 class="govuk-heading-m">What has changed, strongest first</h2>
@@ -39,6 +46,26 @@ ${
 ${signalList(plateaus.slice(0, 6).map(signalRow), 'Where improvement has stopped')}`
 }
 ${missingView(front)}`
+}
+
+function needsView(needs: readonly Need[]): Html | false {
+  if (needs.length === 0) return false
+  const urgent = needs.filter(each => each.isUrgent)
+  const rest = needs.filter(each => !each.isUrgent).slice(0, MOST_NEEDS)
+  return html`${urgent.map(each =>
+    warningText({
+      html: html`<a class="govuk-link" href="${each.href}">${each.title}</a>. ${each.words}`,
+      iconFallbackText: 'At once',
+    }),
+  )}
+${
+  rest.length > 0 &&
+  html`<h2 class="govuk-heading-m">What waits for somebody</h2>
+<ul class="govuk-list govuk-list--bullet">${rest.map(
+    each =>
+      html`<li><a class="govuk-link" href="${each.href}">${each.title}</a>. ${each.words}</li>`,
+  )}</ul>`
+}`
 }
 
 /** Before there are months enough to say that something has changed, the figures themselves. */
