@@ -64,8 +64,8 @@ const targets: readonly (readonly [
     'Agreed with the integrated care board.',
   ],
   [
-    'CA07A',
-    '20%',
+    'CA05',
+    '12%',
     '2024-08-01',
     '2027-03-31',
     'Head of Placements',
@@ -139,9 +139,9 @@ const notes: readonly (readonly [
 
 /** The decision on limits of the story; another step stays proposed. */
 export const demoRebasing = {
-  indicator: 'HE01',
-  from: '2025-06',
-  line: 'A clinic day each week for first health assessments',
+  indicator: 'WF06',
+  from: '2024-11',
+  line: 'Two more assessment teams',
 } as const
 
 /**
@@ -186,8 +186,8 @@ export async function fillDemoMarks(
     { indicator, slice: wholeCounty },
     {
       from: parseIsoMonth(from) ?? 0,
-      reason: 'A clinic day each week: first health assessments no longer wait for a free slot.',
-      wasOffered: false,
+      reason: 'Two more assessment teams share the work: fewer workers have more than they can do.',
+      wasOffered: true,
     },
     lines.get(line) ?? null,
   )

@@ -48,7 +48,10 @@ describe('a target and where the figures go', () => {
     const stepped = around(5, [30, 20], [9, 26])
     const signal = signalOf(averages(stepped, { target: 40 }))
     expect(signal.verdict).toBe('improving')
-    expect(signal.outlook).toMatchObject({ byLimits: 'will-miss', path: null })
+    expect(signal.outlook).toEqual({ byLimits: 'none', open: 'moving', path: null })
+    expect(sentenceOf(signal)).toContain('It has moved too recently to say whether')
+    const settled = signalOf(averages(around(5, [30, 20], [20, 26]), { target: 40 }))
+    expect(settled.outlook).toEqual({ byLimits: 'will-miss', open: null, path: null })
   })
 
   test('too few points leave it open in words', () => {

@@ -19,6 +19,11 @@ export type Path = {
 
 export type Outlook = {
   readonly byLimits: Assurance
+  /**
+   * Why the limits say nothing: too few points, or the level moved too recently to have limits, and
+   * those of the level before speak of what is over.
+   */
+  readonly open: 'few' | 'moving' | null
   readonly path: Path | null
 }
 

@@ -140,11 +140,13 @@ function missingSentence(signal: Signal, words: Words): string {
 }
 
 function targetSentence(signal: Signal, words: Words): string {
-  const { assurance, target, verdict } = signal
+  const { assurance, target, verdict, outlook } = signal
   if (target === null || verdict === 'no-data') return ''
   const level = words.level(target)
-  if (verdict === 'not-enough-data')
+  if (outlook?.open === 'few')
     return ` Too early to say whether it will meet the target of ${level}.`
+  if (outlook?.open === 'moving')
+    return ` It has moved too recently to say whether it will meet the target of ${level}.${pathSentence(signal, words)}`
   const sentences = {
     'will-hit': ` As things stand it will meet the target of ${level}.`,
     'will-miss': ` As things stand it will not meet the target of ${level}.`,
@@ -155,9 +157,9 @@ function targetSentence(signal: Signal, words: Words): string {
 }
 
 /** Where a slope would come to the target, if it goes on; nothing where none is clear. */
-function pathSentence({ outlook, latest, assurance }: Signal, words: Words): string {
+function pathSentence({ outlook, latest }: Signal, words: Words): string {
   const path = outlook?.path
-  if (!path || !latest || assurance === 'none') return ''
+  if (!path || !latest || outlook.open === 'few') return ''
   const moving = path.direction === 'up' ? 'rise' : 'fall'
   const going = ` If the ${moving} since ${periodInWords(path.since)} goes on, it`
   const does = path.leads === 'to' ? 'comes to the target' : 'goes beyond the target'

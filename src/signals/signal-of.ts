@@ -208,11 +208,18 @@ function valuesOf(points: readonly SeriesPoint[], kind: Kind): Float64Array {
   return values
 }
 
+/**
+ * Whether the newest level is not the one that the limits are of, and too young for limits of its
+ * own. The R package takes the drawn limits all the same.
+ */
+const isMoving = ({ direction, step, isSettled }: Recent, rules: RuleSet): boolean =>
+  rules.name === 'mdc-2023' && direction !== 0 && step !== null && !isSettled
+
 function outlookOf(
   series: Series,
   part: Part,
   recent: Recent,
-  byLimits: Outlook['byLimits'],
+  said: Omit<Outlook, 'path'>,
   periodAt: (index: number) => string,
 ): Outlook | null {
   const { target, good } = series
@@ -220,7 +227,7 @@ function outlookOf(
   const better = good === 'high' ? 1 : -1
   const { slopeFrom, direction } = recent
   const path = pathTo(part, slopeFrom, direction, target / part.scale, better, periodAt)
-  return { byLimits, path }
+  return { ...said, path }
 }
 
 function rulesFor({ ruleSet = 'mdc-2023', runLength }: SignalOptions): RuleSet {
@@ -255,7 +262,8 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
     return verdicts[variationOf(recent.direction, good)]
   }
   const { lower, upper } = lines
-  const assurance = isShort
+  const open = isShort ? 'few' : isMoving(recent, rules) ? 'moving' : null
+  const assurance = open
     ? 'none'
     : assuranceOf(target, lower ?? Number.NaN, upper ?? Number.NaN, good)
   const periodAt = (i: number): string => points[part.at[i] ?? -1]?.period ?? ''
@@ -271,7 +279,7 @@ export function signalOf(series: Series, options: SignalOptions = {}): Signal {
     ...newestOf(recent, part, before, good, periodAt),
     target: target ?? null,
     assurance,
-    outlook: outlookOf(series, part, recent, assurance, periodAt),
+    outlook: outlookOf(series, part, recent, { byLimits: assurance, open }, periodAt),
     latest,
     missing: missingOf(points, values),
     runs,

@@ -160,7 +160,7 @@ export function offeredView({ reading, may, limits }: MarksModel): Html | false 
   }</div>`
 }
 
-export const outlookWords = {
+const outlookWords = {
   'will-hit': 'Will be met as things stand',
   'will-miss': 'Will not be met as things stand',
   'may-hit-or-miss': 'May or may not be met',
@@ -178,7 +178,9 @@ const outlookDirections = {
 export function outlookMark({ signal, target, definition }: Reading): Html | null {
   if (target?.value === null || target === null || signal.target === null) return null
   if (definition.good === 'neutral' || signal.verdict === 'no-data') return null
-  return change(outlookDirections[signal.assurance], outlookWords[signal.assurance])
+  const words =
+    signal.outlook?.open === 'moving' ? 'Moved too recently to say' : outlookWords[signal.assurance]
+  return change(outlookDirections[signal.assurance], words)
 }
 
 export function targetWords(

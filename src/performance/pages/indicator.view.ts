@@ -100,7 +100,7 @@ function targetFigure(reading: Reading) {
   const { target } = reading
   if (target === null) return []
   const note = html`${outlookMark(reading)} ${whyNoOutlook(reading)}`
-  return [{ label: 'Target', value: targetWords(reading, target), note }]
+  return [{ label: 'Target', value: sentenceCase(targetWords(reading, target)), note }]
 }
 
 function nothingEntered(code: string): Html {
