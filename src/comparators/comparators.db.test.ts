@@ -156,7 +156,10 @@ test('a set with the wrong day is given another, and the journal says so', async
   expect(taken.statusCode).toBe(422)
   expect((await analyst.post(url, { from: '1 May 2025' })).statusCode).toBe(303)
   expect((await compared())?.compared.changes).toEqual([])
-  expect((await compared())?.compared.ahead?.from).toBe(dayOf(2025, 5, 1))
+  expect((await compared())?.compared.ahead).toMatchObject({
+    set: { from: dayOf(2025, 5, 1) },
+    median: 23.5,
+  })
   const page = (await manager.get(url)).body
   expect(page).toContain('Neighbours of Name 930')
   expect(page).toContain('No longer among them: Name 931')

@@ -132,7 +132,7 @@ describe('beside neighbours', () => {
     const march = compare({ yearEnds: 3 }, null, years, [first, second], 'low')
     const september = compare({ yearEnds: 9 }, null, years, [first, second], 'low')
     expect(march.years[0]?.set?.id).toBe('first')
-    expect(march.ahead?.id).toBe('second')
+    expect(march.ahead).toMatchObject({ set: { id: 'second' }, median: 10 })
     expect(september.years[0]?.set?.id).toBe('second')
     expect(september.ahead).toBeNull()
   })

@@ -59,8 +59,8 @@ export interface Compared {
   readonly changes: readonly SetChange[]
   /** Years that end before the earliest set held, and are drawn with it all the same. */
   readonly yearsBeforeSets: readonly number[]
-  /** A set that no published year has come to yet. */
-  readonly ahead: OwnSet | null
+  /** A set that no published year has come to yet, and what its median is in the newest year. */
+  readonly ahead: { readonly set: OwnSet; readonly median: number | null } | null
 }
 
 /** A median of fewer says nothing of ten. */
@@ -98,7 +98,10 @@ export function compare(
       first === undefined
         ? []
         : compared.filter(each => lastDayOf(each.ends) < first.from).map(each => each.year),
-    ahead: newest !== undefined && last?.set?.id !== newest.id ? newest : null,
+    ahead:
+      newest === undefined || last === undefined || last.set?.id === newest.id
+        ? null
+        : { set: newest, median: medianOf(years.get(last.year), newest) },
   }
 }
 
@@ -192,10 +195,8 @@ function changesIn(
     const before = years[place - 1]?.set
     const after = each.set
     if (before == null || after === null || before.id === after.id) return []
-    const cut = cuts.get(each.year) ?? new Map<string, PublishedValue>()
+    const cut = cuts.get(each.year)
     const codes = new Set((before.neighbours ?? []).map(({ code }) => code))
-    const median = (set: OwnSet) =>
-      enough(neighboursIn(cut, set.neighbours ?? []).values, LEAST_FOR_MEDIAN)?.median ?? null
     return [
       {
         year: each.year,
@@ -203,9 +204,14 @@ function changesIn(
         before,
         after,
         stay: (after.neighbours ?? []).filter(({ code }) => codes.has(code)).length,
-        medianBefore: median(before),
-        medianAfter: median(after),
+        medianBefore: medianOf(cut, before),
+        medianAfter: medianOf(cut, after),
       },
     ]
   })
+}
+
+function medianOf(cut: Cut | undefined, { neighbours }: OwnSet): number | null {
+  if (cut === undefined) return null
+  return enough(neighboursIn(cut, neighbours ?? []).values, LEAST_FOR_MEDIAN)?.median ?? null
 }

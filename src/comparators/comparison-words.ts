@@ -76,8 +76,20 @@ function bestInWords({ definition }: Comparison, year: ComparedYear): string {
     : ` The best quarter of England begins at ${valueInWords(definition, year.best)}.`
 }
 
+function aheadInWords({ compared, definition }: Comparison, median: number | null): string {
+  const newest = compared.years.at(-1)
+  if (median === null || newest === undefined) return ''
+  return ` By it the median of the neighbours would have been ${valueInWords(definition, median)} in ${yearInWords(newest.ends)}.`
+}
+
 function withoutNeighbours(comparison: Comparison): string {
-  const { compared, own, hasSets } = comparison
+  const { compared, own, hasSets, definition } = comparison
+  const newest = compared.years.findLast(each => each.england?.kind === 'number')
+  const isOfEnglandOnly = compared.years.every(
+    each => each.own === null && (each.neighbours === null || each.neighbours.known === 0),
+  )
+  if (isOfEnglandOnly && own !== null && hasSets && newest?.england?.kind === 'number')
+    return `It is published of England only: ${valueInWords(definition, newest.england.value)} in ${yearInWords(newest.ends)}.`
   if (compared.years.length === 0) return 'Nothing that is published of it has been brought yet.'
   if (own === null) return 'Nobody has said yet which authority this is in published statistics.'
   if (!hasSets) return 'No set of neighbours has been brought yet.'
@@ -130,7 +142,7 @@ export function missingInComparison(comparison: Comparison): readonly string[] {
     ...(compared.ahead === null
       ? []
       : [
-          `A newer set holds from ${longDay(compared.ahead.from)}; no year that has ended since then is published yet.`,
+          `A newer set holds from ${longDay(compared.ahead.set.from)}; no year that has ended since then is published yet.${aheadInWords(comparison, compared.ahead.median)}`,
         ]),
     ...(few.length > 0
       ? [`${years(few.map(each => each.year))}: too few neighbours have a figure for a median.`]
