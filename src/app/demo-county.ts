@@ -1,5 +1,6 @@
 import { allBodies, fillDemoBodies } from '#bodies'
 import { fillDemoCommitments } from '#commitments'
+import { fillDemoComparators } from '#comparators'
 import { saveChildPopulation, saveCouncil } from '#council'
 import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
 import { fillDemoDecisions } from '#decisions'
@@ -9,10 +10,11 @@ import { fillDemoFindings } from '#findings'
 import { library, notRecorded } from '#indicators'
 import { fillDemoInspections } from '#inspections'
 import { seedLooking } from '#looking'
+import { fillDemoMarks } from '#marks'
 import { fillDemoMeetings } from '#meetings'
 import { fillDemoMinutes } from '#minutes'
 import { latestCount, recountEntered, sliceNames } from '#performance'
-import { fillDemoPlan } from '#plan'
+import { allLines, fillDemoPlan, lineThing } from '#plan'
 import { fillDemoQuestions } from '#questions'
 import { fillDemoSeries } from '#series'
 import { fillDemoFigures } from '#supply'
@@ -53,11 +55,14 @@ export async function buildDemo(
     await fillDemoSeries(trx, code, library, { asOf, teams }, (own, authority, codes, at) =>
       recountEntered(own, authority, library, codes, at),
     )
+    await fillDemoComparators(trx, code, library, new Date())
     await fillDemoBodies(trx, code, new Date())
     await fillDemoMeetings(trx, code, new Date())
     const findings = await fillDemoFindings(trx, code)
     await fillDemoInspections(trx, code, findings)
     await fillDemoPlan(trx, code, findings, today)
+    const lines = (await allLines(trx)).map(line => [line.title, lineThing(line.id)] as const)
+    await fillDemoMarks(trx, code, new Map(lines))
     await fillDemoCommitments(trx, code, findings)
     await fillDemoMinutes(trx, code, new Date())
     const by = { authority: code, actor, actorName: 'Demonstration', at: new Date(), today }
