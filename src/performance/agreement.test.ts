@@ -29,10 +29,16 @@ const anyMonth = fc.record({
 const anyReading = fc
   .record({
     code: fc.constantFrom(...codes),
-    months: fc.array(anyMonth, { minLength: 0, maxLength: 60 }),
-    step: fc.record({ at: fc.nat(60), by: fc.double({ min: -0.5, max: 0.5, noNaN: true }) }),
-    slope: fc.double({ min: -0.01, max: 0.01, noNaN: true }),
-    calm: fc.double({ min: 0, max: 1, noNaN: true }),
+    months: fc.oneof(
+      fc.array(anyMonth, { maxLength: 20 }),
+      fc.array(anyMonth, { minLength: 40, maxLength: 60, size: 'max' }),
+    ),
+    step: fc.record({
+      at: fc.integer({ min: 10, max: 50 }),
+      by: fc.constantFrom(-0.4, -0.1, 0, 0.1, 0.4),
+    }),
+    slope: fc.oneof(fc.constant(0), fc.double({ min: -0.01, max: 0.01, noNaN: true })),
+    calm: fc.oneof(fc.constant(0.1), fc.constant(0.3), fc.double({ min: 0, max: 1, noNaN: true })),
     target: fc.option(fc.integer({ min: 0, max: 100 })),
     rebase: fc.option(fc.nat(59)),
   })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Rooms } from '#council'
-import type { Definition } from '#indicators'
+import { type Definition, wholeCounty } from '#indicators'
 import { notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
 import { seeSeries } from '#series'
 import { byChanceInWords } from '../by-chance.ts'
 import { readingsOf } from '../reading.ts'
+import { comparePath } from './compare.ts'
 import { familiesOf, indicatorsView } from './indicators.view.ts'
 
 export const ShowQuery = z.object({
@@ -32,6 +33,10 @@ export function indicatorsPage({ db, here }: Rooms, definitions: readonly Defini
         ...(permits(seeSeries, viewerOf(request)) && {
           more: { text: 'Figures that are entered, and how to enter one', href: '/series' },
         }),
+        ways: [
+          { text: 'Compare two dates', href: comparePath(wholeCounty) },
+          { text: 'Targets, and whether they will be met', href: '/indicators/targets' },
+        ],
         byChance: byChanceInWords(found.readings.map(({ signal }) => signal)),
         families: familiesOf(found.readings, query.show),
       })

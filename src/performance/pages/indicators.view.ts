@@ -15,6 +15,8 @@ export interface IndicatorsModel {
   readonly path: string
   /** A way to more, below the list. */
   readonly more?: { readonly text: string; readonly href: string }
+  /** Other ways to look at the same figures. */
+  readonly ways?: readonly { readonly text: string; readonly href: string }[]
   /** How many of the changes chance alone would give; null where there are none. */
   readonly byChance: string | null
   readonly families: readonly { readonly name: string; readonly readings: readonly Reading[] }[]
@@ -32,6 +34,7 @@ export function indicatorsView(model: IndicatorsModel): Html {
     ({ show, text }) =>
       html`<li><a class="govuk-link govuk-link--no-visited-state" href="${model.path}${show === 'all' ? '' : `?show=${show}`}"${show === model.show && html` aria-current="page"`}>${text}</a></li>`,
   )}</ul></nav>
+${model.ways && html`<p class="govuk-body">${model.ways.map(({ text, href }, i) => html`${i > 0 && ' · '}<a class="govuk-link" href="${href}">${text}</a>`)}</p>`}
 ${model.byChance && html`<p class="govuk-body">${model.byChance}</p>`}
 ${
   model.families.length === 0
