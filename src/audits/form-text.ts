@@ -19,7 +19,6 @@ export const voicesAsked = ['child', 'parent', 'carer'] as const
 export const field = {
   grade: (standard: string) => `grade.${standard}`,
   evidence: (standard: string) => `evidence.${standard}`,
-  notApplicable: (standard: string) => `why-not.${standard}`,
   tick: (check: string) => `tick.${check}`,
   said: (who: Voice['who']) => `said.${who}`,
   agreed: (who: Voice['who']) => `agreed.${who}`,
@@ -41,7 +40,7 @@ export function textOf(
   for (const [key, grade] of Object.entries(answers.grades)) text[field.grade(key)] = grade
   for (const [key, why] of Object.entries(answers.notApplicable)) {
     text[field.grade(key)] = NOT_APPLICABLE
-    text[field.notApplicable(key)] = why
+    text[field.evidence(key)] = why
   }
   for (const [key, words] of Object.entries(answers.evidence)) text[field.evidence(key)] = words
   for (const [key, tick] of Object.entries(answers.ticks)) text[field.tick(key)] = tick
@@ -65,7 +64,6 @@ export function fieldsOf(tool: Tool): ReadonlyMap<string, string> {
   ])
   for (const { key, title, compliance } of tool.standards) {
     fields.set(field.grade(key), `${title}: the grade`)
-    fields.set(field.notApplicable(key), `${title}: why it does not apply`)
     fields.set(field.evidence(key), `${title}: the evidence`)
     for (const check of compliance) fields.set(field.tick(check.key), `${title}: ${check.asks}`)
   }
@@ -111,10 +109,12 @@ export function readText(
   for (const { key, compliance } of tool.standards) {
     const written = said(field.grade(key))
     const grade = gradeFrom(written)
-    if (written === NOT_APPLICABLE) notApplicable[key] = said(field.notApplicable(key))
+    // Where a standard does not apply, the words beside it say why.
+    if (written === NOT_APPLICABLE) notApplicable[key] = said(field.evidence(key))
     else if (grade !== null) grades[key] = grade
     else if (written !== '') unknown.push(notAGrade(field.grade(key), written))
-    if (said(field.evidence(key)) !== '') evidence[key] = said(field.evidence(key))
+    if (said(field.evidence(key)) !== '' && written !== NOT_APPLICABLE)
+      evidence[key] = said(field.evidence(key))
     for (const check of compliance) {
       const name = field.tick(check.key)
       const tick = ticks.find(each => each === said(name))

@@ -54,6 +54,5 @@ function openVoices({ voices }: Pick<Audit, 'voices'>): readonly FieldError[] {
 function fieldOf(of: string, key: string): string {
   if (of === 'safe') return 'safe'
   if (of === 'grade') return field.grade(key)
-  if (of === 'evidence') return field.evidence(key)
-  return of === 'tick' ? field.tick(key) : field.notApplicable(key)
+  return of === 'tick' ? field.tick(key) : field.evidence(key)
 }

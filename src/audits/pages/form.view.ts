@@ -149,16 +149,11 @@ ${radios({
       ...choice(grade, gradeWords[grade], String(place + 1), chosen),
       hint: { text: anchors[grade] },
     })),
-    {
-      ...choice(NOT_APPLICABLE, 'It does not apply to this child', '0', chosen),
-      conditional: {
-        html: words(field.notApplicable(key), 'Why it does not apply', '', 2, values, errors),
-      },
-    },
+    choice(NOT_APPLICABLE, 'It does not apply', '0', chosen),
   ],
   errorMessage: errorOf(errors, name),
 })}
-${words(field.evidence(key), 'Evidence', evidence, 3, values, errors)}
+${words(field.evidence(key), 'Evidence, or why it does not apply', evidence, 3, values, errors)}
 ${compliance.map(check =>
   radios({
     idPrefix: field.tick(check.key),

@@ -52,10 +52,16 @@ if (live) follow(live)
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.repeat)
     return
-  if (event.target.closest('input, textarea, select, [contenteditable]')) return
+  // A choice takes no letters, so a key may choose; where words are written every key is a letter.
+  const writing = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
+  if (event.target.closest(writing)) return
   const group = event.target.closest('[data-app-keys]')
   const pressed = group?.querySelector(`[data-app-key="${CSS.escape(event.key.toLowerCase())}"]`)
   if (!pressed) return
   event.preventDefault()
   pressed.click()
+  if (pressed.matches('input')) pressed.focus()
 })
+
+const saving = document.querySelector('form[data-app-autosave]')
+if (saving) import('./autosave.js').then(({ autosave }) => autosave(saving))

@@ -63,6 +63,7 @@ export function loadAssets(brand: Brand): Assets {
     ['sightline.css', readFileSync(join(own, 'sightline.css'))],
     ['brand.css', Buffer.from(brandStyles(brand.colour))],
     ['sightline.js', readFileSync(join(own, 'sightline.js'))],
+    ['autosave.js', readFileSync(join(own, 'autosave.js'))],
     // Without the comment that leads to a source map we do not serve.
     [
       basename(library),
