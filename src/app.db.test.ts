@@ -38,6 +38,7 @@ const pagesOf = (server: Server) => routesToSee(server.http)
 
 /** Pages of things that are begun by somebody and that nobody has begun in the small county. */
 const nothingThere: readonly string[] = [
+  '/meetings/import-moderngov/:id',
   '/inspections/:id/report',
   '/inspections/:id/deadlines',
   '/inspections/:id/challenges/:challenge',
