@@ -58,6 +58,20 @@ export const ofFiles = {
   }),
 } as const
 
+/** What of the files is about the children of one team. */
+export const ofTeam = series('DQ04', {
+  name: 'Refused and doubtful values of the team’s children',
+  family,
+  words: { everyone: 'rows and values of the team’s children that were refused or are doubtful' },
+  unit: 'count',
+  numerator: 'Rows and values refused or doubtful',
+  every: 'month',
+  atEnd: true,
+  by: ['team'],
+  good: 'low',
+  source: ['Every file that was loaded'],
+})
+
 const supported = {
   family,
   of: needEpisodes,
@@ -135,4 +149,8 @@ export const ofRecords = [
   }),
 ] as const
 
-export const qualityDefinitions: readonly Definition[] = [...Object.values(ofFiles), ...ofRecords]
+export const qualityDefinitions: readonly Definition[] = [
+  ...Object.values(ofFiles),
+  ofTeam,
+  ...ofRecords,
+]

@@ -1,6 +1,7 @@
 export * from './definitions.ts'
 export * from './of-files.ts'
 export * from './of-records.ts'
+export * from './of-teams.ts'
 export { qualityPages, qualityPath, type QualityRooms } from './pages/quality.ts'
 export * from './policy.ts'
 export * from './put-right.ts'

@@ -56,6 +56,18 @@ describe('the page of a team', () => {
     expect((await manager.get(at(other, '/data'))).status).toBe(403)
   })
 
+  test('shows a figure by worker to the manager of the team, and to no other manager', async () => {
+    const page = (name: string) =>
+      `/indicators/CA15/workers/2026-03?${new URLSearchParams({ by: 'team', part: name })}`
+    const manager = await as('team-manager', team)
+    const own = await manager.get(page(team))
+    expect(own.status).toBe(200)
+    expect(own.text).toContain('That you saw this is recorded.')
+    expect((await manager.get(page(other))).status).toBe(403)
+    const practitioner = await as('practitioner', team)
+    expect((await practitioner.get(page(team))).status).toBe(403)
+  })
+
   test('is not for a member of the committee', async () => {
     const member = await as('member')
     expect((await member.get(at(team))).status).toBe(403)

@@ -8,9 +8,10 @@ import type { Reading, Shelf } from '#performance'
 import { qualityOfFiles } from '../of-files.ts'
 import { qualityOfPart, qualityOfRecords } from '../of-records.ts'
 import { seeQuality } from '../policy.ts'
-import type { PutRight, TeamCount } from '../put-right.ts'
+import { teamLines } from '../of-teams.ts'
+import type { PutRight } from '../put-right.ts'
 import { measureView } from './measure.view.ts'
-import { qualityView, type TeamLine } from './quality.view.ts'
+import { qualityView } from './quality.view.ts'
 
 export interface QualityRooms extends Rooms {
   readonly guardOf: (policy: Policy) => Guard
@@ -56,24 +57,6 @@ function overviewPage({ db, here, shelf, putRight }: QualityRooms): Route {
       })
     },
   })
-}
-
-/** What each team could put right in the newest extract that names it, beside the one before. */
-export function teamLines(counts: readonly TeamCount[]): readonly TeamLine[] {
-  const days = [...new Set(counts.map(each => each.asOf))].toSorted((a, b) => b - a)
-  const [newest, before] = days
-  const sum = (team: string, on: number | undefined) =>
-    counts
-      .filter(each => each.team === team && each.asOf === on)
-      .reduce((total, each) => total + each.count, 0)
-  const teams = [...new Set(counts.filter(each => each.asOf === newest).map(each => each.team))]
-  return teams
-    .map(team => ({
-      team,
-      now: sum(team, newest),
-      before: before === undefined ? null : sum(team, before),
-    }))
-    .toSorted((a, b) => b.now - a.now || a.team.localeCompare(b.team))
 }
 
 function measurePage({ here, shelf }: QualityRooms): Route {

@@ -2,16 +2,10 @@ import { longDay } from '#calendar'
 import { emptyState, heading, signalList } from '#kit/html/blocks.ts'
 import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { countInWords, type Reading, signalRow } from '#performance'
+import { countInWords, type Reading, signalRow, smallChart, verdictInWords } from '#performance'
 import { chanceSignals, rankSignals } from '#signals'
+import type { TeamLine } from '../of-teams.ts'
 import { type KindQuality, kindWords, type ProblemKind } from '../of-files.ts'
-
-export interface TeamLine {
-  /** '' for rows that name no child with a team. */
-  readonly team: string
-  readonly now: number
-  readonly before: number | null
-}
 
 export interface QualityModel {
   readonly files: readonly KindQuality[]
@@ -68,14 +62,14 @@ ${signalList(
 ${
   shown.length > 0 &&
   html`<h3 class="govuk-heading-s">Kinds of problem in the newest, of ${longDay(newest.asOf)}</h3>
-${problemsTable(shown)}
+${problemsTable(shown, kindWords[kind])}
 ${problems.length > shown.length && html`<p class="govuk-body"><a class="govuk-link" href="/data/${newest.id}">See all ${problems.length} kinds with this extract</a></p>`}`
 }</section>`
 }
 
-function problemsTable(problems: readonly ProblemKind[]): Html {
+function problemsTable(problems: readonly ProblemKind[], of: string): Html {
   return dataTable({
-    caption: 'Kinds of problem, beside the extract before',
+    caption: `Kinds of problem in ${of}, beside the extract before`,
     captionHidden: true,
     compact: true,
     columns: [
@@ -107,8 +101,12 @@ ${dataTable({
           ? 'No team: the row names no child, or a child with no team'
           : html`<a class="govuk-link" href="/teams/${encodeURIComponent(team)}">${team}</a>`,
     },
-    { heading: 'Before', numeric: true, cell: ({ before }) => numberOrNone(before) },
     { heading: 'Now', numeric: true, cell: ({ now }) => countInWords(now) },
+    { heading: 'What the chart says', cell: ({ reading }) => verdictInWords(reading.signal) },
+    {
+      heading: 'Extract by extract',
+      cell: ({ reading }) => (reading.points.length > 1 ? smallChart(reading.signal) : ''),
+    },
   ],
   rows: teams,
 })}</section>`

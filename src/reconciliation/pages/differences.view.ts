@@ -55,7 +55,8 @@ function onlyView(
   { pair, seen, recordOf }: DifferencesModel,
   which: 'first' | 'second',
   only: readonly Only[],
-): Html {
+): Html | false {
+  if (only.length === 0) return false
   const [own, other] = which === 'first' ? [pair.first, pair.second] : [pair.second, pair.first]
   const shown = only.filter(seen)
   const hidden = only.length - shown.length

@@ -57,10 +57,12 @@ function overviewPage({ db, here, reconciler, viewerOf }: ReconciliationRooms): 
       for (const each of series) {
         const [newest, before] = each.pairs.toReversed()
         if (newest === undefined) continue
+        const now = await reconciler.compare(authority, newest)
+        if (now.first + now.second === 0) continue
         rows.push({
           series: each,
           pair: newest,
-          now: await reconciler.compare(authority, newest),
+          now,
           before: before === undefined ? null : await reconciler.compare(authority, before),
         })
       }

@@ -46,14 +46,8 @@ ${rows.map(row => rowView(row, mayChildren))}`
 function rowView(row: ReconciliationRow, mayChildren: boolean): Html {
   const { series, pair, now, before } = row
   const { title } = subjectOf(series.subject)
-  const apart = now.onlyFirst.length + now.onlySecond.length
-  const was = before === null ? null : before.onlyFirst.length + before.onlySecond.length
   return html`<section class="app-section"><h2 class="govuk-heading-m">${title} ${whenInWords(pair)}</h2>
-<p class="govuk-body">${comparedInWords(now)}${
-    was !== null &&
-    before !== null &&
-    html` ${was === apart ? 'As many differed' : was > apart ? `Fewer than the ${was} that differed` : `More than the ${was} that differed`} on ${longDay(before.on)}.`
-  }</p>
+<p class="govuk-body">${comparedInWords(now)} ${before !== null && sinceInWords(now, before)}</p>
 ${dataTable({
   caption: `${title}, source by source`,
   captionHidden: true,
@@ -69,4 +63,16 @@ ${dataTable({
   ],
 })}
 ${mayChildren && html`<p class="govuk-body"><a class="govuk-link" href="${differencesPath(series)}">See what differs, and how that has changed<span class="govuk-visually-hidden">: ${title}, ${sourceInWords(pair.first, pair)} and ${sourceInWords(pair.second, pair)}</span></a></p>`}</section>`
+}
+
+/** Whether they have come nearer to each other. */
+function sinceInWords(now: Comparison, before: Comparison): string {
+  const [apart, was] = [now, before].map(each => each.onlyFirst.length + each.onlySecond.length)
+  if (apart === undefined || was === undefined) return ''
+  const day = longDay(before.on)
+  if (apart === was)
+    return apart === 0 ? `They agreed on ${day} too.` : `As many differed on ${day}.`
+  return was === 0
+    ? `They agreed on ${day}.`
+    : `${apart < was ? 'Fewer' : 'More'} than the ${was} that differed on ${day}.`
 }

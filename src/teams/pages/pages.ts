@@ -1,13 +1,14 @@
 import type { Route } from '#kit/http/index.ts'
 import { behind } from '#people'
 import { partPage, seeParts } from '#performance'
-import { nameTeams } from '../policy.ts'
+import { nameTeams, seeWorkers } from '../policy.ts'
 import type { TeamsRooms } from '../rooms.ts'
 import { countyPage, localityPage } from './county.ts'
 import { dueListPage } from './due-list.ts'
 import { namesPages } from './names.ts'
 import { teamPage } from './team.ts'
 import { teamDataPage } from './team-data.ts'
+import { workersPage } from './workers.ts'
 
 /** Every page of this room. Which child something is about is a further question, asked within. */
 export function teamsPages(rooms: TeamsRooms): readonly Route[] {
@@ -23,6 +24,7 @@ export function teamsPages(rooms: TeamsRooms): readonly Route[] {
       partPage(rooms, definitions, 'team'),
       partPage(rooms, definitions, 'locality'),
     ),
+    behind(guardOf(seeWorkers), workersPage(rooms)),
     behind(guardOf(nameTeams), ...namesPages(rooms)),
   ]
 }

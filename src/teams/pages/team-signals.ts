@@ -4,13 +4,14 @@ import { chanceSignals, rankSignals } from '#signals'
 /** What has changed in one part of the county, strongest first, and how much of it chance would give. */
 export interface PartSignals {
   readonly ranked: readonly Reading[]
+  readonly all: readonly Reading[]
   readonly judged: number
   readonly expected: number
 }
 
 export function signalsOf(readings: readonly Reading[]): PartSignals {
   const { judged, expected } = chanceSignals(readings.map(each => each.signal))
-  return { ranked: rankSignals(readings), judged, expected }
+  return { ranked: rankSignals(readings), all: readings, judged, expected }
 }
 
 export function chanceInWords({ ranked, judged, expected }: PartSignals): string {

@@ -1,3 +1,4 @@
+import { isoMonth } from '#calendar'
 import type { RecordDoubt, ToPutRight } from '#data-quality'
 import type { TeamRename } from '#indicators'
 import { heading, keyFigures, signalList } from '#kit/html/blocks.ts'
@@ -86,7 +87,8 @@ ${due.soon.length > FIRST && html`<p class="govuk-body"><a class="govuk-link" hr
 ${unsaidView(unsaid)}</section>`
 }
 
-function caseloadsView({ caseloads, ceiling, mayWorkers }: TeamModel): Html {
+function caseloadsView(model: TeamModel): Html {
+  const { caseloads, ceiling, mayWorkers } = model
   const { children, byStanding, workers } = caseloads
   if (children.length === 0) {
     return html`<section class="app-section"><h2 class="govuk-heading-m">Caseloads</h2>
@@ -126,9 +128,25 @@ ${dataTable({
     { heading: 'Ceiling', cell: each => (each.children.length > ceiling ? 'Above' : 'Within') },
   ],
   rows: workers,
-})}</div></details>`
+})}
+${timelinessByWorker(model)}</div></details>`
 }</section>`
 }
+
+/** Of what is owed in time, those of which this team has figures. */
+function timelinessByWorker({ team, signals }: TeamModel): Html | false {
+  const own = signals.all.filter(
+    ({ definition, latest }) => timely.includes(definition.code) && (latest?.denominator ?? 0) > 0,
+  )
+  if (own.length === 0) return false
+  return html`<p class="govuk-body">In time, by worker:</p>
+<ul class="govuk-list govuk-list--bullet">${own.map(
+    ({ definition, latest }) =>
+      html`<li><a class="govuk-link" href="/indicators/${definition.code}/workers/${isoMonth(latest?.month ?? 0)}?${new URLSearchParams({ by: 'team', part: team }).toString()}">${definition.name}</a></li>`,
+  )}</ul>`
+}
+
+const timely = ['AS01', 'CN03', 'CP04', 'CP14', 'CP15', 'CA13', 'CA15', 'HE02', 'LC07']
 
 function signalsView({ team, signals }: TeamModel): Html {
   const shown = signals.ranked.slice(0, FIRST_SIGNALS)
