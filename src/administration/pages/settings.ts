@@ -7,6 +7,7 @@ import {
   type Setting,
   settings as settingsOf,
 } from '#council'
+import { isStandardKey } from '#indicators'
 import { record } from '#journal'
 import {
   type Answer,
@@ -84,7 +85,7 @@ export function settingsPages(rooms: AdministrationRooms): readonly Route[] {
           )
         })
         // What happened from its first day on is judged by it.
-        if (key !== 'name') await rooms.countAgain(council.code, by.actor)
+        if (isStandardKey(key)) await rooms.countAgain(council.code, by.actor)
         return seeOther('/administration/settings')
       },
       refused: ({ values, errors, ...asked }) => page(asked, values, errors),
