@@ -71,7 +71,7 @@ function issueOf(issue: Issue): z.output<typeof PublishedIssue> {
   }
 }
 
-function publishedFigures({ contents }: Issue): readonly z.output<typeof PublishedFigure>[] {
+export function publishedFigures({ contents }: Issue): readonly z.output<typeof PublishedFigure>[] {
   return contents.indicators.flatMap(indicator =>
     linesOf(indicator).flatMap(({ by, part }) =>
       part.figures.map((figure, place) => ({
