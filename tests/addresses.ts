@@ -10,10 +10,12 @@ import { county } from './county.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
+import { comparatorsAddresses } from './comparators-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
 import { publishedAddresses } from './published-addresses.ts'
 import { inspectionAddresses } from './inspection-addresses.ts'
 import { hearingAddresses } from './hearing-addresses.ts'
+import { marksAddresses } from './marks-addresses.ts'
 import { meetingsAddresses } from './meetings-addresses.ts'
 import { supplyAddresses } from './supply-addresses.ts'
 import { minutesAddresses } from './minutes-addresses.ts'
@@ -120,6 +122,7 @@ export async function addressesOf(
       '/indicators/AS01',
       `/indicators/AS01?by=team&part=${team}`,
       `/indicators/FD06?by=locality&part=${locality}`,
+      '/indicators/WF06?limits=before',
       '/indicators/WF08',
       '/indicators/CN07',
     ],
@@ -151,7 +154,9 @@ export async function addressesOf(
     ...(await inspectionAddresses(app)),
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
+    ...(await comparatorsAddresses(app)),
     ...(await publishedAddresses(app)),
+    ...(await marksAddresses(app)),
     ...(await meetingsAddresses(app)),
     ...(await supplyAddresses(app)),
     ...(await hearingAddresses(app)),
