@@ -13,6 +13,7 @@ import {
 } from '#performance'
 import { gapsInWords } from '#performance'
 import { county, countyApp } from '../../tests/county.ts'
+import { markupFaults } from '../../tests/browser/harness.ts'
 import { person, roomsOf, signedInSite } from '../../tests/signed-in.ts'
 import { allValuesOf, seriesPages, standingValues } from './index.ts'
 
@@ -156,6 +157,16 @@ test('a table brings what is right and gives back the rest row by row', async ()
   // The page has no form any more: as from a window that was left open.
   expect((await analyst.post(at, mapped, '/series/import')).statusCode).toBe(409)
 })
+
+test.each(['/series', '/series/WF03', '/series/CN07', '/series/FO01', '/series/import'])(
+  '%s is well made',
+  async url => {
+    const { statusCode, body } = await analyst.get(url)
+    expect(statusCode).toBe(200)
+    expect(await markupFaults(body)).toEqual([])
+    expect(body).not.toMatch(/undefined|NaN|\[object|Infinity/)
+  },
+)
 
 test('whoever only reads sees the figures and enters none', async () => {
   const page = await manager.get('/series/WF08')
