@@ -82,6 +82,7 @@ import {
   dayIn,
   everyone,
   openPeople,
+  permits,
   type People,
   peoplePages,
   peoplePolicies,
@@ -118,7 +119,7 @@ import {
 } from '#questions'
 import { seriesPages, seriesPolicies, type SeriesRooms } from '#series'
 import { teamsPages, teamsPolicies, type TeamsRooms } from '#teams'
-import { supplyPages, supplyPolicies } from '#supply'
+import { ownTokens, supplyPages, supplyPolicies, tokensPath } from '#supply'
 import {
   openReconciler,
   reconciliationPages,
@@ -394,13 +395,20 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...comparatorsPages(rooms),
     ...threadPages(rooms),
     ...administrationPages(administrationOf(app, rooms, jobs)),
-    ...peoplePages(people, () => Promise.resolve(recordedAbout)),
+    ...peoplePages(people, request =>
+      Promise.resolve(
+        html`${recordedAbout}${permits(ownTokens, viewerOf(request)) && tokensOfOwn}`,
+      ),
+    ),
   ]
 }
 
 function isReachable({ config }: App): boolean {
   return !isThisMachine(config.host) || config.people.publicUrl !== ''
 }
+
+const tokensOfOwn = html`<h2 class="govuk-heading-m">Programs that read in your name</h2>
+<p class="govuk-body"><a class="govuk-link" href="${tokensPath}">Personal access tokens for Excel, Power BI and other programs</a></p>`
 
 const recordedAbout = html`<p class="govuk-body">Sightline records which pages you open, and which child’s record and why. <a class="govuk-link" href="/me/looking">See what is recorded about you</a>.</p>`
 

@@ -28,7 +28,7 @@ import {
   whyNoOutlook,
 } from './indicator-marks.view.ts'
 import { verdictInWords } from './marks.view.ts'
-import { childrenPath, indicatorPath } from './paths.ts'
+import { childrenPath, indicatorPath, downloadPath } from './paths.ts'
 
 export interface IndicatorModel extends MarksModel {
   /** Every part of every breakdown that has figures. */
@@ -54,6 +54,8 @@ const breakdowns: readonly Dimension[] = [
   'sex',
   'ethnicity',
   'disability',
+  'placement',
+  'provider',
 ]
 
 export function indicatorView(model: IndicatorModel): Html {
@@ -71,7 +73,16 @@ ${offeredView(model)}
 ${targetView(model)}
 ${slice.dimension === 'county' ? breakdowns.map(dimension => breakdownView(reading, parts, dimension)) : html`<p class="govuk-body"><a class="govuk-link" href="${indicatorPath(definition.code)}">See the whole county</a></p>`}
 ${model.beside}
+${reading.points.length > 0 && downloadsView(reading)}
 ${definitionView(reading, model.extract)}`
+}
+
+/** The figures as files. A drawing needs two points. */
+function downloadsView({ definition: { code }, slice, points }: Reading): Html {
+  const link = (kind: 'csv' | 'xlsx' | 'svg', words: string) =>
+    html`<li><a class="govuk-link" href="${downloadPath(code, slice, kind)}">${words}</a></li>`
+  return html`<h2 class="govuk-heading-m">Download</h2>
+<ul class="govuk-list">${link('csv', 'These figures, every month (CSV)')}${link('xlsx', 'These figures for Excel (XLSX)')}${points.length > 1 && link('svg', 'The chart as a drawing (SVG)')}</ul>`
 }
 
 const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. An administrator can say so under “Administration”, “Child population”.</div>`

@@ -31,6 +31,7 @@ export function indicatorsPage({ db, here }: Rooms, definitions: readonly Defini
         lead: 'Every indicator for the whole county. A change is only called one where the statistics bear it.',
         path: '/indicators',
         ...(permits(seeSeries, viewerOf(request)) && {
+          files: listFiles,
           more: { text: 'Figures that are entered, and how to enter one', href: '/series' },
         }),
         ways: [
@@ -44,3 +45,10 @@ export function indicatorsPage({ db, here }: Rooms, definitions: readonly Defini
     },
   })
 }
+
+const listFiles = [
+  { text: 'Every figure that you may see (CSV)', href: '/indicators/download.csv' },
+  { text: 'The whole county for Excel (XLSX)', href: '/indicators/download.xlsx' },
+  { text: 'Figures for Excel, Power BI and other programs', href: '/api' },
+  { text: 'Figures that were published for everybody', href: '/public/figures' },
+]

@@ -19,6 +19,8 @@ export interface IndicatorsModel {
   readonly ways?: readonly { readonly text: string; readonly href: string }[]
   /** How many of the changes chance alone would give; null where there are none. */
   readonly byChance: string | null
+  /** The same as files. */
+  readonly files?: readonly { readonly text: string; readonly href: string }[]
   readonly families: readonly { readonly name: string; readonly readings: readonly Reading[] }[]
 }
 
@@ -44,7 +46,8 @@ ${
 ${signalList(readings.map(signalRow), name)}`,
       )
 }
-${model.more && html`<p class="govuk-body"><a class="govuk-link" href="${model.more.href}">${model.more.text}</a></p>`}`
+${model.more && html`<p class="govuk-body"><a class="govuk-link" href="${model.more.href}">${model.more.text}</a></p>`}
+${model.files && html`<h2 class="govuk-heading-m">Download and publish</h2><ul class="govuk-list">${model.files.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`}`
 }
 
 export function familiesOf(readings: readonly Reading[], show: Show): IndicatorsModel['families'] {

@@ -10,6 +10,11 @@ export function childrenPath(code: string, month: Month, slice: Slice): string {
   return `/indicators/${code}/children/${isoMonth(month)}${query(slice)}`
 }
 
+/** The figures of a page as a file: a table for a spreadsheet, or the drawing. */
+export function downloadPath(code: string, slice: Slice, kind: 'csv' | 'xlsx' | 'svg'): string {
+  return `/indicators/${code}/download.${kind}${query(slice)}`
+}
+
 /** The same as a file for a spreadsheet. */
 export function childrenDownloadPath(code: string, month: Month, slice: Slice): string {
   return `/indicators/${code}/children/${isoMonth(month)}/all.csv${query(slice)}`

@@ -5,8 +5,10 @@ import { emptyState, heading } from '#kit/html/blocks.ts'
 import { html } from '#kit/html/html.ts'
 import { csvText } from '#kit/files/csv-write.ts'
 import { download, notFound, type Route, route, show } from '#kit/http/index.ts'
+import { permits, viewerOf } from '#people'
 import type { Issue } from '../issue/contents.ts'
-import { publicFiguresPath, publicIssueFile, publicIssuePath } from '../paths.ts'
+import { publicFiguresPath, publicIssueFile, publicIssuePath, publishPath } from '../paths.ts'
+import { prepareIssues } from '../policy.ts'
 import type { SupplyRooms } from '../rooms.ts'
 import { allIssues } from '../store/index.ts'
 import {
@@ -50,7 +52,8 @@ export function publicFiguresPages(rooms: SupplyRooms): readonly Route[] {
           current,
           breadcrumbs: home.slice(0, 1),
           body: html`${heading({ title: 'Figures', caption: council.name, lead: 'What is counted of the council’s services for children, as it was published. Numbers that could point at a child are kept back.' })}
-${issues.length === 0 ? nothing : issues.map(issue => issueLine(issue, issues))}`,
+${issues.length === 0 ? nothing : issues.map(issue => issueLine(issue, issues))}
+${permits(prepareIssues, viewerOf(request)) && html`<p class="govuk-body"><a class="govuk-link" href="${publishPath}">Publish figures</a></p>`}`,
         })
       },
     }),
