@@ -66,16 +66,24 @@ export function chartMarks({ reading, may, explained }: MarksModel): readonly Ch
       text: `Limits from here: ${each.reason}`,
       more: rebasingMore(each, explained.get(each.id) ?? [], may.limits),
     })),
-    ...marks.notes.map(note => ({
-      at: periodOf(reading, note.month),
-      kind: 'note' as const,
-      text: note.words,
-      more: noteMore(note, reading, may.notes),
-    })),
+    ...marks.notes
+      .filter(({ month }) => isOnChart(reading, month))
+      .map(note => ({
+        at: periodOf(reading, note.month),
+        kind: 'note' as const,
+        text: note.words,
+        more: noteMore(note, reading, may.notes),
+      })),
   ])
 }
 
-/** The period of the chart that a month falls into; after the last, the month itself. */
+function isOnChart({ signal }: Reading, month: Month): boolean {
+  const [first, last] = [signal.points[0], signal.points.at(-1)]
+  if (first === undefined || last === undefined) return false
+  return month >= (monthOfPeriod(first.period) ?? 0) && month <= (monthOfPeriod(last.period) ?? 0)
+}
+
+/** The period of the chart that a month falls into. */
 function periodOf({ signal }: Reading, month: Month): string {
   const found = signal.points.find(({ period }) => (monthOfPeriod(period) ?? 0) >= month)
   return found?.period ?? isoMonth(month)
@@ -101,12 +109,9 @@ function noteMore(note: Note, { slice }: Reading, mayNotes: boolean): Html {
 /** The numbers of the chart in words, in print too. */
 export function marksView(model: MarksModel): Html {
   const { reading, may } = model
-  const { definition, slice, signal } = reading
+  const { definition, slice } = reading
   const listed = chartMarks(model)
-  const last = signal.points.at(-1)?.period
-  const later = reading.marks.notes.filter(
-    ({ month }) => last === undefined || month > (monthOfPeriod(last) ?? 0),
-  )
+  const outside = reading.marks.notes.filter(({ month }) => !isOnChart(reading, month))
   const place = { indicator: definition.code, slice }
   return html`<section class="app-chart-marks">${
     listed.length > 0 &&
@@ -115,8 +120,8 @@ export function marksView(model: MarksModel): Html {
       ({ at, text, more }) => html`<li><strong>${nameOf(at)}: ${text}</strong> ${more}</li>`,
     )}</ol>`
   }${
-    later.length > 0 &&
-    html`<p class="govuk-body-s">Later than the chart: ${later.map(
+    outside.length > 0 &&
+    html`<p class="govuk-body-s">Outside the months of the chart: ${outside.map(
       note =>
         html`${longMonth(note.month)}: ${note.words} (${noteMore(note, reading, may.notes)}) `,
     )}</p>`
