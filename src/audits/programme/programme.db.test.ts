@@ -31,6 +31,9 @@ async function siteOf(authority: string) {
     ...roomsOf(db, authority),
     thread: openThread([], []),
     shelf: { history: () => Promise.reject(new Error('no records here')), warm: async () => {} },
+    storeOf: () => {
+      throw new Error('no records here')
+    },
     door: openDoor(db),
     sightOf: () => 'none',
     secret: 'a secret of at least thirty-two characters',

@@ -3,4 +3,3 @@ export { planKinds, populationOn, riskThemes, riskWeights, themeTitle } from './
 export * from './sample.ts'
 export { auditedSince, sampledIn, samples } from './store.ts'
 export { samplingPages } from './pages/pages.ts'
-export type { SamplingRooms } from './pages/samples.ts'

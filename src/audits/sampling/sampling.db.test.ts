@@ -7,10 +7,11 @@ import { openThread } from '#thread'
 import { county, countyApp } from '../../../tests/county.ts'
 import { person, roomsOf, signedInSite } from '../../../tests/signed-in.ts'
 import { sql } from 'kysely'
-import { drawAgain, sampledIn, samplingPages, type SamplingRooms } from './index.ts'
+import type { AuditsRooms } from '../pages/rooms.ts'
+import { drawAgain, sampledIn, samplingPages } from './index.ts'
 
 const app = await countyApp()
-const rooms: SamplingRooms = {
+const rooms: AuditsRooms = {
   ...roomsOf(app.db, county),
   thread: openThread([], []),
   shelf: openShelf(app.storeOf),

@@ -21,7 +21,7 @@ import type { Method } from '#practice'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
 import { currentTools } from '../../toolbox.ts'
-import { drawAgain, drawSample, populationNow, type Records, replaceChild } from '../change.ts'
+import { drawAgain, drawSample, populationNow, replaceChild } from '../change.ts'
 import { riskThemes } from '../population.ts'
 import { coverageOf, type MethodKind, methodKinds } from '../sample.ts'
 import { auditedSince, auditsOfSample, sampleById, sampledIn, samples } from '../store.ts'
@@ -30,15 +30,13 @@ import { replacementFields, sampleFields } from './forms.view.ts'
 import { sampleView } from './sample.view.ts'
 import { samplesView } from './samples.view.ts'
 
-export type SamplingRooms = AuditsRooms & Pick<Records, 'storeOf'>
-
 const SAMPLES = '/audits/samples'
 const breadcrumbs = [...auditCrumbs, { text: 'Samples', href: SAMPLES }]
 const samplePath = (id: string): string => `${SAMPLES}/${id}`
 const Params = z.object({ id: z.uuid() })
 
 /** `/audits/samples`: what was drawn, and how much so many audits could say. */
-export function samplesPage(rooms: SamplingRooms): Route {
+export function samplesPage(rooms: AuditsRooms): Route {
   return route({
     method: 'GET',
     url: SAMPLES,
@@ -57,7 +55,7 @@ export function samplesPage(rooms: SamplingRooms): Route {
 }
 
 /** `/audits/samples/<id>`, and whether it is the same when it is drawn again. */
-export function samplePages(rooms: SamplingRooms): readonly Route[] {
+export function samplePages(rooms: AuditsRooms): readonly Route[] {
   const page = async (asked: Asked, id: string, isAgain: boolean): Promise<Answer> => {
     const { council } = await placeOf(rooms, asked.request)
     const found = await rooms.db.as(council.code, async trx => {
@@ -113,7 +111,7 @@ const Body = z.object({
 })
 
 /** `/audits/samples/new` */
-export function drawingPages(rooms: SamplingRooms): readonly Route[] {
+export function drawingPages(rooms: AuditsRooms): readonly Route[] {
   const title = 'Draw a sample'
   const form = async (asked: Asked, values: FormValues | null, errors: Refused['errors']) => {
     const { council } = await placeOf(rooms, asked.request)
@@ -166,7 +164,7 @@ function methodOf(kind: MethodKind, theme: string): Method {
 }
 
 /** `/audits/samples/<id>/replace/<place>`: the next of the draw takes over, with a reason. */
-export function replacementPages(rooms: SamplingRooms): readonly Route[] {
+export function replacementPages(rooms: AuditsRooms): readonly Route[] {
   const url = `${SAMPLES}/:id/replace/:place`
   const PlaceParams = z.object({ id: z.uuid(), place: z.coerce.number().int().min(1).max(10_000) })
   type Replacing = Asked & { readonly params: z.output<typeof PlaceParams> }
@@ -202,7 +200,7 @@ ${formView(`${samplePath(id)}/replace/${place}`, asked.csrf(), replacementFields
   ]
 }
 
-async function rowOf(rooms: SamplingRooms, request: FastifyRequest, id: string, place: number) {
+async function rowOf(rooms: AuditsRooms, request: FastifyRequest, id: string, place: number) {
   const { council } = await placeOf(rooms, request)
   return rooms.db.as(council.code, async trx => {
     const sample = await sampleById(trx, id)
@@ -215,7 +213,7 @@ async function rowOf(rooms: SamplingRooms, request: FastifyRequest, id: string, 
 const MONTHS = 12
 
 /** `/audits/samples/coverage`: whom audits have reached, and whom never. */
-export function coveragePage(rooms: SamplingRooms): Route {
+export function coveragePage(rooms: AuditsRooms): Route {
   return route({
     method: 'GET',
     url: `${SAMPLES}/coverage`,
