@@ -41,7 +41,14 @@ export const reviewLanguage = policy(
   ['young-reviewer', 'quality-lead', 'leadership', 'director', 'auditor'],
 )
 
+export const seeSeverity = policy(
+  'audits.severity',
+  'See how strictly each auditor grades beside the others; each sees their own without it',
+  ['quality-lead'],
+)
+
 export const auditsPolicies = [
+  seeSeverity,
   seeAudits,
   doAudits,
   leadAudits,

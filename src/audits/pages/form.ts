@@ -23,6 +23,7 @@ import { auditName } from '../audit.ts'
 import { handIn, saveAudit } from '../change.ts'
 import { type FormText, textOf } from '../form-text.ts'
 import { openFields } from '../open-fields.ts'
+import { drawSeconds } from '../reliability/index.ts'
 import { alertOfAudit, ownJargon, savesOf } from '../store/index.ts'
 import { currentTools } from '../toolbox.ts'
 import { alertBanner } from './alert-banner.view.ts'
@@ -60,9 +61,13 @@ export function formPages(rooms: AuditsRooms): readonly Route[] {
         await withAudit(rooms, request, params.id, async (_trx, { audit, viewer }) =>
           refuseOthers(viewer, audit),
         )
-        const saved = await rooms.db.as(by.authority, trx =>
-          (body.handsIn ? handIn : saveAudit)(trx, by, params.id, body),
-        )
+        const colleagues = body.handsIn ? await rooms.colleagues(by.authority) : []
+        const saved = await rooms.db.as(by.authority, async trx => {
+          const done = await (body.handsIn ? handIn : saveAudit)(trx, by, params.id, body)
+          // Chance decides at once, before anybody could know or wish for it.
+          if (body.handsIn) await drawSeconds(trx, by, rooms.secret, colleagues)
+          return done
+        })
         if (saved.alert !== null) await tellOf(rooms, by.authority, saved.alert)
         // What could be saved is saved by now: only then is told what was not.
         if (saved.issues.length > 0) throw invalid(saved.issues)

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Rooms } from '#council'
+import type { ExtractStore } from '#extracts'
 import type { Trx } from '#kit/db/index.ts'
 import type { Html } from '#kit/html/html.ts'
 import type { Mail } from '#kit/mail.ts'
@@ -13,6 +14,8 @@ import type { Audit } from '../audit.ts'
 export interface AuditsRooms extends Rooms {
   readonly thread: Thread
   readonly shelf: Shelf
+  /** The frozen extracts, for drawing a sample again from those that it came from. */
+  readonly storeOf: (authority: string) => ExtractStore
   readonly door: Door
   readonly sightOf: (viewer: Viewer) => Caller['sight']
   /** The installation's secret, from which references to children are made. */
