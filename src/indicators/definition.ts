@@ -1,7 +1,7 @@
 import type { Day, Month } from '#calendar'
 import type { Fields, List, Row, Timeline } from '#records'
 import type { Standard, StandardKey } from './local-standards.ts'
-import type { Dimension } from './slices.ts'
+import type { Dimension, HomeDimension } from './slices.ts'
 
 /** Which way is better. `neutral`: a change is worth knowing and is neither good nor bad in itself. */
 export type Good = 'high' | 'low' | 'neutral'
@@ -60,6 +60,8 @@ interface Named {
   readonly version?: number
   /** What each version after the first changed, oldest first. */
   readonly changes?: readonly Change[]
+  /** What it is broken down by besides what every indicator is: where a child in care lives. */
+  readonly alsoBy?: readonly HomeDimension[]
   /** The council's own standards that it counts by: their value on the event's day holds. */
   readonly standards?: readonly StandardKey[]
 }

@@ -8,7 +8,7 @@ import { type Member, membersOf } from './explain.ts'
 import { library } from './library.ts'
 import { usualStandards } from './local-standards.ts'
 import { randomRecord } from './random-record.ts'
-import { type Dimension, dimensions, wholeCounty } from './slices.ts'
+import { type Dimension, dimensions, isHomeDimension, wholeCounty } from './slices.ts'
 import { medianOf } from './tally.ts'
 
 const from = dayOf(2019, 1, 1) ?? 0
@@ -45,8 +45,10 @@ test('no more are counted than there are, in any slice and month', () => {
   )
 })
 
-test('a county is the sum of its teams, ages, sexes, ethnic groups and disabilities', () => {
-  const whole = dimensions.filter(each => each !== 'county' && each !== 'locality')
+test('a county is the sum of its teams, ages, sexes, ethnic groups, disabilities and homes', () => {
+  const everywhere = dimensions.filter(
+    each => each !== 'county' && each !== 'locality' && !isHomeDimension(each),
+  )
   fc.assert(
     fc.property(histories, history => {
       for (const figures of evaluate(history, library, { ...months, population })) {
@@ -58,7 +60,7 @@ test('a county is the sum of its teams, ages, sexes, ethnic groups and disabilit
           Array.from(values).map((value, month) =>
             Number.isNaN(county?.numerators[month]) ? null : Math.round(value * 1e6) / 1e6,
           )
-        for (const dimension of whole) {
+        for (const dimension of [...everywhere, ...(definition.alsoBy ?? [])]) {
           expect(answered(sumsOver(figures, dimension, 'numerators'))).toEqual(
             answered(county?.numerators ?? []),
           )

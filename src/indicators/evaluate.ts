@@ -4,7 +4,7 @@ import { answerable } from './coverage.ts'
 import { type Definition, isOfRecords, type RecordDefinition } from './definition.ts'
 import { type Standards, usualStandards } from './local-standards.ts'
 import { visitMembers } from './members.ts'
-import { type Slice, slicerOf } from './slices.ts'
+import { isHomeDimension, type Slice, slicerOf } from './slices.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /**
@@ -53,22 +53,26 @@ export function evaluate(
     tally: tallyOf(definition, slicer, months),
   }))
   for (const [list, group] of byList(tallies)) {
-    const { profileOf, teamOf } = slicer.over(list)
+    const { profileOf, teamOf, homeOf } = slicer.over(list)
     const countings = group.map(({ definition, answer: { days } }) => ({ definition, days }))
     // The indicators of a list mostly ask about the same row and day one after another.
     let atRow = -1
     let atDay = -1
     let profile = -1
     let team = -1
+    let home = -1
+    const byHome = group.map(({ definition }) => definition.alsoBy !== undefined)
+    const someByHome = byHome.includes(true)
     const adds = group.map(({ tally }) => tally.add)
     visitMembers(history, countings, from, on, (place, month, row, child, day, value) => {
       if (row !== atRow || day !== atDay) {
         profile = profileOf(child, day)
         team = teamOf(row, child, day)
+        if (someByHome) home = homeOf(child, day)
         atRow = row
         atDay = day
       }
-      adds[place]?.(profile, team, month, value)
+      adds[place]?.(profile, team, month, value, byHome[place] === true ? home : -1)
     })
   }
   return tallies.map(({ definition, answer, tally }) => ({
@@ -107,6 +111,8 @@ function seriesOf(
   return slices.flatMap((slice, place) => {
     const at = place * months
     const whole = slice.dimension === 'county'
+    const { dimension } = slice
+    if (isHomeDimension(dimension) && definition.alsoBy?.includes(dimension) !== true) return []
     if (!whole && isEmpty(total.counts, at, at + months)) return []
     const numerators = new Float64Array(months).fill(Number.NaN)
     const denominators = new Float64Array(months).fill(Number.NaN)

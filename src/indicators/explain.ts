@@ -34,7 +34,7 @@ export function membersOf(
   if (definition.kind !== 'record') return []
   const { days } = answerable(history, definition, month, month)
   const slicer = slicerOf(history)
-  const { profileOf, teamOf } = slicer.over(definition.of)
+  const { profileOf, teamOf, homeOf } = slicer.over(definition.of)
   const sameSlice = (place: number): boolean =>
     slicer.slices[place]?.dimension === slice.dimension && slicer.slices[place].name === slice.name
   const open = cursorOver(history, definition.of)
@@ -46,7 +46,8 @@ export function membersOf(
   const take: Visit = (_, __, row, child, day, value) => {
     const team = teamOf(row, child, day)
     const ofTeam = slicer.ofTeam[team] ?? []
-    const own = [...(slicer.ofProfile[profileOf(child, day)] ?? []), ...ofTeam]
+    const ofHome = definition.alsoBy === undefined ? [] : slicer.ofHome[homeOf(child, day)]
+    const own = [...(slicer.ofProfile[profileOf(child, day)] ?? []), ...ofTeam, ...(ofHome ?? [])]
     if (!own.some(sameSlice)) return
     cursor.row = row
     members.push({

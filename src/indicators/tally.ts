@@ -3,8 +3,8 @@ import type { Slicer } from './slices.ts'
 
 /** Counts the members of an indicator's whole group, by profile, team and month. */
 export interface Tally {
-  /** `team` is -1 where there is none. */
-  add(profile: number, team: number, month: number, value: number): void
+  /** `team` is -1 where there is none, and `home` where the indicator is not counted by it. */
+  add(profile: number, team: number, month: number, value: number, home: number): void
   /** What the slices make of it: for each slice and month, `slice * months + month`. */
   total(): { readonly numerators: Float64Array; readonly counts: Int32Array }
 }
@@ -12,18 +12,24 @@ export interface Tally {
 export function tallyOf(definition: RecordDefinition, slicer: Slicer, months: number): Tally {
   return definition.measure?.summary === 'median'
     ? medianTally(slicer, months)
-    : sumTally(slicer, months)
+    : sumTally(slicer, months, definition.alsoBy !== undefined)
 }
 
-function sumTally(slicer: Slicer, months: number): Tally {
+function sumTally(slicer: Slicer, months: number, byHome: boolean): Tally {
   // Sum and count side by side: counting is mostly waiting for memory.
   const profiles = new Float64Array(slicer.ofProfile.length * months * 2)
   const teams = new Float64Array(slicer.ofTeam.length * months * 2)
+  const homes = new Float64Array(byHome ? slicer.ofHome.length * months * 2 : 0)
   return {
-    add(profile, team, month, value) {
+    add(profile, team, month, value, home) {
       const cell = (profile * months + month) * 2
       profiles[cell] = (profiles[cell] ?? 0) + value
       profiles[cell + 1] = (profiles[cell + 1] ?? 0) + 1
+      if (home >= 0) {
+        const there = (home * months + month) * 2
+        homes[there] = (homes[there] ?? 0) + value
+        homes[there + 1] = (homes[there + 1] ?? 0) + 1
+      }
       if (team < 0) return
       const own = (team * months + month) * 2
       teams[own] = (teams[own] ?? 0) + value
@@ -34,6 +40,7 @@ function sumTally(slicer: Slicer, months: number): Tally {
       const counts = new Int32Array(slicer.slices.length * months)
       addUp(slicer.ofProfile, profiles, months, { numerators, counts })
       addUp(slicer.ofTeam, teams, months, { numerators, counts })
+      if (byHome) addUp(slicer.ofHome, homes, months, { numerators, counts })
       return { numerators, counts }
     },
   }
@@ -65,12 +72,14 @@ function addUp(
 function medianTally(slicer: Slicer, months: number): Tally {
   const profiles: number[] = []
   const teams: number[] = []
+  const homes: number[] = []
   const inMonth: number[] = []
   const values: number[] = []
   return {
-    add(profile, team, month, value) {
+    add(profile, team, month, value, home) {
       profiles.push(profile)
       teams.push(team)
+      homes.push(home)
       inMonth.push(month)
       values.push(value)
     },
@@ -82,6 +91,8 @@ function medianTally(slicer: Slicer, months: number): Tally {
           for (const slice of slicer.ofProfile[profiles[place] ?? 0] ?? [])
             take(slice * months + month, value)
           for (const slice of slicer.ofTeam[teams[place] ?? -1] ?? [])
+            take(slice * months + month, value)
+          for (const slice of slicer.ofHome[homes[place] ?? -1] ?? [])
             take(slice * months + month, value)
         }
       }

@@ -81,7 +81,12 @@ export function monthsOf(history: History): { readonly from: Month; readonly to:
  * versions or standards mean counting again.
  */
 export function libraryMark(definitions: readonly Definition[], standards: Standards): string {
-  const codes = definitions.map(({ code, version }) => `${code}.${version}`).join(' ')
+  const codes = definitions
+    .map(each => {
+      const also = each.kind === 'record' ? (each.alsoBy ?? []) : []
+      return [`${each.code}.${each.version}`, ...also].join('.')
+    })
+    .join(' ')
   return standards.mark === '' ? codes : `${codes} ${standards.mark}`
 }
 

@@ -169,6 +169,8 @@ const dimensionNames: Readonly<Record<Slice['dimension'], string>> = {
   sex: 'Sex',
   ethnicity: 'Ethnic group',
   disability: 'Disability',
+  placement: 'Placement type',
+  provider: 'Placement provider',
 }
 
 export function dimensionInWords(dimension: Slice['dimension']): string {

@@ -148,6 +148,8 @@ const dimensionWords: Readonly<Record<Dimension, readonly string[]>> = {
   sex: ['sex', 'gender'],
   ethnicity: ['ethnicity', 'ethnic group'],
   disability: ['disability', 'disabled'],
+  placement: ['placement', 'placement type'],
+  provider: ['provider', 'placement provider'],
 }
 
 /** Parts with a name of their own council; the others are the same everywhere. */

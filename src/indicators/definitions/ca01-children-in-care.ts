@@ -12,6 +12,7 @@ export const childrenInCare = indicator('CA01', {
   when: openAtMonthEnd,
   eachChildOnce: true,
   per10kChildren: true,
+  alsoBy: ['placement'],
   good: 'neutral',
   source: ['annex-a:8', 'ssda903:episodes', 'ssd:ssd_cla_episodes'],
 })

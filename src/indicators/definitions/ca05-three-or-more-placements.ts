@@ -17,6 +17,7 @@ export const threeOrMorePlacements = indicator('CA05', {
   that: (p, day) => p.child.spellsBetween(placements, monthsBefore(12, day), day) >= 3,
   uses: [placements],
   looksBack: 12,
+  alsoBy: ['placement'],
   good: 'low',
   source: ['ssda903:episodes', 'ssd:ssd_cla_placement'],
 })

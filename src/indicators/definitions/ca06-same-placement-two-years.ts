@@ -23,6 +23,7 @@ export const samePlacementTwoYears = indicator('CA06', {
     return hasLasted(24, p.child.latest(placementsStarted, p.startedOn - 1), day)
   },
   uses: [placementsStarted],
+  alsoBy: ['placement'],
   good: 'high',
   source: ['annex-a:8', 'ssda903:episodes', 'ssd:ssd_cla_placement'],
 })

@@ -15,6 +15,7 @@ export const placedOutsideTheArea = indicator('CA07A', {
   where: s => s.outsideArea !== null,
   eachChildOnce: true,
   that: s => s.outsideArea === true,
+  alsoBy: ['placement'],
   good: 'low',
   source: ['annex-a:8', 'ssd:ssd_cla_placement'],
 })

@@ -14,6 +14,7 @@ export const inFosterCare = indicator('CA08', {
   when: openAtMonthEnd,
   eachChildOnce: true,
   that: s => isOneOf(s.type, fosterPlacements),
+  alsoBy: ['provider'],
   good: 'high',
   source: ['annex-a:8', 'ssda903:episodes', 'ssd:ssd_cla_placement'],
 })

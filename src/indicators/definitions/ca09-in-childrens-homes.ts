@@ -14,6 +14,7 @@ export const inChildrensHomes = indicator('CA09', {
   when: openAtMonthEnd,
   eachChildOnce: true,
   that: s => isOneOf(s.type, secureAndChildrensHomes),
+  alsoBy: ['provider'],
   good: 'neutral',
   source: ['annex-a:8', 'ssda903:episodes', 'ssd:ssd_cla_placement'],
 })

@@ -14,6 +14,7 @@ export const inSupportedAccommodation = indicator('CA10', {
   when: openAtMonthEnd,
   eachChildOnce: true,
   that: s => isOneOf(s.type, supportedAccommodation),
+  alsoBy: ['provider'],
   good: 'neutral',
   source: ['annex-a:8', 'ssda903:episodes', 'ssd:ssd_cla_placement'],
 })

@@ -22,6 +22,7 @@ export const missingInTheYear = indicator('MI01', {
   },
   uses: [timesMissing],
   looksBack: 12,
+  alsoBy: ['placement'],
   good: 'low',
   source: ['ssda903:missing', 'ssd:ssd_missing'],
 })

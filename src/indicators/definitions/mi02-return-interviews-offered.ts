@@ -13,6 +13,7 @@ export const returnInterviewsOffered = indicator('MI02', {
   where: m => m.kind !== 'A',
   that: m => m.interviewOffered === true,
   needs: ['interviewOffered'],
+  alsoBy: ['placement'],
   good: 'high',
   law: {
     says: 'An independent return interview is offered when a missing child is found',

@@ -11,6 +11,7 @@ export const missingEpisodesStarted = indicator('MI04', {
   of: missingEpisodes,
   when: m => m.startedOn,
   where: m => m.kind !== 'A',
+  alsoBy: ['placement'],
   good: 'low',
   source: ['ssda903:missing', 'ssd:ssd_missing'],
 })
