@@ -80,7 +80,11 @@ function valuesOf(
     if (story.byTeam !== true || teams.length === 0)
       return [own(wholeCounty, base, noise(`${definition.code} `, month))]
     const parts = teams.map(name =>
-      own({ dimension: 'team', name }, base / teams.length, noise(definition.code + name, month)),
+      own(
+        { dimension: 'team', name },
+        Math.max(5, base / teams.length),
+        noise(definition.code + name, month),
+      ),
     )
     const sum = (of: 'numerator' | 'denominator') =>
       parts.reduce((all, part) => all + (part[of] ?? 0), 0)
@@ -109,7 +113,10 @@ function valueFrom(definition: SeriesDefinition, story: Story, point: Point): Se
   const above = isEmpty
     ? 0
     : isShare
-      ? Math.min(below, round((below * level) / 100))
+      ? Math.min(
+          below,
+          isFte ? round((below * level) / 100) : wholeOf((below * level) / 100, point),
+        )
       : round(definition.unit === 'average' ? below * level : level)
   const hasBelow = definition.denominator !== undefined && story.of !== undefined
   return {
@@ -134,6 +141,12 @@ function valueFrom(definition: SeriesDefinition, story: Story, point: Point): Se
   }
 }
 
+/** Up or down so that many small teams together come out at the level, and not all at the top. */
+function wholeOf(share: number, { slice, month }: Point): number {
+  const part = (hashOf(`${slice.name}!`, month) % 1000) / 1000
+  return Math.floor(share + part)
+}
+
 /** Where a story has come to: rising over its first part, say, and level after. */
 function levelAt({ from, to, until = 1 }: Story, t: number): number {
   return from + (to - from) * Math.min(1, t / until)
@@ -141,12 +154,17 @@ function levelAt({ from, to, until = 1 }: Story, t: number): number {
 
 /** Between -1 and 1, mostly small, and always the same for the same words and month. */
 function noise(words: string, month: Month): number {
+  const hash = hashOf(words, month)
+  const one = (hash % 1000) / 1000
+  const two = ((Math.imul(hash, 2_654_435_761) >>> 0) % 1000) / 1000
+  return one + two - 1
+}
+
+function hashOf(words: string, month: Month): number {
   let hash = 2_166_136_261
   for (const letter of `${words}/${month}`)
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619)
-  const one = ((hash >>> 0) % 1000) / 1000
-  const two = ((Math.imul(hash, 2_654_435_761) >>> 0) % 1000) / 1000
-  return one + two - 1
+  return hash >>> 0
 }
 
 /** One figure of agency workers that was corrected a month later, so that a page has a history to show. */
