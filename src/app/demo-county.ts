@@ -1,3 +1,4 @@
+import { fillDemoAudits } from '#audits'
 import { allBodies, fillDemoBodies } from '#bodies'
 import { fillDemoCommitments } from '#commitments'
 import { fillDemoComparators } from '#comparators'
@@ -69,6 +70,7 @@ export async function buildDemo(
     await fillDemoQuestions(trx, by)
     await fillDemoDeclarations(trx, by)
     await fillDemoDecisions(trx, by)
+    await fillDemoAudits(trx, by, teams)
     await fillDemoFigures(trx, code, name, library)
   })
   // The county is there once it is whole: stopped before, it is built again from the start.

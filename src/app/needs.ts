@@ -1,3 +1,4 @@
+import { openAlerts } from '#audits'
 import { commitmentAlarms, type CommitmentsRooms, seeCommitments } from '#commitments'
 import type { Need, NeedsOf } from '#overview'
 import { permits } from '#people'
@@ -9,7 +10,20 @@ const NAMED = 3
 /** What waits for somebody, of every room, as the front page shows it. */
 export function needsOf(rooms: CommitmentsRooms & { readonly thread: Thread }): NeedsOf {
   return async (trx, { viewer, today }) => {
-    const needs: Need[] = []
+    const alerts = await openAlerts(trx, viewer, rooms.now())
+    const late = alerts.filter(each => each.lateSince !== null).length
+    const needs: Need[] =
+      alerts.length === 0
+        ? []
+        : [
+            {
+              title: `${alerts.length} ${alerts.length === 1 ? 'audit asks' : 'audits ask'} whether a child is safe`,
+              href: '/audits/alerts',
+              words:
+                late === 0 ? 'Each has its clock.' : `${late} ${late === 1 ? 'is' : 'are'} late.`,
+              isUrgent: true,
+            },
+          ]
     if (permits(seeCommitments, viewer)) {
       const alarms = await commitmentAlarms(trx, rooms, { viewer, today })
       needs.push(

@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { auditGaps, auditKind, auditsPages, auditsPolicies, type AuditsRooms } from '#audits'
+import {
+  auditGaps,
+  auditKind,
+  auditsPages,
+  auditsPolicies,
+  type AuditsRooms,
+  loopPages,
+} from '#audits'
 import { bodiesPages, bodiesPolicies, bodyKind } from '#bodies'
 import { isTryOut } from '#council'
 import {
@@ -385,6 +392,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...minutesPages(rooms),
     ...findingsPages(rooms),
     ...auditsPages(rooms),
+    ...loopPages(rooms),
     ...commitmentsPages(rooms),
     ...planPages(rooms),
     ...questionsPages(rooms),

@@ -9,6 +9,7 @@ interface Way {
 
 /** Where one goes from the list of audits. Other parts of this room add theirs. */
 const ways: readonly Way[] = [
+  { text: 'Does audit change practice?', href: '/audits/loop', needs: seeAudits },
   { text: 'Alerts', href: '/audits/alerts', needs: answerAlerts },
   { text: 'To moderate', href: '/audits/moderation', needs: leadAudits },
   { text: 'Tools', href: '/audits/tools', needs: seeAudits },

@@ -1,0 +1,65 @@
+import type { Day } from '#calendar'
+import { findingsById, type Finding } from '#findings'
+import type { Trx } from '#kit/db/index.ts'
+import { closureOf, type Closure, type Effect, effectOf, type Found } from '#practice'
+import { type Audit, gradeOf, isDone } from '../audit.ts'
+import { allAudits } from '../store/index.ts'
+import { type FoundByAudit, foundByAudits } from './store.ts'
+
+/** Something that an audit found, with how far it has come. */
+export interface OpenLoop extends Found {
+  readonly found: FoundByAudit
+  readonly finding: Finding
+  readonly audit: Audit
+  readonly isLate: boolean
+}
+
+/** What audits found and what became of it: the measure that stands above the grades. */
+export interface Loop {
+  readonly closure: Closure
+  readonly loops: readonly OpenLoop[]
+  readonly effect: Effect
+}
+
+export async function loopOf(trx: Trx, today: Day): Promise<Loop> {
+  const audits = await allAudits(trx)
+  const byId = new Map(audits.map(audit => [audit.id, audit]))
+  const kept = await foundByAudits(trx)
+  const findings = new Map(
+    (
+      await findingsById(
+        trx,
+        kept.map(each => each.findingId),
+      )
+    ).map(finding => [finding.id, finding]),
+  )
+  const again = Map.groupBy(
+    audits.filter(each => each.reason === 'again' && isDone(each)),
+    each => each.ofAudit ?? '',
+  )
+  const loops = kept.flatMap((found): readonly OpenLoop[] => {
+    const audit = byId.get(found.auditId)
+    const finding = findings.get(found.findingId)
+    if (audit === undefined || finding === undefined) return []
+    const looked = again.get(audit.id)?.map(each => each.auditedOn) ?? []
+    const againOn = looked.length === 0 ? null : Math.min(...looked)
+    const { verifiedOn } = finding
+    return [
+      {
+        found,
+        finding,
+        audit,
+        foundOn: audit.auditedOn,
+        verifiedOn,
+        againOn,
+        isLate: verifiedOn === null && found.dueOn < today,
+      },
+    ]
+  })
+  const pairs = audits.flatMap(after => {
+    const first = after.reason === 'again' ? byId.get(after.ofAudit ?? '') : undefined
+    const [before, now] = [first && gradeOf(first), gradeOf(after)]
+    return before && now && isDone(after) ? [{ before, after: now }] : []
+  })
+  return { closure: closureOf(loops), loops, effect: effectOf(pairs) }
+}

@@ -1,0 +1,97 @@
+import { type Day, longDay } from '#calendar'
+import { brief, findingPath, states } from '#findings'
+import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
+import { dataTable, insetText } from '#kit/html/components/index.ts'
+import { type Html, html } from '#kit/html/html.ts'
+import { type Effect, FEWEST, type Interval } from '#practice'
+import { auditName } from '../../audit.ts'
+import { percent } from '../../figures.ts'
+import { auditPath } from '../../pages/rooms.ts'
+import type { Loop, OpenLoop } from '../gather.ts'
+
+export function loopView({ closure, loops, effect }: Loop, today: Day): Html {
+  const lead =
+    'A loop is closed when somebody other than the owner has verified that something changed, and the same child or group was audited again.'
+  if (loops.length === 0)
+    return html`${heading({ title: 'Does audit change practice?', lead })}
+${emptyState({ title: 'Nothing has gone from an audit to the inbox yet', text: 'On the page of an audit that is handed in, choose ‘Write down what it found’.' })}${effectView(effect)}`
+  const open = loops.filter(each => each.verifiedOn === null || each.againOn === null)
+  return html`${heading({ title: 'Does audit change practice?', lead })}
+${keyFigures([
+  {
+    label: 'Loops closed',
+    value:
+      closure.found < FEWEST
+        ? `${closure.closed} of ${closure.found}`
+        : percent(closure.closed / closure.found),
+    note:
+      closure.interval === null
+        ? ''
+        : `${closure.closed} of ${closure.found}; ${between(closure.interval)}`,
+  },
+  {
+    label: 'Days to close',
+    value: closure.days === null ? 'None yet' : String(closure.days),
+    note: closure.days === null ? '' : 'half took at most so many',
+  },
+  {
+    label: 'Overdue',
+    value: String(loops.filter(each => each.isLate).length),
+    note: 'the day by which to act has passed',
+  },
+])}
+${effectView(effect)}
+<h2 class="govuk-heading-m">Still open</h2>
+${open.length === 0 ? html`<p class="govuk-body">Everything that audits found has come round.</p>` : openTable(open, today)}`
+}
+
+const between = ({ low, high }: Interval): string =>
+  `between ${percent(low)} and ${percent(high)} in 95 of 100 such samples`
+
+function effectView(effect: Effect): Html | false {
+  if (effect.pairs === 0) return false
+  const { pairs, better, same, worse, good } = effect
+  const counts = `Audited again: ${pairs}. ${better} better, ${same} the same, ${worse} worse.`
+  return html`<h2 class="govuk-heading-m">What looking again has shown</h2>
+<p class="govuk-body">${counts}</p>
+${
+  good === null || !effect.enough
+    ? insetText({ text: `That is fewer than ${FEWEST}, so nothing is claimed from it.` })
+    : html`<p class="govuk-body">Good or better: ${points(good.difference)} from first to second, ${points(good.low)} to ${points(good.high)} in 95 of 100 such samples. ${good.low > 0 ? 'That is more than chance gives.' : good.high < 0 ? 'It has become worse by more than chance gives.' : 'That may be chance.'}</p>`
+}`
+}
+
+const points = (share: number): string => {
+  const rounded = Math.round(share * 100)
+  return `${rounded > 0 ? '+' : ''}${rounded} percentage points`.replace('-', '−')
+}
+
+const openTable = (open: readonly OpenLoop[], today: Day): Html =>
+  dataTable({
+    caption: 'What audits found that has not come round, the most overdue first',
+    columns: [
+      {
+        heading: 'Found',
+        cell: ({ finding }) =>
+          html`<a class="govuk-link" href="${findingPath(finding.id)}">${brief(finding.words, 90)}</a>`,
+      },
+      {
+        heading: 'By',
+        cell: ({ audit }) =>
+          html`<a class="govuk-link" href="${auditPath(audit.id)}">${auditName(audit)}</a>, ${audit.team}`,
+      },
+      { heading: 'State', cell: ({ finding }) => states[finding.state] },
+      {
+        heading: 'Act by',
+        cell: ({ found, isLate }) =>
+          isLate
+            ? html`<strong>${longDay(found.dueOn)}</strong>, ${today - found.dueOn} days ago`
+            : longDay(found.dueOn),
+      },
+      {
+        heading: 'Audited again',
+        cell: ({ againOn }) => (againOn === null ? 'Not yet' : longDay(againOn)),
+      },
+    ],
+    rows: open.toSorted((a, b) => a.found.dueOn - b.found.dueOn),
+  })
