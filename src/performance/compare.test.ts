@@ -57,7 +57,7 @@ test('a level that rose is a change for the better, with what it was and is', ()
   expect(compared.is).toBe('better')
   expect(compared.strength).toBeGreaterThan(3)
   expect(compared.moved?.least).toBeGreaterThan(0)
-  expect(compared.then?.month).toBe(month('2024-06'))
+  expect(compared.earlier?.month).toBe(month('2024-06'))
   expect(changeInWords(compared)).toMatch(/^\+\d+(\.\d)? points$/)
 })
 
@@ -90,7 +90,7 @@ test('a month without a figure has the one before it, and says so', () => {
     month('2024-03'),
     month('2025-06'),
   )
-  expect(compared.then?.month).toBe(month('2024-02'))
+  expect(compared.earlier?.month).toBe(month('2024-02'))
   expect(compared.know).toContain('No figure for March 2024: February 2024 stands in its place.')
 })
 
@@ -102,14 +102,14 @@ test('a month with a denominator of zero has no figure, and no number comes of i
     month('2024-03'),
     month('2025-06'),
   )
-  expect(compared.now?.month).toBe(month('2025-05'))
+  expect(compared.later?.month).toBe(month('2025-05'))
   expect(JSON.stringify(compared.know)).not.toMatch(/NaN|undefined/)
 })
 
 test('before its first figure nothing is compared, and it says when figures begin', () => {
   const reading = shares(months(30, 100), () => 0.7)
   const compared = compare(reading, month('2022-03'), month('2025-06'))
-  expect(compared).toMatchObject({ then: null, change: null, is: 'unknown' })
+  expect(compared).toMatchObject({ earlier: null, change: null, is: 'unknown' })
   expect(compared.know).toContain('Its figures begin in January 2023.')
 })
 

@@ -30,8 +30,8 @@ export type ComparedAs = 'better' | 'worse' | 'changed' | 'noise' | 'unknown'
 
 export interface Comparison {
   readonly reading: Reading
-  readonly then: Figure | null
-  readonly now: Figure | null
+  readonly earlier: Figure | null
+  readonly later: Figure | null
   readonly change: number | null
   readonly is: ComparedAs
   /** How many standard errors the two levels lie apart; 0 where that cannot be said. */
@@ -58,8 +58,8 @@ export function compare(reading: Reading, from: Month, to: Month): Comparison {
   const judged = change === null || joined.length > 0 ? null : apart(...levels)
   return {
     reading,
-    then: first,
-    now: last,
+    earlier: first,
+    later: last,
     change,
     ...judgement(reading, judged),
     know: [

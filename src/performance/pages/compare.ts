@@ -122,15 +122,15 @@ export function comparePages(rooms: CompareRooms): readonly Route[] {
 }
 
 function rowOf(compared: Comparison) {
-  const { reading, then, now, change, strength, know } = compared
+  const { reading, earlier, later, change, strength, know } = compared
   return [
     reading.definition.code,
     reading.definition.name,
     reading.definition.unit,
-    then?.value ?? null,
-    then === null ? null : isoMonth(then.month),
-    now?.value ?? null,
-    now === null ? null : isoMonth(now.month),
+    earlier?.value ?? null,
+    earlier === null ? null : isoMonth(earlier.month),
+    later?.value ?? null,
+    later === null ? null : isoMonth(later.month),
     change,
     comparedInWords[compared.is],
     compared.is === 'unknown' ? null : Math.round(strength * 10) / 10,

@@ -96,8 +96,8 @@ function comparisonTable({ comparisons, from, to, slice }: CompareModel): Html {
         cell: ({ reading }) =>
           html`<a class="govuk-link" href="${indicatorPath(reading.definition.code, reading.slice)}">${reading.definition.name}</a>`,
       },
-      { heading: longMonth(from), numeric: true, cell: each => figure(each, 'then') },
-      { heading: longMonth(to), numeric: true, cell: each => figure(each, 'now') },
+      { heading: longMonth(from), numeric: true, cell: each => figure(each, 'earlier') },
+      { heading: longMonth(to), numeric: true, cell: each => figure(each, 'later') },
       { heading: 'Change', numeric: true, cell: changeInWords },
       { heading: 'What it is', cell: ({ is }) => change(directions[is], comparedInWords[is]) },
       { heading: 'To know', cell: ({ know }) => know.join(' ') },
@@ -108,7 +108,7 @@ function comparisonTable({ comparisons, from, to, slice }: CompareModel): Html {
 <p class="govuk-body-s app-muted">A change counts where the six months up to each date lie more than three standard errors apart, by the spread of the chart’s own limits: a single month says little. With fewer children the limits are wider.</p>`
 }
 
-function figure({ reading, ...compared }: Comparison, when: 'then' | 'now'): string {
+function figure({ reading, ...compared }: Comparison, when: 'earlier' | 'later'): string {
   const found = compared[when]
   return found === null ? 'No figure' : valueInWords(reading.definition, found.value)
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isoMonth, longMonth, type Month, monthOf, parseIsoMonth } from '#calendar'
+import { type Month, monthOf, parseIsoMonth } from '#calendar'
 import type { Rooms } from '#council'
 import { type Colleague, changingOf, dayFrom } from '#findings'
 import { type Definition, definitionOf, type Slice } from '#indicators'
@@ -79,11 +79,6 @@ export const MonthText = (missing: string) =>
     context.addIssue({ code: 'custom', message: missing })
     return z.NEVER
   })
-
-export const monthField = (month: Month): string => longMonth(month)
-
-/** What the address of the page of a reading ends with, to look at other limits. */
-export const limitsQuery = (month: Month): string => isoMonth(month)
 
 /** The reading of a slice among those of its indicator. */
 export function readingAt(readings: readonly Reading[], slice: Slice): Reading {
