@@ -3,11 +3,13 @@ import { buildServer, type Server } from '../app/site.ts'
 import { county, countyApp } from '../../tests/county.ts'
 import { visitor, type Visitor } from '../../tests/visitor.ts'
 import { childRef } from '#children'
+import { allUsers } from '#people'
 import { openShelf } from '#performance'
 import { grades } from '#practice'
 import { textOf } from './form-text.ts'
 import { allAlerts, allAudits, auditById, savesOf } from './store/index.ts'
 import { shippedTools } from './tools/index.ts'
+import { toolText } from './tool-text.ts'
 import { currentTools } from './toolbox.ts'
 
 const app = await countyApp()
@@ -214,4 +216,141 @@ test('every grade of the scale can be read back from a form as it was', async ()
   }
   expect((await app.db.as(county, allAudits)).length).toBeGreaterThan(4)
   expect((await app.db.as(county, currentTools)).map(({ key }) => key)).toContain(tool.key)
+})
+
+/** The account of a persona of the county. */
+async function accountOf(name: string) {
+  const user = (await app.db.as(county, allUsers)).find(each => each.name.startsWith(name))
+  if (user === undefined) throw new Error('There is no such persona.')
+  return user
+}
+
+const handedIn = async (grade: string, more: Readonly<Record<string, string>> = {}) => {
+  const id = await begin()
+  const sent = { version: '1', do: 'hand-in', ...answered(grade), ...more }
+  const answer = await auditor.post(`/audits/${id}/form`, sent)
+  expect(answer.status, answer.text.slice(0, 3000)).toBe(303)
+  return id
+}
+
+test('the practitioner says what they make of it before they see the auditor’s, and both stand side by side', async () => {
+  const practitioner = visitor(server.http)
+  const team = (await app.db.as(county, allAudits))[0]?.team ?? ''
+  await practitioner.become('practitioner', team)
+  const { id: user } = await accountOf('Practitioner')
+  const id = await handedIn('good')
+  expect((await practitioner.get(`/audits/${id}`)).status).toBe(404)
+  expect((await auditor.post(`/audits/${id}/invite`, { user })).status).toBe(303)
+  const before = await practitioner.get(`/audits/${id}`)
+  expect(before.text).toContain('Say first what you make of it yourself')
+  expect(before.text).not.toContain('What the record of last month')
+  expect((await practitioner.get('/audits')).text).toContain('After your own view')
+  const said = { grade: 'requires improvement', words: 'I would see the father sooner.' }
+  expect((await practitioner.post(`/audits/${id}/own`, said)).status).toBe(303)
+  const after = await practitioner.get(`/audits/${id}`)
+  expect(after.text).toContain('What the record of last month')
+  expect(after.text).toContain('I would see the father sooner.')
+  expect(await read(id)).toMatchObject({ ownGrade: 'requires improvement', grade: 'good' })
+  expect((await practitioner.post(`/audits/${id}/own`, said)).status).toBe(409)
+})
+
+test('moderation judges the practice: the auditor’s grade stays, and the direction and reason are kept', async () => {
+  const id = await handedIn('good')
+  expect((await auditor.get(`/audits/${id}/moderate`)).status).toBe(403)
+  expect((await lead.get('/audits/moderation')).text).toContain(`/audits/${id}/moderate`)
+  const bare = await lead.post(`/audits/${id}/moderate`, { 'own.risk': 'inadequate' })
+  expect(bare.text).toContain('Enter what you saw in the work')
+  const wrong = await lead.post(`/audits/${id}/moderate`, { 'own.risk': 'poor', reason: 'It was.' })
+  expect(wrong.text).toContain('“poor” is not a grade.')
+  const reason = 'The response to the second referral came too late.'
+  const done = await lead.post(`/audits/${id}/moderate`, { 'own.risk': 'inadequate', reason })
+  expect(done.status, done.text.slice(0, 2000)).toBe(303)
+  expect(await read(id)).toMatchObject({
+    state: 'moderated',
+    grade: 'good',
+    moderatedGrade: 'inadequate',
+  })
+  const page = await auditor.get(`/audits/${id}`)
+  expect(page.text).toContain('Moderated: down, from good to inadequate')
+  expect(page.text).toContain(reason)
+  // Inadequate after moderation alerts as inadequate by the auditor does.
+  const alerts = await app.db.as(county, trx => allAlerts(trx))
+  expect(alerts.find(({ auditId }) => auditId === id)?.because).toBe('inadequate')
+})
+
+test('a grade is disputed with words, and decided by somebody who had no part in it', async () => {
+  const id = await handedIn('requires improvement')
+  await lead.post(`/audits/${id}/moderate`, { reason: 'I see it as the auditor does.' })
+  const raised = await auditor.post(`/audits/${id}/dispute`, {
+    words: 'The family tells it better.',
+  })
+  expect(raised.status).toBe(303)
+  expect((await read(id)).state).toBe('disputed')
+  expect((await lead.get(`/audits/${id}/decide`)).status).toBe(403)
+  const director = visitor(server.http)
+  await director.become('director')
+  expect((await director.get(`/audits/${id}/decide`)).text).toContain('The family tells it better.')
+  expect((await director.get('/gaps')).text).toContain('disputed and not decided')
+  const none = await director.post(`/audits/${id}/decide`, { grade: 'good', words: '' })
+  expect(none.status).toBe(422)
+  const words = 'The record of the family time shows it.'
+  expect((await director.post(`/audits/${id}/decide`, { grade: 'good', words })).status).toBe(303)
+  expect(await read(id)).toMatchObject({ state: 'moderated', moderatedGrade: 'good' })
+  expect((await auditor.get(`/audits/${id}`)).text).toContain('Decided: Good')
+})
+
+test('young reviewers read the words written for them and nothing else, and say what is wrong with them', async () => {
+  const team = (await app.db.as(county, allAudits))[0]?.team ?? ''
+  const youngWords = `The LAC review with ${team} on 3 March 2026 was about a placement. Jane Smith was kind.`
+  const id = await handedIn('good', { youngWords, looked: 'yes' })
+  const young = visitor(server.http)
+  await young.become('young-reviewer')
+  expect((await young.get('/audits')).status).toBe(403)
+  expect((await young.get(`/audits/${id}`)).status).toBe(403)
+  expect((await young.get('/audits/language')).text).toContain(`/audits/language/${id}`)
+  const page = await young.get(`/audits/language/${id}`)
+  for (const secret of [
+    team,
+    'Jane',
+    '3 March',
+    'What the record',
+    childRef(app.config.secret, county, child),
+  ])
+    expect(page.text).not.toContain(secret)
+  expect(page.text).toContain('perhaps “child in care”')
+  const note = { words: 'Say “where I live”.' }
+  expect((await young.post(`/audits/language/${id}`, note)).status).toBe(303)
+  expect((await lead.get(`/audits/language/${id}`)).text).toContain('Say “where I live”.')
+  await lead.post('/audits/language/words', { words: 'was kind', instead: 'listened' })
+  expect((await young.get(`/audits/language/${id}`)).text).toContain('perhaps “listened”')
+})
+
+test('a tool edited while audits are open on it: they keep their version, and new ones take the new', async () => {
+  const key = tool.key
+  const id = await begin()
+  const fields = { ...toolText(tool), version: '1', reason: 'Words of our own' }
+  const changed = { ...fields, 's.voice.title': 'We know the child', 's.record.remove': 'yes' }
+  const refused = await lead.post(`/audits/tools/${key}/edit`, { ...changed, 's.plan.asks': '' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Enter the judgement that the auditor makes')
+  expect(refused.text).toContain('value="We know the child"')
+  const saved = await lead.post(`/audits/tools/${key}/edit`, changed)
+  expect(saved.status, saved.text.slice(0, 2000)).toBe(303)
+  const stale = await lead.post(`/audits/tools/${key}/edit`, { ...fields, title: 'Mine' })
+  expect(stale.status).toBe(422)
+  expect(stale.text).toContain('Somebody else saved version 2 while you had this open')
+  const old = await auditor.get(`/audits/${id}/form`)
+  expect(old.text).toContain('was begun with version 1 of the tool and keeps it')
+  expect(old.text).toContain('The child is known and heard')
+  const typed = { version: '1', do: 'hand-in', ...answered('good') }
+  expect((await auditor.post(`/audits/${id}/form`, typed)).status).toBe(303)
+  expect((await read(id)).toolVersion).toBe(1)
+  const fresh = await auditor.get(`/audits/${await begin()}/form`)
+  expect(fresh.text).toContain('We know the child')
+  const page = await lead.get(`/audits/tools/${key}`)
+  expect(page.text).toContain('What changed in version 2')
+  expect((await lead.get(`/audits/tools/${key}?version=1`)).text).toContain(
+    'This is an older version',
+  )
+  expect((await auditor.get(`/audits/tools/${key}/edit`)).status).toBe(403)
 })

@@ -4,7 +4,7 @@ import { privateWordsIn } from '#findings'
 import { type Json, record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import type { FieldError } from '#kit/html/page.ts'
-import { conflict, forbidden, notFound } from '#kit/http/index.ts'
+import { conflict, notFound } from '#kit/http/index.ts'
 import { deriveGrade, noAnswers, type Tool } from '#practice'
 import type { Audit, AuditReason } from './audit.ts'
 import { raiseIfDue } from './alarm.ts'
@@ -179,11 +179,6 @@ export async function heldAudit(trx: Trx, id: string): Promise<{ audit: Audit; t
   const tool = audit && (await toolAt(trx, audit.toolKey, audit.toolVersion))
   if (audit === null || tool === null) throw notFound()
   return { audit, tool }
-}
-
-/** @throws forbidden, for whoever may not judge because they had a part in it */
-export function refuseInvolved(involved: ReadonlySet<string>, actor: string, what: string): void {
-  if (involved.has(actor)) throw forbidden(what)
 }
 
 const at = (text: FormText, name: string): string => text[name] ?? ''

@@ -12,7 +12,7 @@ import { alertOfAudit, disputesOf, moderationsOf, ownJargon } from '../store/ind
 import { alertBanner } from './alert-banner.view.ts'
 import { auditView } from './audit.view.ts'
 import { auditCrumbs, type AuditsRooms, CURRENT } from './rooms.ts'
-import { mayWrite, withAudit } from './shown.ts'
+import { mayAsk, mayWrite, withAudit } from './shown.ts'
 
 /** `/audits/<id>`: one audit, as much of it as the viewer sees. */
 export function auditPage(rooms: AuditsRooms): Route {
@@ -29,8 +29,8 @@ export function auditPage(rooms: AuditsRooms): Route {
         const involved = involvedIn(audit, { invited, moderations, disputes })
         const alert = whole ? await alertOfAudit(trx, audit.id) : null
         const hasSaid = invited.some(each => each.userId === viewer.id && each.saidAt !== null)
-        const mayAsk = whole && (mayWrite(viewer, audit) || permits(leadAudits, viewer))
-        const colleagues = mayAsk ? await rooms.colleagues(viewer.authority) : []
+        const colleagues =
+          whole && mayAsk(viewer, audit) ? await rooms.colleagues(viewer.authority) : []
         const body = auditView({
           audit,
           tool,

@@ -52,6 +52,12 @@ export function mayWrite(viewer: Viewer, audit: Pick<Audit, 'auditorId' | 'state
   return audit.state === 'begun' && (audit.auditorId === viewer.id || permits(leadAudits, viewer))
 }
 
+/** Who asks the practitioner for their own view: whoever does or did the audit, and whoever leads. */
+export function mayAsk(viewer: Viewer, audit: Pick<Audit, 'auditorId' | 'state'>): boolean {
+  if (audit.state === 'stopped') return false
+  return audit.auditorId === viewer.id || permits(leadAudits, viewer)
+}
+
 export function refuseOthers(viewer: Viewer, audit: Pick<Audit, 'auditorId' | 'state'>): void {
   if (audit.state === 'begun' && !mayWrite(viewer, audit))
     throw forbidden('Somebody else does this audit. Only they and the quality lead write on it.')

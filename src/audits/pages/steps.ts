@@ -14,14 +14,12 @@ import {
   seeOther,
   show,
 } from '#kit/http/index.ts'
-import { permits } from '#people'
 import { auditName } from '../audit.ts'
 import { stopAudit } from '../change.ts'
 import { invite } from '../invite.ts'
-import { leadAudits } from '../policy.ts'
 import { changingOf, lookedField, refusePrivateOnce } from './fields.ts'
 import { auditCrumbs, auditPath, type AuditsRooms, CURRENT } from './rooms.ts'
-import { mayWrite, refuseOthers, withAudit } from './shown.ts'
+import { mayAsk, refuseOthers, withAudit } from './shown.ts'
 
 const Params = z.object({ id: z.uuid() })
 type One = Asked & { readonly params: z.output<typeof Params> }
@@ -49,7 +47,7 @@ ${formView(`${at}/stop`, asked.csrf(), fields, 'Stop it', at)}`
       handler: async ({ request, params, body }) => {
         const by = await changingOf(rooms, request)
         await withAudit(rooms, request, params.id, async (_trx, { audit, sight, viewer }) => {
-          if (sight !== 'whole' || !(mayWrite(viewer, audit) || permits(leadAudits, viewer)))
+          if (sight !== 'whole' || !mayAsk(viewer, audit))
             throw forbidden('Only whoever does this audit asks for other views of it.')
           return Promise.resolve()
         })
