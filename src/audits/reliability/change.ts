@@ -8,8 +8,8 @@ import type { Viewer } from '#people'
 import type { Grade } from '#practice'
 import { type Audit, isDone } from '../audit.ts'
 import { beginAudit } from '../change.ts'
-import { doAudits } from '../policy.ts'
-import { allAudits, auditById } from '../store/index.ts'
+import { answerAlerts, doAudits } from '../policy.ts'
+import { alertOfAudit, allAudits, auditById } from '../store/index.ts'
 import { vignetteResult } from './reliability.ts'
 import {
   giveGrader,
@@ -83,15 +83,22 @@ const mayBeDrawn = (audit: Audit): boolean =>
   audit.state === 'submitted' &&
   (audit.reason === 'programme' || audit.reason === 'asked for' || audit.reason === 'again')
 
-/** Who may grade an audit a second time: audits alone, did not audit it, and does not manage the team. */
+/**
+ * Who may grade an audit a second time: audits alone, did not audit it, and does not manage the team.
+ * Where it raised an alert, nobody who answers alerts: they know what was found, and a child's safety
+ * does not wait for statistics.
+ */
 export async function gradersFor(
   trx: Trx,
-  audit: Pick<Audit, 'auditorId' | 'team' | 'toolKey'>,
+  audit: Pick<Audit, 'id' | 'auditorId' | 'team' | 'toolKey'>,
   colleagues: readonly Colleague[],
 ): Promise<readonly Colleague[]> {
   const [all, gradings] = [await vignettes(trx), await vignetteGradings(trx)]
+  const wasTold = (each: Colleague) => each.roles.some(role => answerAlerts.roles.includes(role))
+  const alert = await alertOfAudit(trx, audit.id)
   return colleagues.filter(
     each =>
+      (alert === null || !wasTold(each)) &&
       each.id !== audit.auditorId &&
       !each.teams.includes(audit.team) &&
       each.roles.some(role => doAudits.roles.includes(role)) &&

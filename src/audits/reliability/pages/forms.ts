@@ -127,7 +127,7 @@ function secondPages(rooms: AuditsRooms): readonly Route[] {
     const title = `Who grades audit ${audit.number} again?`
     const lead =
       graders.length === 0
-        ? 'Nobody may: they audited it, manage the team, or have not passed a vignette for this tool.'
+        ? 'Nobody may: they audited it, manage the team, answer its alert, or have not passed a vignette for this tool.'
         : `They have until ${longDay((await placeOf(rooms, asked.request)).today + 14)} or so, and see nothing of the first audit until then.`
     const body = html`${heading({ title, lead })}
 ${formView(`${RELIABILITY}/seconds/${audit.id}`, asked.csrf(), graderField({ ...fields, graders }), 'Ask them', RELIABILITY)}`
