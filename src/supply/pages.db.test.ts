@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readJournal } from '#journal'
 import { openWorkbook, type SheetRow } from '#kit/files/xlsx.ts'
+import { markupFaults } from '../../tests/browser/harness.ts'
 import { county, countyApp } from '../../tests/county.ts'
 import { type Visitor, visitor } from '../../tests/visitor.ts'
 import { buildServer, type Server } from '../app/site.ts'
@@ -181,4 +182,25 @@ test('what is proposed can be dropped, and is then not there to be published', a
   expect((await analyst.get(to)).to).toBe('/figures/publish')
   const director = await as('director')
   expect((await director.post(`${to}/approve`, { seen: 'x' })).status).toBe(409)
+})
+
+test('every page of this room is valid', async () => {
+  const director = await as('director')
+  const analyst = await as('analyst')
+  const choice = { title: 'Looked at', codes: 'AS01', by: 'sex', from: '2026-02', to: '2026-03' }
+  const { to = '' } = await analyst.post('/figures/publish/new', choice)
+  const pages = [
+    '/api',
+    '/account/tokens',
+    '/figures/publish',
+    '/figures/publish/new',
+    to,
+    '/public/figures',
+    '/public/figures/1',
+    '/public/figures/2/AS01',
+  ]
+  for (const url of pages)
+    expect(await markupFaults((await director.get(url)).text), url).toEqual([])
+  const made = await director.post('/account/tokens', { name: 'Workbook', months: '1' })
+  expect(await markupFaults(made.text)).toEqual([])
 })

@@ -73,11 +73,11 @@ ${
     rows: parameters,
   })
 }
-${fieldsView(get, description)}</section>`
+${fieldsView(path, get, description)}</section>`
 }
 
 /** The fields of an answer, or of each of its items. */
-function fieldsView(get: JsonObject, description: JsonObject): Html | false {
+function fieldsView(path: string, get: JsonObject, description: JsonObject): Html | false {
   const content = objectIn(objectIn(get, 'responses'), '200')
   const json = objectIn(objectIn(content, 'content'), 'application/json')
   const name = wordsIn(objectIn(json, 'schema'), '$ref').split('/').at(-1) ?? ''
@@ -89,7 +89,7 @@ function fieldsView(get: JsonObject, description: JsonObject): Html | false {
   return details({
     summaryText: 'items' in fields ? 'Fields of each item' : 'Fields',
     html: dataTable({
-      caption: 'Fields',
+      caption: `Fields of ${path}`,
       captionHidden: true,
       compact: true,
       columns: [

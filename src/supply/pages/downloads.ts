@@ -15,6 +15,7 @@ import {
   indicatorModel,
   indicatorView,
   readingsOfDimension,
+  readingsOfIndicator,
   seeParts,
   SliceQuery,
   sliceOf,
@@ -128,7 +129,7 @@ async function rowsBy(
   })
 }
 
-/** One breakdown after another, so that no more than one is in memory. */
+/** One indicator after another, so that no more is in memory and other pages are not kept waiting. */
 async function* csvOf(
   db: Database,
   authority: string,
@@ -136,10 +137,15 @@ async function* csvOf(
   by: readonly Dimension[],
 ): AsyncGenerator<string> {
   yield csvHead(headings)
-  for (const one of by) {
-    const rows = await rowsBy(db, authority, definitions, one)
-    for (let from = 0; from < rows.length; from += 2000)
-      yield csvLines(rows.slice(from, from + 2000).map(cellsOf))
+  const ground = await db.as(authority, groundOf)
+  if (ground === null) return
+  for (const definition of definitions) {
+    const found = await db.as(authority, trx => readingsOfIndicator(trx, definition))
+    const wanted = (found?.readings ?? []).filter(({ slice }) => by.includes(slice.dimension))
+    const inOrder = wanted.toSorted(
+      (a, b) => dimensions.indexOf(a.slice.dimension) - dimensions.indexOf(b.slice.dimension),
+    )
+    yield csvLines(inOrder.flatMap(reading => rowsOf(reading, ground).map(cellsOf)))
   }
 }
 

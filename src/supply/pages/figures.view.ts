@@ -113,7 +113,7 @@ function chartShown(contents: IssueContents, indicator: IssueIndicator): Html {
   const { months } = contents
   const signal = signalShown(contents, indicator)
   const table = dataTable({
-    caption: 'Whole county, newest first',
+    caption: `${indicator.name}, whole county, newest first`,
     captionHidden: true,
     compact: true,
     columns: [
@@ -198,21 +198,22 @@ function partsShown(
   const last = columns.at(-1)
   return html`${
     newest !== null &&
-    dataTable({
-      caption: monthName(newest.month),
+    html`<p class="govuk-body">${monthName(newest.month)}</p>${dataTable({
+      caption: `${indicator.name} by ${heading.toLowerCase()}, ${monthName(newest.month)}`,
+      captionHidden: true,
       columns: [
         name,
         ...columns.map(column => ({ ...column, cell: inMonth(newest.place, column) })),
       ],
       rows: parts,
-    })
+    })}`
   }${
     months.length > 1 &&
     last !== undefined &&
     details({
       summaryText: `${last.heading} in every month`,
       html: dataTable({
-        caption: `${last.heading} in every month`,
+        caption: `${indicator.name} by ${heading.toLowerCase()}, every month`,
         captionHidden: true,
         compact: true,
         columns: [
