@@ -5,6 +5,7 @@ import {
   auditsPages,
   auditsPolicies,
   type AuditsRooms,
+  remindersJob,
   loopPages,
 } from '#audits'
 import { bodiesPages, bodiesPolicies, bodyKind } from '#bodies'
@@ -137,6 +138,7 @@ import { keyQuestionsPages, keyQuestionsPolicies, type KeyQuestionsRooms } from 
 import { openThread, threadPages, threadPolicies, type ThreadRooms } from '#thread'
 import { type App, countJob, incomingOf, isThisMachine, openWork } from '../app.ts'
 import { administrationOf } from './administration.ts'
+import { remindAuditors } from './audit-reminders.ts'
 import { explainers } from './explainers.ts'
 import { knownDates } from './known-dates.ts'
 import { knownMeetings } from './known-meetings.ts'
@@ -284,6 +286,7 @@ export async function buildServer(app: App): Promise<Server> {
       ],
     ),
   }
+  await jobs.work(remindersJob, (_, { authority }) => remindAuditors(app, authority, now()))
   await jobs.work(newsJob, async (_, { authority }) => {
     const council = (await app.councils()).find(each => each.code === authority)
     return council === undefined ? null : tellFollowers(app, council, now())

@@ -3,6 +3,7 @@ import { openLog } from '#kit/log.ts'
 import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
+import { remindAuditorsDaily } from '../app/audit-reminders.ts'
 import { sendHeadsDaily } from '../app/mail.ts'
 import { tellFollowersHourly } from '../app/news.ts'
 import { retainDaily } from '../app/retention.ts'
@@ -46,9 +47,11 @@ export const serve: Command = {
     const stopRetaining = retainDaily(app)
     const stopSending = sendHeadsDaily(app)
     const stopTelling = tellFollowersHourly(app, server.jobs)
+    const stopReminding = remindAuditorsDaily(app, server.jobs)
     const stopWarming = warmSoon(server, log)
     await stopped()
     stopWarming()
+    stopReminding()
     stopTelling()
     stopSending()
     stopRetaining()

@@ -181,7 +181,7 @@ test('a reminder is written once before the end of the month, and not of what is
   const post = {
     db,
     mail,
-    addressOf: (_: unknown, id: string) => Promise.resolve(`${id}@example.org`),
+    addressOf: (id: string) => `${id}@example.org`,
     base: 'https://sightline.example',
   }
   const when = { today: day(2026, 11, 25), at: new Date('2026-11-25T10:00:00Z') }

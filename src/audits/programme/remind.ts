@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, firstDayOf, lastDayOf, longDay, longMonth, type Month, monthOf } from '#calendar'
-import type { Database, Trx } from '#kit/db/index.ts'
+import type { Database } from '#kit/db/index.ts'
 import type { JobKind } from '#kit/jobs/index.ts'
 import type { Mail } from '#kit/mail.ts'
 import { countedOf, type OwedMonth } from './completion.ts'
@@ -58,7 +58,7 @@ export interface Reminding {
   readonly db: Database
   readonly mail: Mail
   /** The e-mail address of somebody; null where none is known. */
-  readonly addressOf: (trx: Trx, personId: string) => Promise<string | null>
+  readonly addressOf: (personId: string) => string | null
   /** The address that people know the site by. */
   readonly base: string
 }
@@ -75,11 +75,9 @@ export async function sendReminders(
   )
   let sent = 0
   for (const reminder of due) {
-    const to = await db.as(authority, async trx => {
-      const address = await addressOf(trx, reminder.personId)
-      return address !== null && (await noteReminder(trx, authority, reminder, at)) ? address : null
-    })
+    const to = addressOf(reminder.personId)
     if (to === null) continue
+    if (!(await db.as(authority, trx => noteReminder(trx, authority, reminder, at)))) continue
     const words = reminderInWords(reminder)
     try {
       await mail.send({
