@@ -3,7 +3,7 @@ import { allBodies, fillDemoBodies } from '#bodies'
 import { fillDemoCommitments } from '#commitments'
 import { fillDemoComparators } from '#comparators'
 import { saveChildPopulation, saveCouncil } from '#council'
-import { demoAuthority, demoExtracts, type DemoOptions } from '#demo'
+import { demoAuthority, demoExtracts, type DemoOptions, demoSecondSource } from '#demo'
 import { fillDemoDecisions } from '#decisions'
 import { fillDemoDeclarations } from '#declarations'
 import { load, readers } from '#extracts'
@@ -23,6 +23,8 @@ import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
 const quarters = 28
+/** The year to 31 March of the returns that its extracts are held against. */
+const lastYear = 2026
 
 /** Builds the demonstration county: its extracts come in through the ordinary door, one after another. */
 export async function buildDemo(
@@ -38,6 +40,11 @@ export async function buildDemo(
   }))
   const store = app.storeOf(code)
   const actor = 'demonstration'
+  progress(0, 'Reading the county’s returns')
+  // Before its extracts: of two that describe one day, the one that was loaded later is believed.
+  const { ssda903, census } = demoSecondSource(lastYear, options)
+  await load(store, ssda903, readers, { actor, at: new Date() })
+  await load(store, [census], readers, { actor, at: new Date() })
   let done = 0
   for (const { asOf, files } of demoExtracts(options)) {
     progress(done++ / (quarters + 1), `Reading the county’s extracts, ${done} of ${quarters}`)

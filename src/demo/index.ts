@@ -1,6 +1,6 @@
 export { demoAuthority } from './authority.ts'
 export { type DemoExtract, type DemoOptions, demoExtracts } from './extracts.ts'
 export { randomFrom } from './random.ts'
-export { type DemoReturns, demoReturns } from './returns.ts'
+export { type DemoReturns, demoReturns, demoSecondSource } from './returns.ts'
 export type { Measure } from './story.ts'
 export { toldOn } from './told.ts'

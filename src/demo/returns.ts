@@ -1,6 +1,7 @@
 import type { SourceFile } from '#extracts'
 import { type DemoOptions, demoCounty } from './extracts.ts'
 import { censusReturn } from './returns/census.ts'
+import { asTyped } from './returns/as-typed.ts'
 import { ssda903Return } from './returns/ssda903.ts'
 
 export interface DemoReturns {
@@ -17,4 +18,13 @@ export interface DemoReturns {
 export function demoReturns(year: number, options: DemoOptions = {}): DemoReturns {
   const county = demoCounty(options)
   return { ssda903: ssda903Return(county, year), census: censusReturn(county, year) }
+}
+
+/**
+ * The SSDA903 return of a year as people typed it, and the census: what the demonstration holds
+ * against its own extracts. They differ where somebody forgot a child or the end of an episode.
+ */
+export function demoSecondSource(year: number, options: DemoOptions = {}): DemoReturns {
+  const { ssda903, census } = demoReturns(year, options)
+  return { ssda903: options.mistakes === false ? ssda903 : asTyped(ssda903), census }
 }
