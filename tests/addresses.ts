@@ -9,6 +9,7 @@ import { policies } from '../src/app/site.ts'
 import { county } from './county.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
+import { auditLearningAddresses } from './audit-learning-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
 import { comparatorsAddresses } from './comparators-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
@@ -145,6 +146,9 @@ export async function addressesOf(
     '/teams/:name/indicators': [`/teams/${team}/indicators`],
     '/localities/:name/indicators': [`/localities/${locality}/indicators`],
     '/data/quality/:code': ['/data/quality/DQ11'],
+    '/data/reconciliation/:subject/:first/:second': ['/data/reconciliation/care/ssd/ssda903'],
+    '/indicators/:code/workers/:month': [`/indicators/AS01/workers/${month}`],
+    '/questions-to-ask/:key': ['/questions-to-ask/timeliness', '/questions-to-ask/data'],
     '/localities/:locality': [`/localities/${locality}`],
     '/data/:id': extracts.slice(0, 1).map(extract => `/data/${extract.id}`),
     '/data/:id/refusals.csv': extracts.slice(0, 1).map(each => `/data/${each.id}/refusals.csv`),
@@ -152,6 +156,7 @@ export async function addressesOf(
     '/people/:id': people.map(({ id }) => `/people/${id}`),
     ...(await improvementAddresses(app)),
     ...(await inspectionAddresses(app)),
+    ...(await auditLearningAddresses(app)),
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
     ...(await comparatorsAddresses(app)),

@@ -395,6 +395,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...minutesPages(rooms),
     ...findingsPages(rooms),
     ...auditsPages(rooms),
+    ...bringingPages(rooms),
     ...loopPages(rooms),
     ...commitmentsPages(rooms),
     ...planPages(rooms),

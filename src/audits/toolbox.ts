@@ -1,5 +1,6 @@
 import type { Trx } from '#kit/db/index.ts'
 import type { Tool } from '#practice'
+import { broughtTool } from './bringing/tool.ts'
 import { insertTool, keptTools } from './store/index.ts'
 import { shippedTools } from './tools/index.ts'
 
@@ -17,7 +18,7 @@ export async function toolAt(trx: Trx, key: string, version: number): Promise<To
   const kept = await keptTools(trx, key)
   return (
     kept.find(({ tool }) => tool.version === version)?.tool ??
-    shippedTools.find(tool => tool.key === key && tool.version === version) ??
+    [...shippedTools, broughtTool].find(tool => tool.key === key && tool.version === version) ??
     null
   )
 }

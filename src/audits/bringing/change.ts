@@ -1,0 +1,151 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { longDay } from '#calendar'
+import {
+  type Changing,
+  finishSheet,
+  type KeptSheet,
+  type Mapping,
+  type RefusedRow,
+  sheetById,
+} from '#findings'
+import { record } from '#journal'
+import type { Trx } from '#kit/db/index.ts'
+import { conflict, notFound } from '#kit/http/index.ts'
+import { noAnswers, type Tool } from '#practice'
+import { auditName, type NewAudit } from '../audit.ts'
+import { auditsById, insertAudit } from '../store/index.ts'
+import { currentTools, pinTool } from '../toolbox.ts'
+import { auditFrom, type BroughtAudit, sameAs } from './row.ts'
+import { importedRows, insertImported } from './store.ts'
+import { broughtTool } from './tool.ts'
+
+export const BROUGHT = 'audits'
+
+/**
+ * Takes the audits of a table in, each once however often it is brought; what is not taken in stays
+ * with the table, row by row, with the reason.
+ * @throws notFound, and conflict where this table was taken in before
+ */
+export async function bringAudits(
+  trx: Trx,
+  by: Changing,
+  sheetId: string,
+  { mapping, looked }: { readonly mapping: Mapping; readonly looked: boolean },
+): Promise<{ readonly taken: number; readonly refused: readonly RefusedRow[] }> {
+  const sheet = await sheetById(trx, sheetId, BROUGHT)
+  if (sheet === null) throw notFound()
+  if (sheet.taken !== null) throw conflict('This table has been brought in already.')
+  const tools = await currentTools(trx)
+  const known = new Map([...(await importedRows(trx))].map(([hash, row]) => [hash, row.auditId]))
+  const there = new Map(await auditsById(trx, [...known.values()]))
+  const before = new Map<string, number>()
+  const refused: RefusedRow[] = []
+  const used = new Set<Tool>()
+  for (const line of sheet.lines) {
+    const refuse = (message: string) =>
+      refused.push({ line: line.number, cells: line.cells, message })
+    const read = auditFrom(line, mapping, { today: by.today, looked })
+    if (read.kind === 'refused') {
+      refuse(read.message)
+      continue
+    }
+    const first = sameAs(read.audit, 0)
+    const nth = before.get(first) ?? 0
+    before.set(first, nth + 1)
+    const hash = createHash('sha256').update(sameAs(read.audit, nth)).digest('hex')
+    const same = there.get(known.get(hash) ?? '')
+    if (same !== undefined) {
+      refuse(
+        same.grade === read.audit.grade
+          ? `It is here already as ${auditName(same).toLowerCase()}: nothing was brought twice.`
+          : `${auditName(same)} has the same key, team, auditor and day (${longDay(same.auditedOn)}) with the grade ‘${same.grade}’. Moderate that audit, or correct this row.`,
+      )
+      continue
+    }
+    const tool = toolFor(tools, read.audit)
+    if (!used.has(tool) && tool !== broughtTool) await pinTool(trx, by, tool)
+    used.add(tool)
+    const audit = auditOf(read.audit, tool)
+    const number = await insertAudit(trx, by.authority, audit)
+    known.set(hash, audit.id)
+    there.set(audit.id, {
+      ...audit,
+      moderatedGrade: audit.moderatedGrade ?? null,
+      youngWords: '',
+      number,
+    })
+    await insertImported(trx, by.authority, {
+      rowSha256: hash,
+      auditId: audit.id,
+      sheetId,
+      line: line.number,
+      toolWords: read.audit.toolWords,
+    })
+  }
+  const taken = sheet.lines.length - refused.length
+  await finishSheet(trx, sheetId, { mapping, refused, taken })
+  await record(
+    trx,
+    {
+      actor: by.actor,
+      action: 'audits.imported',
+      subject: { kind: 'audit-table', id: sheetId },
+      detail: { taken, refused: refused.length },
+    },
+    by.at,
+  )
+  return { taken, refused }
+}
+
+/** The tool that a row names by its title, or the one that stands for those of elsewhere. */
+function toolFor(tools: readonly Tool[], { toolWords }: BroughtAudit): Tool {
+  const plain = toolWords.trim().toLowerCase()
+  return (
+    tools.find(({ key, title }) => key === plain || title.toLowerCase() === plain) ?? broughtTool
+  )
+}
+
+const NOON = 43_200_000
+
+function auditOf(brought: BroughtAudit, tool: Tool): NewAudit {
+  const at = new Date(brought.on * 86_400_000 + NOON)
+  const auditor = brought.auditor === '' ? 'Not recorded' : brought.auditor
+  const kind = tool === broughtTool && brought.toolWords !== '' ? `${brought.toolWords}. ` : ''
+  return {
+    id: randomUUID(),
+    toolKey: tool.key,
+    toolVersion: tool.version,
+    childRef: null,
+    foreignKey: brought.key === '' ? null : brought.key,
+    team: brought.team,
+    worker: '',
+    // Nobody's account: who audited then may not be here now, or be two people of one name.
+    auditorId: `brought: ${auditor.toLowerCase()}`,
+    auditorName: auditor,
+    reason: 'imported',
+    ofAudit: null,
+    sampleId: null,
+    begunAt: at,
+    dueOn: null,
+    submittedAt: at,
+    auditedOn: brought.on,
+    state: 'closed',
+    answers: noAnswers,
+    version: 1,
+    safe: null,
+    derivedGrade: null,
+    grade: brought.grade,
+    overrideWords: '',
+    ownGrade: brought.own,
+    ownWords: '',
+    voices: [],
+    learning: `${kind}${brought.text}`.trim(),
+    moderatedGrade: brought.moderated,
+  }
+}
+
+/** The rows of a table that something about who a child is was left out of. */
+export const rowsWithLeftOut = ({ lines }: Pick<KeptSheet, 'lines'>): readonly number[] =>
+  lines.flatMap(({ number, cells }) =>
+    cells.some(cell => /\[an? [a-z ]+ left out\]/i.test(cell)) ? [number] : [],
+  )

@@ -1,0 +1,2 @@
+export { bringAudits, BROUGHT } from './change.ts'
+export { bringingPages } from './pages/pages.ts'
