@@ -162,6 +162,7 @@ ${families.map(([family, members], place) => {
   return details({
     summaryText: many === 0 ? family : `${family} (${many} chosen)`,
     open: many > 0,
+    classes: 'govuk-!-margin-bottom-2',
     html: checkboxes({
       idPrefix: `codes-${place}`,
       name: 'codes',
