@@ -2,3 +2,6 @@
 
 export const unread = (document: string, paragraph: string): string =>
   `${document}, ${paragraph} (unverified: not read for this tool)`
+
+export const read = (document: string, paragraph: string): string =>
+  `${document}, ${paragraph} (read 21 November 2026)`

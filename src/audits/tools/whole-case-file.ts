@@ -27,7 +27,7 @@ export const wholeCaseFile: Tool = {
         {
           key: 'voice-seen',
           asks: 'Was the child seen at every visit that was due in the last six months?',
-          rests: unread('Working Together to Safeguard Children 2026', 'chapter 3'),
+          rests: unread('Working Together to Safeguard Children 2023', 'chapter 3'),
         },
         {
           key: 'voice-alone',
@@ -55,7 +55,7 @@ export const wholeCaseFile: Tool = {
         {
           key: 'assessment-45',
           asks: 'Was the last assessment finished within 45 working days of the referral?',
-          rests: unread('Working Together to Safeguard Children 2026', 'chapter 3'),
+          rests: unread('Working Together to Safeguard Children 2023', 'chapter 3'),
         },
         {
           key: 'assessment-shared',
@@ -83,7 +83,7 @@ export const wholeCaseFile: Tool = {
         {
           key: 'risk-strategy',
           asks: 'Was a strategy discussion held whenever significant harm was suspected?',
-          rests: unread('Children Act 1989', 'section 47, with Working Together 2026, chapter 3'),
+          rests: unread('Children Act 1989', 'section 47, with Working Together 2023, chapter 3'),
         },
         {
           key: 'risk-chronology',
