@@ -4,6 +4,7 @@ import {
   auditKind,
   auditsPages,
   auditsPolicies,
+  bringingPages,
   type AuditsRooms,
   remindersJob,
   loopPages,

@@ -57,12 +57,11 @@ test('a name that was looked at is taken in, a number never', () => {
 })
 
 test('no row makes it throw, and a refused row has a sentence', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string(), { maxLength: 8 }), cells => {
-      const found = read(cells)
-      if (found.kind === 'refused') expect(found.message).toMatch(/\.$/)
-    }),
-  )
+  const sentence = fc.property(fc.array(fc.string(), { maxLength: 8 }), cells => {
+    const found = read(cells)
+    return found.kind === 'audit' || found.message.endsWith('.')
+  })
+  expect(fc.check(sentence).failed).toBe(false)
 })
 
 test('with a key another grade is the same audit, and without one it is another', () => {
