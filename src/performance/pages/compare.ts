@@ -12,7 +12,7 @@ import { permits, type Viewer, viewerOf } from '#people'
 import { byStrength, compare, type Comparison } from '../compare.ts'
 import { seeParts } from '../policy.ts'
 import { type Readings, readingsOf } from '../reading.ts'
-import { comparedInWords, compareView } from './compare.view.ts'
+import { comparedInWords, compareView, nothingToCompare } from './compare.view.ts'
 import { SliceQuery, sliceOf } from './indicator.ts'
 import { monthFrom } from './marking.ts'
 
@@ -45,7 +45,8 @@ export function comparePages(rooms: CompareRooms): readonly Route[] {
     if (slice.dimension !== 'county' && !permits(seeParts, viewer)) throw forbidden()
     return rooms.db.as(council.code, async trx => {
       const found = await readingsOf(trx, rooms.definitions, slice)
-      if (found === null || found.readings.length === 0) throw notFound()
+      if (found === null) return null
+      if (found.readings.length === 0) throw notFound()
       const newest = monthOf(found.count.asOf)
       const { from, to, errors } = monthsOf(query, found, newest, monthOf(today))
       const comparisons =
@@ -78,6 +79,7 @@ export function comparePages(rooms: CompareRooms): readonly Route[] {
       handler: async ({ request, query }) => {
         const shown = await model(request, query)
         const title = 'Compare two dates'
+        if (shown === null) return show({ title, current: '/indicators', body: nothingToCompare() })
         return show(
           {
             title,
@@ -95,24 +97,12 @@ export function comparePages(rooms: CompareRooms): readonly Route[] {
       url: '/indicators/compare/all.csv',
       query: Query,
       handler: async ({ request, query }) => {
-        const { comparisons, errors, from, to, slice } = await model(request, query)
+        const found = await model(request, query)
+        if (found === null)
+          return download('Indicators.csv', 'text/csv; charset=utf-8', csvText(columns, []))
+        const { comparisons, errors, from, to, slice } = found
         if (errors.length > 0) throw notFound()
-        const text = csvText(
-          [
-            'Code',
-            'Indicator',
-            'Unit',
-            `Then (${isoMonth(from)})`,
-            'Figure of',
-            `Now (${isoMonth(to)})`,
-            'Figure of',
-            'Change',
-            'What it is',
-            'Standard errors',
-            'To know',
-          ],
-          comparisons.map(rowOf),
-        )
+        const text = csvText(columns, comparisons.map(rowOf))
         const where = slice.dimension === 'county' ? '' : ` ${slice.name}`
         const name = `Indicators ${isoMonth(from)} and ${isoMonth(to)}${where}.csv`
         return download(name, 'text/csv; charset=utf-8', text)
@@ -120,6 +110,20 @@ export function comparePages(rooms: CompareRooms): readonly Route[] {
     }),
   ]
 }
+
+const columns = [
+  'Code',
+  'Indicator',
+  'Unit',
+  'Then',
+  'Then: month',
+  'Now',
+  'Now: month',
+  'Change',
+  'What it is',
+  'Standard errors',
+  'To know',
+]
 
 function rowOf(compared: Comparison) {
   const { reading, earlier, later, change, strength, know } = compared

@@ -1,6 +1,6 @@
 import { isoMonth, longMonth, type Month } from '#calendar'
 import type { Slice } from '#indicators'
-import { change, type Direction, heading } from '#kit/html/blocks.ts'
+import { change, type Direction, emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable } from '#kit/html/components/index.ts'
 import { lineField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -47,6 +47,15 @@ export function compareView(model: CompareModel): Html {
 ${momentsView(model)}
 ${formView(model)}
 ${errors.length === 0 && comparisonTable(model)}`
+}
+
+/** Before anything was counted. */
+export function nothingToCompare(): Html {
+  return html`${heading({ title: 'Compare two dates' })}${emptyState({
+    title: 'There are no figures yet',
+    text: 'Two dates can be compared once an extract is loaded.',
+    action: { text: 'Load your first file', href: '/data' },
+  })}`
 }
 
 function summary({ comparisons, from, to }: CompareModel): string {
