@@ -19,6 +19,7 @@ import { allLines, fillDemoPlan, lineThing } from '#plan'
 import { fillDemoQuestions } from '#questions'
 import { fillDemoSeries } from '#series'
 import { fillDemoFigures } from '#supply'
+import { fillDemoTeamNames } from '#teams'
 import type { App } from '../app.ts'
 
 /** Seven years, an extract a quarter. */
@@ -51,7 +52,10 @@ export async function buildDemo(
     await load(store, files, readers, { actor, at: new Date(), asOf })
   }
   progress(quarters / (quarters + 1), 'Counting every indicator')
-  await app.db.as(code, trx => saveChildPopulation(trx, code, population))
+  await app.db.as(code, async trx => {
+    await saveChildPopulation(trx, code, population)
+    await fillDemoTeamNames(trx, code, new Date())
+  })
   await app.recount(code, actor)
   const today = Math.floor(Date.now() / 86_400_000)
   await seedLooking(app.db, code, library, { seed: 1, today })

@@ -1,3 +1,4 @@
+export { fillDemoTeamNames } from './demo.ts'
 export { teamsPages } from './pages/pages.ts'
 export * from './due/due-book.ts'
 export * from './policy.ts'
