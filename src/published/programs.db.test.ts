@@ -132,7 +132,7 @@ describe('in the shape of ModernGov', () => {
 
   test('a question without its parameter is refused as the service refuses it', async () => {
     const { status, text } = await get('GetMeeting')
-    expect([status, text]).toEqual([500, 'Missing parameter: lMeetingId.\r\n'])
+    expect([status, text]).toEqual([400, 'Missing parameter: lMeetingId.\r\n'])
     expect((await get('GetMeetings')).text).toBe('Missing parameter: lCommitteeId.\r\n')
   })
 })

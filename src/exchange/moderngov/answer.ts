@@ -23,7 +23,7 @@ export interface ModernGovQuestion {
 }
 
 export interface ModernGovAnswer {
-  readonly status: 200 | 500
+  readonly status: 200 | 400
   readonly type: string
   readonly body: string
 }
@@ -89,7 +89,7 @@ const xml = (body: string): ModernGovAnswer => ({
 })
 
 const refusal = (body: string): ModernGovAnswer => ({
-  status: 500,
+  status: 400,
   type: 'text/plain; charset=utf-8',
   body: `${body}\r\n`,
 })

@@ -301,7 +301,7 @@ test('the service that we are answers as the one that others know, and refuses a
   const meeting = ask('GetMeeting', { lMeetingId: '2' })
   expect(read(readModernGovMeeting(meeting.body)).value.id).toBe('2')
   expect(ask('GetMeetings', { lCommitteeId: '1' })).toEqual({
-    status: 500,
+    status: 400,
     type: 'text/plain; charset=utf-8',
     body: 'Missing parameter: sFromDate.\r\n',
   })
