@@ -305,6 +305,6 @@ test('the service that we are answers as the one that others know, and refuses a
     type: 'text/plain; charset=utf-8',
     body: 'Missing parameter: sFromDate.\r\n',
   })
-  expect(ask('GetMeeting', { lMeetingId: '99' }).status).toBe(500)
+  expect(ask('GetMeeting', { lMeetingId: '99' }).status).toBe(400)
   expect(ask('GetSecrets').body).toBe('GetSecrets Web Service method name is not valid.\r\n')
 })
