@@ -7,6 +7,7 @@ import {
   bringingPages,
   type AuditsRooms,
   remindersJob,
+  triangulationPages,
   loopPages,
 } from '#audits'
 import { bodiesPages, bodiesPolicies, bodyKind } from '#bodies'
@@ -149,7 +150,7 @@ import { moments } from './moments.ts'
 import { navigationOf } from './navigation.ts'
 import { needsOf } from './needs.ts'
 import { tellFollowers } from './news.ts'
-import { waysFromMeeting, waysFromMeetings } from './ways.ts'
+import { waysFromData, waysFromMeeting, waysFromMeetings } from './ways.ts'
 import { noticesOf, placeOf } from './place.ts'
 
 /** The colour of the bar above each page until a council chooses its own. */
@@ -363,6 +364,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...rooms,
     jobs,
     incoming: incomingOf(app.config),
+    waysFromData,
   })
   return [
     behind(allow(seeOverview), frontPage({ ...rooms, needs: needsOf(rooms) }, library)),
@@ -397,6 +399,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...findingsPages(rooms),
     ...auditsPages(rooms),
     ...bringingPages(rooms),
+    ...triangulationPages(rooms),
     ...loopPages(rooms),
     ...commitmentsPages(rooms),
     ...planPages(rooms),

@@ -5,6 +5,8 @@ import { seeDeclarations } from '#declarations'
 import type { Way } from '#meetings'
 import { keepMinutes, seeMinutes } from '#minutes'
 import { importMeetings } from '#published'
+import { seeQuality } from '#data-quality'
+import { seeReconciliation } from '#reconciliation'
 import { seeQuestions } from '#questions'
 
 /** Ways from the first page of meetings to the rooms around them. */
@@ -25,4 +27,14 @@ export const waysFromMeeting: readonly Way[] = [
   { text: 'Minutes', href: '/meetings/:id/minutes', needs: seeMinutes },
   { text: 'Questions', href: '/meetings/:id/questions', needs: seeQuestions },
   { text: 'Declarations of interest', href: '/meetings/:id/declarations', needs: seeDeclarations },
+]
+
+/** Ways from the page of data to what it is worth. */
+export const waysFromData: readonly Way[] = [
+  { text: 'How good the data is', href: '/data/quality', needs: seeQuality },
+  {
+    text: 'The same count from two sources',
+    href: '/data/reconciliation',
+    needs: seeReconciliation,
+  },
 ]

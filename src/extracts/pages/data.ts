@@ -12,7 +12,8 @@ import {
   uploadRoute,
 } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
-import { permits, viewerOf } from '#people'
+import type { Link } from '#kit/html/page.ts'
+import { permits, type Policy, viewerOf } from '#people'
 import { mostFileBytes } from '#kit/files/text.ts'
 import { forgetUploads, type Incoming, keepUploads, loadJob } from '../jobs.ts'
 import { loadData } from '../policy.ts'
@@ -23,6 +24,8 @@ export interface DataRooms extends Rooms {
   readonly jobs: Jobs
   /** The folder that uploads wait in until they are loaded. */
   readonly incoming: Incoming
+  /** Ways to what other rooms say of the data. */
+  readonly waysFromData?: readonly (Link & { readonly needs: Policy })[]
 }
 
 /** `/data`: what has been loaded, and the form to load more. */
@@ -33,9 +36,11 @@ export function dataPages(rooms: DataRooms): { readonly see: Route; readonly loa
   ): Promise<Answer> => {
     const place = await rooms.here(request)
     const extracts = place === null ? [] : await rooms.db.as(place.council.code, frozenExtracts)
+    const viewer = viewerOf(request)
     const body = dataView({
       extracts,
-      mayLoad: permits(loadData, viewerOf(request)),
+      ways: (rooms.waysFromData ?? []).filter(({ needs }) => permits(needs, viewer)),
+      mayLoad: permits(loadData, viewer),
       demonstration: isShow(place?.council),
       csrf: csrf(),
       errors,

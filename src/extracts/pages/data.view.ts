@@ -2,11 +2,12 @@ import { longDay } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable, fileUpload } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import type { FieldError } from '#kit/html/page.ts'
+import type { FieldError, Link } from '#kit/html/page.ts'
 import { errorOf } from '#kit/http/form.ts'
 import { type FrozenExtract, shortId } from '../frozen.ts'
 
 export interface DataModel {
+  readonly ways: readonly Link[]
   readonly extracts: readonly FrozenExtract[]
   /** Whether this person loads files, and not only sees what was loaded. */
   readonly mayLoad: boolean
@@ -18,11 +19,13 @@ export interface DataModel {
 
 const whole = new Intl.NumberFormat('en-GB')
 
-export function dataView({ extracts, mayLoad, demonstration, csrf, errors }: DataModel): Html {
+export function dataView(model: DataModel): Html {
+  const { extracts, ways, mayLoad, demonstration, csrf, errors } = model
   return html`${heading({
     title: 'Data',
     lead: 'Every figure rests on an extract: what the council’s case system handed over on a day. An extract is checked, frozen and never changed.',
   })}
+${ways.length > 0 && html`<ul class="govuk-list app-columns">${ways.map(way => html`<li><a class="govuk-link" href="${way.href}">${way.text}</a></li>`)}</ul>`}
 ${mayLoad && (demonstration ? tryView(csrf) : loadView(csrf, errors))}
 <h2 class="govuk-heading-m">Extracts</h2>
 ${extracts.length === 0 ? noneView() : tableView(extracts)}`
