@@ -26,6 +26,7 @@ export async function auditLearningAddresses(
     ),
   )
   return {
+    '/audits/triangulation': ['/audits/triangulation'],
     '/audits/import': ['/audits/import'],
     '/audits/import/template.csv': ['/audits/import/template.csv'],
     '/audits/import/:id': [`/audits/import/${sheet}`],

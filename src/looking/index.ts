@@ -32,6 +32,7 @@ export {
   insertViews,
   openingsBy,
   openingsOfChild,
+  useByTeam,
   viewsOf,
 } from './store/index.ts'
 export { useAndPerformance } from './use.ts'

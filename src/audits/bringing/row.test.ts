@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, check, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseIsoDay } from '#calendar'
 import { guessMapping } from '#findings'
@@ -57,11 +57,11 @@ test('a name that was looked at is taken in, a number never', () => {
 })
 
 test('no row makes it throw, and a refused row has a sentence', () => {
-  const sentence = fc.property(fc.array(fc.string(), { maxLength: 8 }), cells => {
+  const sentence = property(array(string(), { maxLength: 8 }), cells => {
     const found = read(cells)
     return found.kind === 'audit' || found.message.endsWith('.')
   })
-  expect(fc.check(sentence).failed).toBe(false)
+  expect(check(sentence).failed).toBe(false)
 })
 
 test('with a key another grade is the same audit, and without one it is another', () => {

@@ -13,6 +13,7 @@ const ways: readonly Way[] = [
   { text: 'Alerts', href: '/audits/alerts', needs: answerAlerts },
   { text: 'To moderate', href: '/audits/moderation', needs: leadAudits },
   { text: 'Tools', href: '/audits/tools', needs: seeAudits },
+  { text: 'Do the views of a team agree?', href: '/audits/triangulation', needs: leadAudits },
   { text: 'Bring audits done elsewhere', href: '/audits/import', needs: leadAudits },
   { text: 'Language', href: '/audits/language', needs: reviewLanguage },
 ]

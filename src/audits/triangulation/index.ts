@@ -1,0 +1,2 @@
+export { triangulationOf } from './gather.ts'
+export { triangulationPages } from './pages/pages.ts'
