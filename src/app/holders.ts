@@ -12,6 +12,7 @@ import { type Conversation, conversations, openingsBy, openingsOfChild, viewsOf 
 import type { Opening } from '#looking'
 import { heldAboutUser } from '#people'
 import { isoDay } from '#calendar'
+import { tokensOf } from '#supply'
 import { heldInSubscriptions } from '#published'
 import type { App } from '../app.ts'
 
@@ -22,6 +23,7 @@ export function holdersOf(app: App): readonly Holds[] {
     heldInJournal(app.db, 'child'),
     openingsAbout(app),
     accounts(app),
+    tokensOfUser(app),
     lookingOf(app),
     seatsOf(app),
     followingOf(app),
@@ -75,6 +77,27 @@ function accounts({ db }: App): Holds {
         ),
       ]
     },
+  }
+}
+
+/** What lets programs read in somebody’s name, without what opens it: nobody can read that back. */
+function tokensOfUser({ db }: App): Holds {
+  return {
+    of: 'user',
+    about: async (authority, { id }) => [
+      rowsPart(
+        'Tokens for programs',
+        'Personal access tokens',
+        'tokens',
+        (await db.as(authority, trx => tokensOf(trx, id))).map(each => ({
+          name: each.name,
+          madeAt: each.madeAt.toISOString(),
+          expiresAt: isoDay(each.expiresOn),
+          lastSeenAt: each.lastUsedAt?.toISOString() ?? '',
+          revokedAt: each.revokedAt?.toISOString() ?? '',
+        })),
+      ),
+    ],
   }
 }
 
@@ -189,6 +212,7 @@ const means: Readonly<Record<string, string>> = {
   madeAt: 'Began',
   lastSeenAt: 'Last seen',
   expiresAt: 'Ends at the latest',
+  revokedAt: 'Revoked',
   page: 'Page, by the pattern of its address',
   seconds: 'Seconds until the next page',
   viewer: 'Who opened it, by the id of their account',

@@ -34,6 +34,7 @@ ${decidedView(record, today)}
 ${actionsView(record)}
 <h2 class="govuk-heading-m">More to read</h2>
 <ul class="govuk-list govuk-list--bullet">
+<li><a class="govuk-link" href="/public/figures">Figures of children’s services</a></li>
 <li><a class="govuk-link" href="/public/people">Who sits where, and the register of interests</a></li>
 <li><a class="govuk-link" href="/questions/ask">Put a question to a meeting</a></li>
 <li><a class="govuk-link" href="/public/follow">Follow this page: e-mail, calendar, news feed and open data</a></li>
