@@ -10,6 +10,7 @@ import { county } from './county.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
 import { auditLearningAddresses } from './audit-learning-addresses.ts'
+import { auditsAddresses } from './audits-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
 import { comparatorsAddresses } from './comparators-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
@@ -157,6 +158,7 @@ export async function addressesOf(
     ...(await improvementAddresses(app)),
     ...(await inspectionAddresses(app)),
     ...(await auditLearningAddresses(app)),
+    ...(await auditsAddresses(app)),
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
     ...(await comparatorsAddresses(app)),

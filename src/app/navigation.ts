@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { seeAdministration } from '#administration'
-import { seeAudits } from '#audits'
+import { reviewLanguage, seeAudits } from '#audits'
 import { seeData } from '#extracts'
 import { seeFindings } from '#findings'
 import { seeInspections } from '#inspections'
@@ -40,6 +40,10 @@ export function navigationOf(request: FastifyRequest) {
       .filter(({ needs }) => permits(needs, viewer))
       .map(({ text, href }) => ({ text, href })),
     ...(hasRole(viewer, ...askers) ? [questionsToAsk] : []),
+    // Young reviewers see none of the audits themselves.
+    ...(permits(reviewLanguage, viewer) && !permits(seeAudits, viewer)
+      ? [{ text: 'The words we use', href: '/audits/language' }]
+      : []),
     ...(permits(seeLooking, viewer) ? [] : ownLooking(viewer)),
     ...(permits(managePeople, viewer) ? [{ text: 'People', href: '/people' }] : []),
     ...(permits(seeAdministration, viewer)

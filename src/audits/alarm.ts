@@ -134,12 +134,14 @@ export async function escalateLate(
   trx: Trx,
   by: Pick<Changing, 'actor' | 'at'>,
 ): Promise<readonly Alert[]> {
-  const late = (await allAlerts(trx, true)).filter(
-    alert => alert.escalatedAt === null && lateSince(alert, by.at) !== null,
-  )
-  for (const alert of late) {
+  const late: Alert[] = []
+  for (const { id } of await allAlerts(trx, true)) {
+    // Two that look at the same time write it down once.
+    const alert = await alertById(trx, id, true)
+    if (alert === null || alert.escalatedAt !== null || lateSince(alert, by.at) === null) continue
     await updateAlert(trx, { ...alert, escalatedAt: by.at })
-    await note(trx, by, 'audit-alert.escalated', alert.id, {})
+    await note(trx, by, 'audit-alert.escalated', id, {})
+    late.push(alert)
   }
   return late
 }

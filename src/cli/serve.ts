@@ -3,6 +3,7 @@ import { openLog } from '#kit/log.ts'
 import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
+import { watchAlertsHourly } from '../app/audit-alerts.ts'
 import { remindAuditorsDaily } from '../app/audit-reminders.ts'
 import { sendHeadsDaily } from '../app/mail.ts'
 import { tellFollowersHourly } from '../app/news.ts'
@@ -48,9 +49,11 @@ export const serve: Command = {
     const stopSending = sendHeadsDaily(app)
     const stopTelling = tellFollowersHourly(app, server.jobs)
     const stopReminding = remindAuditorsDaily(app, server.jobs)
+    const stopWatching = watchAlertsHourly(app)
     const stopWarming = warmSoon(server, log)
     await stopped()
     stopWarming()
+    stopWatching()
     stopReminding()
     stopTelling()
     stopSending()

@@ -9,7 +9,6 @@ import {
   type Asked,
   conflict,
   errorOf,
-  forbidden,
   notFound,
   type Refused,
   type Route,
@@ -117,8 +116,8 @@ export function disputesAs(
 function disputePages(rooms: AuditsRooms): readonly Route[] {
   const who = (viewer: Viewer, audit: Audit, invited: readonly Invited[]) => {
     const as = disputesAs(viewer, audit, invited)
-    if (as === null)
-      throw forbidden('The practitioner, their manager and the auditor can dispute a grade.')
+    // The practitioner, their manager and the auditor can dispute a grade; for others there is no such page.
+    if (as === null) throw notFound()
     return as
   }
   const page = (asked: One, again: Again = none): Promise<Answer> =>
