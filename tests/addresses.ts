@@ -11,6 +11,7 @@ import { type Visitor, visitor } from './visitor.ts'
 import { improvementAddresses } from './improvement-addresses.ts'
 import { auditLearningAddresses } from './audit-learning-addresses.ts'
 import { auditsAddresses } from './audits-addresses.ts'
+import { auditProgrammeAddresses } from './audit-programme-addresses.ts'
 import { bodiesAddresses } from './bodies-addresses.ts'
 import { comparatorsAddresses } from './comparators-addresses.ts'
 import { commitmentsAddresses } from './commitments-addresses.ts'
@@ -159,6 +160,7 @@ export async function addressesOf(
     ...(await inspectionAddresses(app)),
     ...(await auditLearningAddresses(app)),
     ...(await auditsAddresses(app)),
+    ...(await auditProgrammeAddresses(app)),
     ...(await bodiesAddresses(app)),
     ...commitmentsAddresses(),
     ...(await comparatorsAddresses(app)),
