@@ -126,6 +126,8 @@ function rebaseStarts(points: readonly SeriesPoint[], series: Series): Map<numbe
     // A period that is no month is found by its name; one that is absent begins at the next month.
     const same = points.findIndex(point => point.period === at)
     const index = same >= 0 ? same : points.findIndex(point => point.period > at)
+    // A level that has no figure yet has not begun: what is said is still said of the one before.
+    if (!points.slice(index).some(point => point.value !== null)) continue
     if (index > 0 && (isJoin || starts.get(index)?.isJoin !== true)) starts.set(index, rebase)
   }
   return starts

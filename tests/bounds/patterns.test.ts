@@ -17,6 +17,18 @@ const nested: Readonly<Record<string, string>> = {
   'inspections/reading/grades.ts /^(\\d{1,2} )+/': 'Each round ends with a space; nothing follows.',
   'inspections/reading/recommendations.ts /\\bparas?(?:graphs?)?\\.?\\s*:?\\s*((?:\\d{1,3}(?:\\s*(?:,|and|&|to|–|-)\\s*)*)+)/giu':
     'Nothing follows the rounds, so there is nothing to go back for.',
+  "audits/redact.ts /(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}+(?:[-’'\\s]\\p{Lu}\\p{Ll}+)+/gu":
+    'Each round begins with a space, a hyphen or an apostrophe.',
+  'comparators/layout.ts /^\\d{3}( \\/ \\d{3})*$/':
+    'Each round begins with a stroke between spaces.',
+  'comparators/published-value.ts /^-?\\d{1,3}(,\\d{3})+(\\.\\d+)?$/':
+    'Each round begins with a comma.',
+  'marks/mark.ts /^-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?$/':
+    'Each round begins with a comma.',
+  'minutes/bring/paragraphs.ts /^(\\d{1,4}(?:\\.\\d{1,3}){1,3}[A-Z]?)[.)]?\\s+/':
+    'Each round begins with a full stop, three at most.',
+  'minutes/figures.ts /\\b(?:items?|minutes?|paragraphs?|paras?|sections?|regulations?|articles?|schedules?|appendix|appendices|pages?|pp?\\.|questions?|recommendations?|phases?|steps?|domains?|key stages?|stages?|parts?|quarters?|year|form|option|options|no\\.|number|question)\\s*(?:\\d+(?:\\.\\d+)*[a-z]?)(?:\\s*(?:,|and|to|–|-)\\s*\\d+(?:\\.\\d+)*)*/gi':
+    'Nothing follows the rounds, so there is nothing to go back for.',
 }
 
 /** A repeat at the start, and something that must follow: its time grows with the square of the text. */
@@ -29,7 +41,25 @@ const openEnded: Readonly<Record<string, string>> = {
     'A line of a report, its spaces made one.',
   'inspections/reading/front.ts /\\s+(metropolitan|county|city|borough|district|unitary|council|mbc)\\b.*$/i':
     'A line of a report, its spaces made one.',
+  'app/audit-reminders.ts /\\/+$/': 'An address of the operator’s.',
+  'app/news.ts /\\/+$/': 'An address of the operator’s.',
+  'decisions/difference.ts /[.;,]+$/': 'What is resolved has 20,000 characters at most.',
+  'exchange/moderngov/client.ts /\\/+$/': 'An address that a clerk typed.',
+  'marks/mark.ts /(?:\\s*%|\\s*per cent|\\s+per 10,?000|\\s+(?:working |school )?(?:days|months|years|children))\\.?$/':
+    'A target has a line at most.',
+  'minutes/bring/keep-people.ts /\\s+(?:mbe|obe|cbe|jp|dl|frsa)\\b.*$/': 'The name of a person.',
+  'minutes/figures.ts /[^.!?\\n]*$/': 'A paragraph up to a figure in it.',
+  'minutes/minutes.ts /[A-Z]+$/': 'The number of a paragraph.',
+  'practice/reading-age.ts /[.!?]+(?:\\s|$)/': 'A field has 20,000 characters at most.',
+  'published/pages/import.ts /\\/+$/': 'An address of the operator’s.',
+  'published/pages/reading.ts /\\/+$/': 'An address of the operator’s.',
 }
+
+/**
+ * Rooms that read whole papers with hundreds of patterns. There no pattern is read by itself: tests of
+ * `reading` give it texts that are made to be slow, and repeats in `checks` and `asks` have a most.
+ */
+const triedByLength = /^papers\/(reading|checks|asks)\//
 
 interface Pattern {
   readonly file: string
@@ -64,15 +94,17 @@ const isOpenEnded = (pattern: Pattern) =>
   /^(?:\(\?:)?[ce.][+*](?=.)/.test(shapeOf(pattern).replace(/^\^.*/, ''))
 
 const named = ({ file, text }: Pattern) => `${file} ${text}`
-const all = patterns()
+const all = patterns().filter(({ file }) => !triedByLength.test(file))
+/** The same pattern may stand twice in a file. */
+const once = (some: readonly Pattern[]) => [...new Set(some.map(named))].toSorted()
 
 test('patterns with repeats in repeats are those that were read', () => {
   expect(all.length).toBeGreaterThan(500)
-  expect(all.filter(hasNested).map(named).toSorted()).toEqual(Object.keys(nested).toSorted())
+  expect(once(all.filter(hasNested))).toEqual(Object.keys(nested).toSorted())
 })
 
 test('patterns that begin with a repeat and must end somewhere are those that were read', () => {
-  expect(all.filter(isOpenEnded).map(named).toSorted()).toEqual(Object.keys(openEnded).toSorted())
+  expect(once(all.filter(isOpenEnded))).toEqual(Object.keys(openEnded).toSorted())
 })
 
 test.each([

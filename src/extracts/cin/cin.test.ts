@@ -142,8 +142,8 @@ describe('a census as the Department asks for it', () => {
       },
     ])
     expect(rowsOf(extract, 'protectionReviews')).toEqual([
-      { heldOn: '2025-09-20' },
-      { heldOn: '2025-12-20' },
+      { heldOn: '2025-09-20', participation: '' },
+      { heldOn: '2025-12-20', participation: '' },
     ])
   })
 
