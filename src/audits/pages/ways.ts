@@ -13,6 +13,8 @@ const ways: readonly Way[] = [
   { text: 'Alerts', href: '/audits/alerts', needs: answerAlerts },
   { text: 'To moderate', href: '/audits/moderation', needs: leadAudits },
   { text: 'Tools', href: '/audits/tools', needs: seeAudits },
+  { text: 'What audits teach', href: '/audits/learning', needs: seeAudits },
+  { text: 'Mock inspections', href: '/audits/mock', needs: seeAudits },
   { text: 'Do the views of a team agree?', href: '/audits/triangulation', needs: leadAudits },
   { text: 'Bring audits done elsewhere', href: '/audits/import', needs: leadAudits },
   { text: 'Language', href: '/audits/language', needs: reviewLanguage },

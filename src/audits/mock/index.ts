@@ -1,0 +1,2 @@
+export { planMock } from './change.ts'
+export { mockPages } from './pages/pages.ts'
