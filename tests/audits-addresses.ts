@@ -67,15 +67,15 @@ function answersTo(tool: Tool): Readonly<Record<string, string>> {
     safeWords: 'Seen last week.',
     ...Object.fromEntries(
       tool.standards.flatMap(({ key, compliance }) => [
-        [`grade.${key}`, 'inadequate'],
-        [`evidence.${key}`, 'Read in the record.'],
-        ...compliance.map(check => [`tick.${check.key}`, 'no']),
+        [`grade_${key}`, 'inadequate'],
+        [`evidence_${key}`, 'Read in the record.'],
+        ...compliance.map(check => [`tick_${check.key}`, 'no']),
       ]),
     ),
-    'said.child': 'Nobody came.',
-    'agreed.child': 'yes',
-    'not-asked.parent': 'They did not want to be asked.',
-    'not-asked.carer': 'There is no carer.',
+    said_child: 'Nobody came.',
+    agreed_child: 'yes',
+    'not-asked_parent': 'They did not want to be asked.',
+    'not-asked_carer': 'There is no carer.',
     youngWords: 'The LAC review was late and nobody said why.',
   }
 }

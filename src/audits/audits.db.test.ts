@@ -2,6 +2,8 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { buildServer, type Server } from '../app/site.ts'
 import { county, countyApp } from '../../tests/county.ts'
 import { visitor, type Visitor } from '../../tests/visitor.ts'
+import { auditsAddresses } from '../../tests/audits-addresses.ts'
+import { markupFaults } from '../../tests/browser/harness.ts'
 import { childRef } from '#children'
 import { allUsers } from '#people'
 import { openShelf } from '#performance'
@@ -38,15 +40,15 @@ const answered = (grade: string, safe = 'yes'): Record<string, string> => ({
   safeWords: 'Seen at home last week, and with the school.',
   ...Object.fromEntries(
     tool.standards.flatMap(({ key, compliance }) => [
-      [`grade.${key}`, grade],
-      [`evidence.${key}`, 'What the record of last month says about it.'],
-      ...compliance.map(check => [`tick.${check.key}`, 'yes']),
+      [`grade_${key}`, grade],
+      [`evidence_${key}`, 'What the record of last month says about it.'],
+      ...compliance.map(check => [`tick_${check.key}`, 'yes']),
     ]),
   ),
-  'said.child': 'I want to see my brother more.',
-  'agreed.child': 'yes',
-  'not-asked.parent': 'They asked for another day.',
-  'not-asked.carer': 'There is no carer.',
+  said_child: 'I want to see my brother more.',
+  agreed_child: 'yes',
+  'not-asked_parent': 'They asked for another day.',
+  'not-asked_carer': 'There is no carer.',
 })
 
 /** Begins an audit of the first child and gives its identifier. */
@@ -108,12 +110,12 @@ describe('an audit', () => {
 
 test('two people on one audit: what each alone changed is kept, what both changed is shown', async () => {
   const id = await begin()
-  const mine = { version: '1', 'evidence.voice': 'What I wrote.', 'evidence.plan': 'Mine alone.' }
+  const mine = { version: '1', evidence_voice: 'What I wrote.', evidence_plan: 'Mine alone.' }
   expect((await auditor.post(`/audits/${id}/form`, mine)).status).toBe(303)
   const theirs = {
     version: '1',
-    'evidence.voice': 'What the lead wrote.',
-    'evidence.risk': 'Theirs.',
+    evidence_voice: 'What the lead wrote.',
+    evidence_risk: 'Theirs.',
   }
   const answer = await lead.post(`/audits/${id}/form`, theirs)
   expect(answer.status).toBe(422)
@@ -128,7 +130,7 @@ test('two people on one audit: what each alone changed is kept, what both change
   expect(again.status).toBe(303)
   expect((await read(id)).answers.evidence['voice']).toBe('What the lead wrote.')
   const saves = await app.db.as(county, trx => savesOf(trx, id))
-  expect(saves.map(({ text }) => text['evidence.voice'])).toContain('What I wrote.')
+  expect(saves.map(({ text }) => text['evidence_voice'])).toContain('What I wrote.')
 })
 
 test('a name or NHS number is asked about before it is saved; the rest is saved; kept if confirmed', async () => {
@@ -136,8 +138,8 @@ test('a name or NHS number is asked about before it is saved; the rest is saved;
   const typed = {
     version: '1',
     safe: 'yes',
-    'evidence.voice': 'The social worker told Jane Smith about it.',
-    'evidence.risk': 'Her number is 943 476 5919.',
+    evidence_voice: 'The social worker told Jane Smith about it.',
+    evidence_risk: 'Her number is 943 476 5919.',
   }
   const answer = await auditor.post(`/audits/${id}/form`, typed)
   expect(answer.status).toBe(422)
@@ -151,14 +153,14 @@ test('a name or NHS number is asked about before it is saved; the rest is saved;
   // What was looked at once is not asked about again.
   const more = {
     version: '3',
-    'evidence.voice': 'The social worker told Jane Smith about it twice.',
+    evidence_voice: 'The social worker told Jane Smith about it twice.',
   }
   expect((await auditor.post(`/audits/${id}/form`, more)).status).toBe(303)
 })
 
 test('a grade outside the scale is refused with words, and nothing else is lost', async () => {
   const id = await begin()
-  const typed = { version: '1', 'grade.voice': 'brilliant', 'grade.plan': 'good' }
+  const typed = { version: '1', grade_voice: 'brilliant', grade_plan: 'good' }
   const answer = await auditor.post(`/audits/${id}/form`, typed)
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('“brilliant” is not a grade.')
@@ -258,12 +260,12 @@ test('moderation judges the practice: the auditor’s grade stays, and the direc
   const id = await handedIn('good')
   expect((await auditor.get(`/audits/${id}/moderate`)).status).toBe(403)
   expect((await lead.get('/audits/moderation')).text).toContain(`/audits/${id}/moderate`)
-  const bare = await lead.post(`/audits/${id}/moderate`, { 'own.risk': 'inadequate' })
+  const bare = await lead.post(`/audits/${id}/moderate`, { own_risk: 'inadequate' })
   expect(bare.text).toContain('Enter what you saw in the work')
-  const wrong = await lead.post(`/audits/${id}/moderate`, { 'own.risk': 'poor', reason: 'It was.' })
+  const wrong = await lead.post(`/audits/${id}/moderate`, { own_risk: 'poor', reason: 'It was.' })
   expect(wrong.text).toContain('“poor” is not a grade.')
   const reason = 'The response to the second referral came too late.'
-  const done = await lead.post(`/audits/${id}/moderate`, { 'own.risk': 'inadequate', reason })
+  const done = await lead.post(`/audits/${id}/moderate`, { own_risk: 'inadequate', reason })
   expect(done.status, done.text.slice(0, 2000)).toBe(303)
   expect(await read(id)).toMatchObject({
     state: 'moderated',
@@ -329,8 +331,8 @@ test('a tool edited while audits are open on it: they keep their version, and ne
   const key = tool.key
   const id = await begin()
   const fields = { ...toolText(tool), version: '1', reason: 'Words of our own' }
-  const changed = { ...fields, 's.voice.title': 'We know the child', 's.record.remove': 'yes' }
-  const refused = await lead.post(`/audits/tools/${key}/edit`, { ...changed, 's.plan.asks': '' })
+  const changed = { ...fields, s_voice_title: 'We know the child', s_record_remove: 'yes' }
+  const refused = await lead.post(`/audits/tools/${key}/edit`, { ...changed, s_plan_asks: '' })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('Enter the judgement that the auditor makes')
   expect(refused.text).toContain('value="We know the child"')
@@ -353,4 +355,16 @@ test('a tool edited while audits are open on it: they keep their version, and ne
     'This is an older version',
   )
   expect((await auditor.get(`/audits/tools/${key}/edit`)).status).toBe(403)
+})
+
+test('every page of audits is right in its markup', async () => {
+  const director = visitor(server.http)
+  await director.become('director')
+  const faults: string[] = []
+  for (const url of Object.values(await auditsAddresses(app)).flat()) {
+    const { status, text } = await director.get(url)
+    if (status !== 200) faults.push(`${url}: ${status}`)
+    for (const fault of await markupFaults(text)) faults.push(`${url}: ${fault}`)
+  }
+  expect(faults).toEqual([])
 })

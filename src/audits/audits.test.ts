@@ -169,7 +169,7 @@ describe.each(shippedTools)('the tool $key', tool => {
     const [first] = tool.standards
     const changed = toolFrom(tool, {
       ...toolText(tool),
-      [`s.${first?.key ?? ''}.anchor.requires-improvement`]: 'Something else.',
+      [`s_${first?.key ?? ''}_anchor_requires-improvement`]: 'Something else.',
     })
     const changes = changed.kind === 'tool' ? toolChanges(tool, changed.tool) : []
     expect(changes.map(({ after }) => after)).toEqual(['Something else.'])
@@ -182,15 +182,15 @@ test('what a form does not know is told, and everything else is read', () => {
   if (tool === undefined) throw new Error('There is no tool.')
   const { read, unknown } = readText(tool, {
     safe: 'perhaps',
-    'grade.voice': 'very good',
-    'grade.plan': 'RI',
-    'tick.voice-seen': 'maybe',
-    'grade.__proto__': 'good',
+    grade_voice: 'very good',
+    grade_plan: 'RI',
+    'tick_voice-seen': 'maybe',
+    grade___proto__: 'good',
     override: 'super',
   })
   expect(unknown.map(each => each.field)).toEqual([
-    'grade.voice',
-    'tick.voice-seen',
+    'grade_voice',
+    'tick_voice-seen',
     'safe',
     'override',
   ])
@@ -208,10 +208,10 @@ test('a new standard gets a key of its own, whatever it is called', () => {
         for (const part of [
           'asks',
           'evidence',
-          ...grades.map(each => `anchor.${each.replaceAll(' ', '-')}`),
+          ...grades.map(each => `anchor_${each.replaceAll(' ', '-')}`),
         ])
-          text[`s.new.${part}`] = 'Words'
-        text['s.new.title'] = title
+          text[`s_new_${part}`] = 'Words'
+        text['s_new_title'] = title
         const made = toolFrom(tool, text)
         const keys = made.kind === 'tool' ? made.tool.standards.map(({ key }) => key) : []
         expect(new Set(keys).size).toBe(tool.standards.length + 1)

@@ -190,7 +190,7 @@ function typedIn(names: ReadonlyMap<string, string>, now: FormText, sent: FormTe
       name,
       // A box that was unticked is not sent; the words beside it say that its form was.
       sent[name]?.replaceAll('\r\n', '\n').trim() ??
-        (name.startsWith('agreed.') && sent[name.replace('agreed', 'said')] !== undefined
+        (name.startsWith('agreed_') && sent[name.replace('agreed', 'said')] !== undefined
           ? ''
           : at(now, name)),
     ]),

@@ -15,14 +15,14 @@ export type FormText = Readonly<Record<string, string>>
 const ticks: readonly Ticked[] = ['yes', 'no', 'not applicable']
 export const voicesAsked = ['child', 'parent', 'carer'] as const
 
-/** How the fields are called: 'grade.<standard>', 'tick.<check>', 'said.child'. */
+/** How the fields are called: 'grade_<standard>', 'tick_<check>', 'said_child'. */
 export const field = {
-  grade: (standard: string) => `grade.${standard}`,
-  evidence: (standard: string) => `evidence.${standard}`,
-  tick: (check: string) => `tick.${check}`,
-  said: (who: Voice['who']) => `said.${who}`,
-  agreed: (who: Voice['who']) => `agreed.${who}`,
-  notAsked: (who: Voice['who']) => `not-asked.${who}`,
+  grade: (standard: string) => `grade_${standard}`,
+  evidence: (standard: string) => `evidence_${standard}`,
+  tick: (check: string) => `tick_${check}`,
+  said: (who: Voice['who']) => `said_${who}`,
+  agreed: (who: Voice['who']) => `agreed_${who}`,
+  notAsked: (who: Voice['who']) => `not-asked_${who}`,
 } as const
 
 /** A standard that does not apply is chosen among the grades. */

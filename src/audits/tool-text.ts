@@ -4,11 +4,11 @@ import { type Check, type Grade, grades, gradeWords, type Standard, type Tool } 
 /** A tool as the fields of its form have it: by name, each one text. */
 export type ToolText = Readonly<Record<string, string>>
 
-/** The name of a field of a standard: 's.voice.title', 's.voice.anchor.good'. */
-export const standardField = (key: string, part: string): string => `s.${key}.${part}`
+/** The name of a field of a standard: 's_voice_title', 's_voice_anchor_good'. */
+export const standardField = (key: string, part: string): string => `s_${key}_${part}`
 export const NEW = 'new'
 
-export const anchorPart = (grade: Grade): string => `anchor.${grade.replaceAll(' ', '-')}`
+export const anchorPart = (grade: Grade): string => `anchor_${grade.replaceAll(' ', '-')}`
 
 export function toolText(tool: Tool): ToolText {
   const text: Record<string, string> = { title: tool.title, about: tool.about }
@@ -33,9 +33,9 @@ const lineOf = ({ asks, rests }: Check): string =>
 export function fieldName(tool: Tool, name: string): string {
   if (name === 'title') return 'Title'
   if (name === 'about') return 'What it looks at'
-  const [, key = '', ...rest] = name.split('.')
+  const [, key = '', ...rest] = name.split('_')
   const standard = tool.standards.find(each => each.key === key)?.title ?? 'New standard'
-  const part = rest.join('.')
+  const part = rest.join('_')
   const grade = grades.find(each => anchorPart(each) === part)
   const words: Readonly<Record<string, string>> = {
     title: 'title',

@@ -93,11 +93,11 @@ test('an audit takes no more clicks than it has questions, and is handed in', as
   await write('Seen at home on Tuesday.')
   for (const { key, compliance } of tool.standards) {
     questions += 1
-    await click(`[name="grade.${key}"][value="good"]`)
+    await click(`[name="grade_${key}"][value="good"]`)
     await write('It is in the notes of last month.')
     for (const check of compliance) {
       questions += 1
-      await click(`[name="tick.${check.key}"][value="yes"]`)
+      await click(`[name="tick_${check.key}"][value="yes"]`)
     }
   }
   // What the child said, that it may be kept, and why the others were not asked: by Tab from the last choice.
@@ -135,12 +135,12 @@ test('by keyboard alone: a number gives the grade, a letter the tick, and each i
   await auditor.keyboard.press('Tab')
   // While somebody writes, keys are letters.
   await auditor.keyboard.type('no, 2 visits')
-  await auditor.locator('[name="grade.voice"]').first().focus()
+  await auditor.locator('[name="grade_voice"]').first().focus()
   await auditor.keyboard.press('3')
-  expect(await auditor.locator('[name="grade.voice"]:checked').inputValue()).toBe(
+  expect(await auditor.locator('[name="grade_voice"]:checked').inputValue()).toBe(
     'requires improvement',
   )
-  await auditor.locator('[name="tick.voice-seen"]').first().focus()
+  await auditor.locator('[name="tick_voice-seen"]').first().focus()
   await auditor.keyboard.press('n')
   await settled(auditor, 'questions are still open')
   await expect
@@ -158,15 +158,15 @@ test('without a network answers stay in the browser, are offered again, and neve
   const train = await auditor.context().newPage()
   await train.goto(formOf(id, lead))
   await train.context().setOffline(true)
-  await train.locator('[name="evidence.voice"]').fill('Written on the train.')
-  await train.locator('[name="evidence.plan"]').fill('Also on the train.')
+  await train.locator('[name="evidence_voice"]').fill('Written on the train.')
+  await train.locator('[name="evidence_plan"]').fill('Also on the train.')
   await settled(train, 'There is no connection')
   expect((await read(id)).answers.evidence).toEqual({})
   await train.close()
   await auditor.context().setOffline(false)
   // Meanwhile the quality lead has answered one of them.
   await lead.goto(formOf(id, lead))
-  await lead.locator('[name="evidence.plan"]').fill('Read by the lead.')
+  await lead.locator('[name="evidence_plan"]').fill('Read by the lead.')
   await expect
     .poll(async () => (await read(id)).answers.evidence['plan'], { timeout: 10_000 })
     .toBe('Read by the lead.')
@@ -186,7 +186,7 @@ test('what was written without a network is saved by itself when it is back', as
   const id = await begin()
   await auditor.goto(formOf(id, lead))
   await auditor.context().setOffline(true)
-  await auditor.locator('[name="evidence.voice"]').fill('Written in the lift.')
+  await auditor.locator('[name="evidence_voice"]').fill('Written in the lift.')
   await settled(auditor, 'There is no connection')
   await auditor.context().setOffline(false)
   await expect
@@ -198,15 +198,15 @@ test('what two people answer differently is shown to the second, and saved only 
   const id = await begin()
   await auditor.goto(formOf(id, auditor))
   await lead.goto(formOf(id, lead))
-  await auditor.locator('[name="evidence.voice"]').fill('What the auditor saw.')
+  await auditor.locator('[name="evidence_voice"]').fill('What the auditor saw.')
   await settled(auditor, 'Saved at')
   await expect
     .poll(async () => (await read(id)).answers.evidence['voice'], { timeout: 10_000 })
     .toBe('What the auditor saw.')
-  await lead.locator('[name="evidence.voice"]').fill('What the lead saw.')
+  await lead.locator('[name="evidence_voice"]').fill('What the lead saw.')
   await settled(lead, 'saved “What the auditor saw.” while you had this open')
   // Writing elsewhere saves that, and not the other over what the auditor wrote.
-  await lead.locator('[name="evidence.risk"]').fill('No harm.')
+  await lead.locator('[name="evidence_risk"]').fill('No harm.')
   await expect
     .poll(async () => (await read(id)).answers.evidence, { timeout: 10_000 })
     .toEqual({ voice: 'What the auditor saw.', risk: 'No harm.' })
@@ -217,7 +217,7 @@ test('what two people answer differently is shown to the second, and saved only 
 test('a possible name is asked about while it is written, and kept once somebody has looked', async () => {
   const id = await begin()
   await auditor.goto(formOf(id, auditor))
-  await auditor.locator('[name="evidence.voice"]').fill('She told Jane Smith about it.')
+  await auditor.locator('[name="evidence_voice"]').fill('She told Jane Smith about it.')
   await settled(auditor, '“Jane Smith” may be the name of a person')
   expect((await read(id)).answers.evidence).toEqual({})
   await auditor.getByLabel('I have looked: keep it as it is written').check()
@@ -230,7 +230,7 @@ test('without JavaScript the Save button does the same', async () => {
   const id = await begin()
   await plain.goto(formOf(id, plain))
   await plain.locator('[name="safe"][value="yes"]').check()
-  await plain.locator('[name="evidence.voice"]').fill('Half of it.')
+  await plain.locator('[name="evidence_voice"]').fill('Half of it.')
   await plain.getByRole('button', { name: 'Save' }).click()
   expect(await said(plain)).toContain('Saved at')
   await plain.getByRole('button', { name: 'Hand in' }).click()

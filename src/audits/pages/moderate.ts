@@ -165,7 +165,7 @@ ${formView(`${at}/moderate`, asked.csrf(), moderateFields(audit, tool, again), '
         )
         const own: Record<string, Grade> = {}
         for (const { key } of tool.standards) {
-          const grade = gradeIn(textOf(body[`own.${key}`]), `own.${key}`)
+          const grade = gradeIn(textOf(body[`own_${key}`]), `own_${key}`)
           if (grade !== null) own[key] = grade
         }
         const reason = textOf(body['reason'])
@@ -210,7 +210,7 @@ function moderateFields(audit: Audit, tool: Tool, fields: Fields): Html {
   return html`${insetText({ text: `The auditor’s grade: ${audit.grade === null ? 'none' : gradeWords[audit.grade]}.` })}
 ${tool.standards.map(({ key, title, anchors }) => {
   const given = audit.answers.grades[key]
-  const name = `own.${key}`
+  const name = `own_${key}`
   return html`${select({
     id: name,
     name,

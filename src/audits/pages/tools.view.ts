@@ -141,7 +141,7 @@ ${wordsField(fields, 'about', 'What it looks at', { rows: 2 })}
 ${tool.standards.map(({ key, title }) =>
   details({
     summaryText: title,
-    open: fields.errors.some(({ field }) => field.startsWith(`s.${key}.`)),
+    open: fields.errors.some(({ field }) => field.startsWith(`s_${key}_`)),
     html: standardFields(tool, key, fields),
   }),
 )}
