@@ -175,6 +175,12 @@ describe('the demonstration county', () => {
   })
 })
 
+// Where nothing is to be shown yet, and somebody is led to where it begins.
+const ledElsewhere: Readonly<Record<string, string>> = {
+  '/indicators': '/',
+  '/figures/publish/:id': '/figures/publish',
+}
+
 describe('an empty installation', () => {
   test('every page answers, and those that have nothing to show say what to do next', async () => {
     await bare.http.ready()
@@ -196,23 +202,28 @@ describe('an empty installation', () => {
         )
         .replaceAll(/:\w+/g, '1')
       const { status, to, text } = await by.get(url)
-      const elsewhere = route === '/indicators' ? 303 : 200
-      if (status !== (route.includes(':') ? 404 : elsewhere)) others.push(`${status} ${url}`)
-      expect(to, url).toBe(route === '/indicators' ? '/' : undefined)
+      const elsewhere = ledElsewhere[route]
+      const usual = route.includes(':') ? 404 : 200
+      if (status !== (elsewhere === undefined ? usual : 303)) others.push(`${status} ${url}`)
+      expect(to, url).toBe(elsewhere)
       const page = text.startsWith('<') && isPageAt(url) ? text : '<!DOCTYPE html>'
       expect(await markupFaults(page), url).toEqual([])
     }
     // A link of a letter says what to confirm, and ModernGov’s service refuses what it does not know.
     // A board has to be set up before it has challenges, and two versions be named to be compared; a
-    // month is there without a meeting in it.
+    // month is there without a meeting in it, a target and a note can be written before any figure
+    // is counted, and a vignette is written for a tool that the address names.
     expect(others).toEqual([
       '404 /board/challenges',
       '404 /board/questions/new',
+      '200 /indicators/AS01/target',
+      '200 /indicators/AS01/note',
       '200 /meetings/month/2026-03',
       '400 /plans/00000000-0000-4000-8000-000000000000/versions/difference',
       '410 /public/follow/confirm',
       '410 /public/follow/end',
-      '500 /public/mgWebService.asmx/1',
+      '400 /public/mgWebService.asmx/1',
+      '404 /audits/reliability/vignettes/new',
     ])
     expect((await get('/')).text).toMatch(/There are no figures yet[^]*href="\/data"/)
     expect((await get('/teams')).text).toMatch(/No extract names a team[^]*href="\/data"/)

@@ -39,6 +39,10 @@ beforeAll(async () => {
     // A child of the team whose manager and whose practitioner ask.
     '/children/:ref': childPath(ref),
     '/looking/team/:team': `/looking/team/${encodeURIComponent(team)}`,
+    '/teams/:team/due': `/teams/${encodeURIComponent(team)}/due`,
+    '/teams/:team/data': `/teams/${encodeURIComponent(team)}/data`,
+    '/indicators/:code/note': `/indicators/AS01/note?by=team&part=${encodeURIComponent(team)}`,
+    '/indicators/:code/workers/:month': `/indicators/CA13/workers/2026-03?by=team&part=${encodeURIComponent(team)}`,
   }
 })
 afterAll(() => server.close())

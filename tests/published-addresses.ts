@@ -5,7 +5,9 @@ import { county } from './county.ts'
 
 /** Whether an address answers with a page, and not with a file or with what programs read. */
 export const isPageAt = (url: string): boolean =>
-  !/(\.(csv|pdf|ics|atom|json)(\?.*)?|\/file)$|^\/public\/(oparl|mgWebService)/.test(url)
+  !/(\.(csv|pdf|ics|atom|json|xlsx|svg)(\?.*)?|\/file)$|^\/public\/(oparl|mgWebService)|^\/api\/v1/.test(
+    url,
+  )
 
 /** Addresses that answer in the small county for programs that read what is published. */
 export async function publishedAddresses(

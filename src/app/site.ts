@@ -10,6 +10,7 @@ import {
   type AuditsRooms,
   remindersJob,
   triangulationPages,
+  foundBeside,
   loopPages,
 } from '#audits'
 import { bodiesPages, bodiesPolicies, bodyKind } from '#bodies'
@@ -253,6 +254,7 @@ export async function buildServer(app: App): Promise<Server> {
     colleagues: authority => colleaguesOf(app, authority, now()),
     teamNames: authority => db.as(authority, trx => sliceNames(trx, 'team')),
     definitions: library,
+    besideAudits: { onAudit: foundBeside },
     explainers,
     momentsOf: moments,
     partNames: (authority, dimension) => db.as(authority, trx => sliceNames(trx, dimension)),

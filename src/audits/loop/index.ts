@@ -1,3 +1,4 @@
+export * from './beside.ts'
 export * from './change.ts'
 export * from './demo.ts'
 export * from './gather.ts'

@@ -1,6 +1,6 @@
 import type { Route } from '#kit/http/index.ts'
 import { behind } from '#people'
-import { partPage, seeParts } from '#performance'
+import { partPage, seeChildren, seeParts } from '#performance'
 import { nameTeams, seeWorkers } from '../policy.ts'
 import type { TeamsRooms } from '../rooms.ts'
 import { countyPage, localityPage } from './county.ts'
@@ -19,11 +19,11 @@ export function teamsPages(rooms: TeamsRooms): readonly Route[] {
       countyPage(rooms),
       localityPage(rooms),
       teamPage(rooms),
-      dueListPage(rooms),
-      teamDataPage(rooms),
       partPage(rooms, definitions, 'team'),
       partPage(rooms, definitions, 'locality'),
     ),
+    // Which teams' children somebody sees is asked within.
+    behind(guardOf(seeChildren), dueListPage(rooms), teamDataPage(rooms)),
     behind(guardOf(seeWorkers), workersPage(rooms)),
     behind(guardOf(nameTeams), ...namesPages(rooms)),
   ]

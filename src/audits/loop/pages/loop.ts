@@ -79,10 +79,11 @@ export function loopPages(rooms: AuditsRooms): readonly Route[] {
       const finding = findings.find(one => one.id === each.findingId)
       return finding === undefined ? [] : [{ each, finding }]
     })
+    const csrf = asked.csrf()
     const body = html`${heading({ title: 'Write down what it found', caption: auditName(audit), lead: days === null ? 'Hand the audit in first.' : `It goes to the inbox of findings. Something is to be done by ${longDay(audit.auditedOn + daysToAct[days])}: ${daysToAct[days]} days, as its grade asks.` })}
 ${already.length > 0 && html`<h2 class="govuk-heading-m">Written down already</h2><ul class="govuk-list govuk-list--bullet">${already.map(({ finding }) => html`<li><a class="govuk-link" href="${findingPath(finding.id)}">${brief(finding.words, 120)}</a></li>`)}</ul>`}
-${isDone(audit) && formView(`${at}/found`, asked.csrf(), foundFields(tool, values, errors), 'Bring it to the inbox', at)}
-${isDone(audit) && againForm(audit, asked.csrf())}`
+${isDone(audit) && formView(`${at}/found`, csrf, foundFields(tool, values, errors), 'Bring it to the inbox', at)}
+${isDone(audit) && againForm(audit, csrf)}`
     const breadcrumbs = [...auditCrumbs, { text: auditName(audit), href: at }]
     return show({ title: `What ${auditName(audit).toLowerCase()} found`, breadcrumbs, body })
   }

@@ -4,6 +4,7 @@ import { changingOf, DayText, formView, MaybeDay, maybeText, placeOf, text } fro
 import { heading } from '#kit/html/blocks.ts'
 import { html } from '#kit/html/html.ts'
 import {
+  notFound,
   type Answer,
   type Asked,
   type FormValues,
@@ -20,7 +21,7 @@ import { doAudits } from '../../policy.ts'
 import { currentTools } from '../../toolbox.ts'
 import { endObliging, exempt, oblige, type Owing, withdrawExemptions } from '../change.ts'
 import { type ExemptionKind, exemptionKinds } from '../obligation.ts'
-import { exemptions } from '../store.ts'
+import { exemptions, obligations } from '../store.ts'
 import {
   endFields,
   exemptionFields,
@@ -142,7 +143,9 @@ ${formView(`${programme}/obligations/${asked.params.id}/end`, asked.csrf(), endF
       url,
       params: Params,
       handler: async asked => {
-        const { today } = await placeOf(rooms, asked.request)
+        const { council, today } = await placeOf(rooms, asked.request)
+        const all = await rooms.db.as(council.code, obligations)
+        if (!all.some(each => each.id === asked.params.id)) throw notFound()
         return form(asked, { values: { lastOn: longDay(today) }, errors: [] })
       },
     }),

@@ -53,10 +53,10 @@ ${dataTable({
 })}`
 }
 
-const driftView = ({ quarters }: OwnSeverity): Html | false =>
+const driftView = ({ quarters }: OwnSeverity, who = ''): Html | false =>
   quarters.length > 1 &&
   dataTable({
-    caption: 'Quarter by quarter',
+    caption: who === '' ? 'Quarter by quarter' : `${who}, quarter by quarter`,
     columns: [
       { heading: 'Quarter', cell: each => each.quarter },
       { heading: 'Beside the others', cell: each => severityInWords(each.severity) },
@@ -92,7 +92,7 @@ ${
       })}${all.map(
         each =>
           each.quarters.length > 1 &&
-          html`<h2 class="govuk-heading-s">${each.name}</h2>${driftView(each)}`,
+          html`<h2 class="govuk-heading-s">${each.name}</h2>${driftView(each, each.name)}`,
       )}`
 }`
 }
