@@ -213,17 +213,17 @@ describe('an empty installation', () => {
     // A board has to be set up before it has challenges, and two versions be named to be compared; a
     // month is there without a meeting in it, a target and a note can be written before any figure
     // is counted, and a vignette is written for a tool that the address names.
-    expect(others).toEqual([
-      '404 /board/challenges',
-      '404 /board/questions/new',
-      '200 /indicators/AS01/target',
+    expect(others.toSorted()).toEqual([
       '200 /indicators/AS01/note',
+      '200 /indicators/AS01/target',
       '200 /meetings/month/2026-03',
       '400 /plans/00000000-0000-4000-8000-000000000000/versions/difference',
-      '410 /public/follow/confirm',
-      '410 /public/follow/end',
       '400 /public/mgWebService.asmx/1',
       '404 /audits/reliability/vignettes/new',
+      '404 /board/challenges',
+      '404 /board/questions/new',
+      '410 /public/follow/confirm',
+      '410 /public/follow/end',
     ])
     expect((await get('/')).text).toMatch(/There are no figures yet[^]*href="\/data"/)
     expect((await get('/teams')).text).toMatch(/No extract names a team[^]*href="\/data"/)

@@ -191,7 +191,7 @@ export async function gradeVignette(
   const open = Object.keys(vignette.agreed).filter(key => given[key] === undefined)
   if (open.length > 0)
     throw invalid(
-      open.map(key => ({ field: `grade.${key}`, message: 'Choose a grade for each standard.' })),
+      open.map(key => ({ field: `grade-${key}`, message: 'Choose a grade for each standard.' })),
     )
   const { vignettePercent } = await reliabilityRules(trx)
   const result = vignetteResult(vignette.agreed, given, vignettePercent)

@@ -275,7 +275,7 @@ test('a vignette is written, graded once without its answers, and lets somebody 
   const tool = (await db.as('R05', currentTools)).find(each => each.key === 'whole-case-file')
   const standards = tool?.standards ?? []
   const given = (grade: string) =>
-    Object.fromEntries(standards.map(({ key }) => [`grade.${key}`, grade]))
+    Object.fromEntries(standards.map(({ key }) => [`grade-${key}`, grade]))
   const at = '/audits/reliability/vignettes/new?tool=whole-case-file'
   const written = {
     title: 'A plan that nobody reviewed',

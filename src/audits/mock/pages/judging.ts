@@ -10,7 +10,7 @@ import {
   themeKeys,
 } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
-import { input, select } from '#kit/html/components/index.ts'
+import { select } from '#kit/html/components/index.ts'
 import { wordsField } from '#kit/html/fields.ts'
 import { html } from '#kit/html/html.ts'
 import {
@@ -74,7 +74,7 @@ export function judgingRoutes(rooms: AuditsRooms): readonly Route[] {
     // What was sent stays below; the version is the newest, so that it can be put together and saved.
     const fields = html`${select({ id: 'grade', name: 'grade', label: { text: 'Grade' }, items: [{ value: '', text: 'No grade' }, ...framework.grades.map(({ key, words }) => ({ value: key, text: words[0], selected: typed(values, 'grade') === key }))], errorMessage: errorOf(errors, 'grade') })}
 ${wordsField({ values, errors }, 'words', 'Why', { rows: 10, hint: 'What was seen that leads to it, without a name or an identifier. Where there is no grade, say why.' })}
-${input({ id: 'seen', name: 'seen', type: 'hidden', label: { text: 'Version', classes: 'govuk-visually-hidden' }, value: String(last?.version ?? 0) })}
+<input type="hidden" name="seen" value="${last?.version ?? 0}">
 ${namesField(errors)}`
     const at = mockPath(mock.id)
     const body = html`${heading({ title: judgement.name, caption: mockName(mock) })}

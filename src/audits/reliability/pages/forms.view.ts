@@ -75,7 +75,7 @@ export function graderField({
 
 /** The grades of a tool's standards, one question each. */
 export const standardsFields = (fields: Fields, standards: readonly Standard[]): Html =>
-  html`${standards.map(({ key, title, asks, anchors }) => gradeRadios(fields, `grade.${key}`, `${title}: ${asks}`, anchors))}`
+  html`${standards.map(({ key, title, asks, anchors }) => gradeRadios(fields, `grade-${key}`, `${title}: ${asks}`, anchors))}`
 
 export function vignetteFields(fields: Fields, tool: Tool): Html {
   return html`${lineField(fields, 'title', 'What is it called?', { hint: 'For example, ‘A plan that nobody reviewed’' })}
@@ -92,7 +92,7 @@ export function gradesIn(
 ): Readonly<Record<string, Grade>> {
   return Object.fromEntries(
     standards.flatMap(({ key }) => {
-      const grade = grades.find(each => each === values[`grade.${key}`])
+      const grade = grades.find(each => each === values[`grade-${key}`])
       return grade === undefined ? [] : [[key, grade]]
     }),
   )

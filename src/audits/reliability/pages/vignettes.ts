@@ -156,7 +156,7 @@ ${formView(`${url}?tool=${encodeURIComponent(tool.key)}`, asked.csrf(), html`${v
         if (Object.keys(agreed).length === 0 || open.length > 0)
           throw invalid(
             open.map(({ key }) => ({
-              field: `grade.${key}`,
+              field: `grade-${key}`,
               message: 'Choose the grade that was agreed for each standard.',
             })),
           )
