@@ -55,7 +55,7 @@ test('the county’s figures are what its extracts and definitions give, and its
   })
   expect(verified.compared).toBeGreaterThan(10_000)
   expect(await Array.fromAsync(verifyJournal(app.db, county))).toEqual([])
-  const lines = await app.db.as(county, trx => readJournal(trx, { limit: 1000 }))
+  const lines = await app.db.as(county, trx => readJournal(trx, { limit: 20_000 }))
   const extracts = await app.db.as(county, frozenExtracts)
   // The demonstration's findings, plans and inspections write lines of their own.
   const own = lines.filter(

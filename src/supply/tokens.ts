@@ -18,7 +18,7 @@ import { insertToken, markUsed, revokeToken, tokenByHash } from './store/index.t
 const PREFIX = 'sightline-'
 
 /** When a token ends at the latest: a year after it was made. */
-export const latestEnd = (today: Day): Day => addMonths(today, 12)
+const latestEnd = (today: Day): Day => addMonths(today, 12)
 
 export interface MadeToken {
   readonly id: string

@@ -120,6 +120,8 @@ function listenTo(page: Page, address: string): readonly string[] {
 /** What axe finds at a width, and how far the page sticks out. At 360 pixels the width alone is asked. */
 async function faultsAt(page: Page, { name }: Kind, width: number): Promise<readonly string[]> {
   await page.setViewportSize({ width, height: 900 })
+  // What has the focus looks otherwise on purpose.
+  await page.evaluate('document.activeElement?.blur()')
   const wider = await overflow(page)
   if (process.env['SCREENSHOTS'] === 'yes') await screenshot(page, `${name}-${width}`)
   return [

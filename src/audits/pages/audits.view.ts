@@ -127,8 +127,8 @@ function gradeCell(grade: AuditRow['grade'], audit: Audit): string {
 }
 
 /** Why an audit is done, and the grade that counts, for other pages. */
-export const reasonWords = (audit: Pick<Audit, 'reason'>): string => auditReasons[audit.reason]
-export const gradeInWords = (audit: Audit): string => {
+const reasonWords = (audit: Pick<Audit, 'reason'>): string => auditReasons[audit.reason]
+const gradeInWords = (audit: Audit): string => {
   const grade = gradeOf(audit)
   return grade === null ? 'Not yet' : gradeWords[grade]
 }
