@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addMonths, type Day, isoDay } from '#calendar'
+import { type Day, isoDay } from '#calendar'
 import { record } from '#journal'
 import type { Database, Trx } from '#kit/db/index.ts'
 import {
@@ -16,9 +16,6 @@ import { insertToken, markUsed, revokeToken, tokenByHash } from './store/index.t
 
 /** So that somebody who finds one in a file, or a program that looks for them, knows what it is. */
 const PREFIX = 'sightline-'
-
-/** When a token ends at the latest: a year after it was made. */
-const latestEnd = (today: Day): Day => addMonths(today, 12)
 
 export interface MadeToken {
   readonly id: string

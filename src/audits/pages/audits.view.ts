@@ -3,7 +3,7 @@ import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
 import { button, type Column, dataTable, details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Grade, grades, gradeWords, type Tool } from '#practice'
-import { type Audit, auditName, auditReasons, auditStates, gradeOf } from '../audit.ts'
+import { type Audit, auditName, auditStates } from '../audit.ts'
 import { FEW, type PartOfAudits, shareInWords, type Spread } from '../figures.ts'
 import { auditPath } from './rooms.ts'
 
@@ -124,13 +124,6 @@ function gradeCell(grade: AuditRow['grade'], audit: Audit): string {
   if (grade === null) return 'Not yet'
   const moderated = audit.moderatedGrade !== null && audit.moderatedGrade !== audit.grade
   return `${gradeWords[grade]}${moderated ? ' (moderated)' : ''}`
-}
-
-/** Why an audit is done, and the grade that counts, for other pages. */
-const reasonWords = (audit: Pick<Audit, 'reason'>): string => auditReasons[audit.reason]
-const gradeInWords = (audit: Audit): string => {
-  const grade = gradeOf(audit)
-  return grade === null ? 'Not yet' : gradeWords[grade]
 }
 
 function filterView({ filter, teams, tools }: AuditsModel): Html {
