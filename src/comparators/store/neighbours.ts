@@ -46,7 +46,7 @@ export async function neighbourSets(trx: Trx): Promise<readonly NeighbourSet[]> 
         where n.authority = s.authority and n.set_id = s.id and not n.former) as authorities
     from comparators.neighbour_sets s
     join comparators.imports i on i.authority = s.authority and i.id = s.import
-    order by s.holds_from, i.brought_at desc, s.id`.execute(trx)
+    order by s.holds_from, i.brought_at desc, i.nth desc`.execute(trx)
   return rows.map(row => ({ ...row, from: parseIsoDay(row.from) ?? 0 }))
 }
 

@@ -71,7 +71,7 @@ export async function keptOf(trx: Trx, measures: readonly string[]): Promise<Kep
     select c.measure, c.year, c.places, c.numbers, c.symbols
     from comparators.cuts c join comparators.imports i on i.authority = c.authority and i.id = c.import
     where c.measure = any(${[...measures]}::text[])
-    order by c.measure, c.year, i.brought_at, i.id`.execute(trx)
+    order by c.measure, c.year, i.brought_at, i.nth`.execute(trx)
   const kept = new Map<string, Map<number, Map<string, PublishedValue>>>()
   for (const row of rows) {
     const years = kept.get(row.measure) ?? new Map<number, Map<string, PublishedValue>>()
@@ -106,7 +106,7 @@ export async function measuresKept(trx: Trx): Promise<readonly MeasureKept[]> {
       max(c.year) over (partition by c.measure) as "lastYear",
       i.file_name as "fileName", i.source, i.brought_at as "broughtAt"
     from comparators.cuts c join comparators.imports i on i.authority = c.authority and i.id = c.import
-    order by c.measure, c.year desc, i.brought_at desc`.execute(trx)
+    order by c.measure, c.year desc, i.brought_at desc, i.nth desc`.execute(trx)
   return rows
 }
 
