@@ -129,7 +129,7 @@ test('no field of any form breaks a page, comes back as markup or leads out', as
         if (action === '/sign-out' || sent.has(form)) continue
         sent.add(form)
         for (const field of fields) {
-          for (const value of choose(hostile).slice(0, 3)) {
+          for (const value of choose(hostile).slice(0, 1)) {
             const usual = Object.fromEntries(fields.map(each => [each.name, each.value]))
             const what = `${key} ${route} ${action} ${field.name}=${value.slice(0, 60)}`
             const seen = await person.post(action, { ...usual, [field.name]: value })

@@ -66,7 +66,7 @@ describe('by keyboard', () => {
 
   test('the numbers of a chart are opened and an indicator is followed to its children', async () => {
     const page = await browser.open(`${address}/indicators/AS01`, signedIn('director'))
-    await page.getByText('Show the numbers in a table').focus()
+    await page.getByText('Show the numbers in a table').first().focus()
     await page.keyboard.press('Enter')
     expect(await page.getByRole('table').first().isVisible()).toBe(true)
     await page.getByRole('link', { name: /See the children behind this figure/ }).focus()
