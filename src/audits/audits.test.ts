@@ -4,7 +4,6 @@ import { inLondon, isWorkingDay } from '#calendar'
 import { deriveGrade, grades, type Grade, noAnswers } from '#practice'
 import { type Alert, lateSince, mayConfirm, nextStep, reasonFor } from './alert.ts'
 import { addWorkingHours, dueTimes, usualClock } from './clock.ts'
-import { FEW, shareInWords, shareOf } from './figures.ts'
 import { field, fieldsOf, readText, textOf } from './form-text.ts'
 import { redacted } from './redact.ts'
 import { directionOf, moderatedBy } from './sides.ts'
@@ -271,16 +270,6 @@ describe('who sees how much of an audit', () => {
   test('whoever grades the same work blind sees nothing of it, whatever their role', () => {
     expect(sightOfAudit(viewer('d', 'director'), audit, [], new Set(['a1']))).toBe('blind')
   })
-})
-
-test('of few audits the count comes first, and the interval is always there', () => {
-  expect(shareInWords(shareOf(2, FEW - 1))).toBe(
-    '2 of 9; between 3% and 60% if chance is allowed for',
-  )
-  expect(shareInWords(shareOf(12, 40))).toBe(
-    '30% (12 of 40; between 17% and 47% if chance is allowed for)',
-  )
-  expect(shareInWords(shareOf(0, 0))).toBe('None yet')
 })
 
 test('nothing that may say who somebody is is left in what young reviewers read', () => {

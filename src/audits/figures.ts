@@ -1,9 +1,6 @@
 import { monthOf, type Month } from '#calendar'
-import { exactInterval, type Grade, grades, type Interval } from '#practice'
+import { type Grade, grades, type Share, shareOf } from '#practice'
 import { type Audit, gradeOf, isDone } from './audit.ts'
-
-/** Fewer than so many and nothing is ranked and no trend is claimed. */
-export const FEW = 10
 
 /** How many audits had which grade, and how sure a share of them is. */
 export interface Spread {
@@ -12,11 +9,6 @@ export interface Spread {
   /** The shares that were inadequate, and that were good or better, each with its interval. */
   readonly inadequate: Share | null
   readonly goodOrBetter: Share | null
-}
-
-export interface Share extends Interval {
-  readonly numerator: number
-  readonly denominator: number
 }
 
 /** Audits that are handed in and have a grade; a blind second is about its auditor, not about practice. */
@@ -39,23 +31,6 @@ export function spreadOf(audits: readonly Audit[]): Spread {
     goodOrBetter: shareOf(of.outstanding + of.good, done.length),
   }
 }
-
-export function shareOf(numerator: number, denominator: number): Share | null {
-  const interval = exactInterval(numerator, denominator)
-  return interval === null ? null : { numerator, denominator, ...interval }
-}
-
-/** '30% (12 of 40; between 17% and 47% if chance is allowed for)'; of few, the count comes first. */
-export function shareInWords(share: Share | null): string {
-  if (share === null) return 'None yet'
-  const { numerator, denominator, low, high } = share
-  const between = `between ${percent(low)} and ${percent(high)} if chance is allowed for`
-  return denominator < FEW
-    ? `${numerator} of ${denominator}; ${between}`
-    : `${percent(numerator / denominator)} (${numerator} of ${denominator}; ${between})`
-}
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /** One part of the audits, such as a team, with how they were graded. */
 export interface PartOfAudits {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closureOf, disagreements, effectOf, shareOf } from './loop.ts'
+import { closureOf, disagreements, effectOf } from './loop.ts'
 
 test('a loop is closed when somebody else verified it and the same was audited again', () => {
   const closure = closureOf([
@@ -25,9 +25,10 @@ test('the effect of looking again has its interval, and few pairs claim nothing'
   expect(effectOf([]).good).toBeNull()
 })
 
-test('nine audits are not enough and ten are', () => {
-  expect(shareOf(3, 9).enough).toBe(false)
-  expect(shareOf(3, 10).enough).toBe(true)
+test('nine pairs are not enough and ten are', () => {
+  const pairs = Array.from({ length: 10 }, () => ({ before: 'good', after: 'good' }) as const)
+  expect(effectOf(pairs.slice(1)).enough).toBe(false)
+  expect(effectOf(pairs).enough).toBe(true)
 })
 
 test('good timeliness beside poor quality is what is shown first', () => {

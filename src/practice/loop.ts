@@ -44,23 +44,6 @@ export const daysToAct: Readonly<Record<Grade, number>> = {
   outstanding: 90,
 }
 
-/** A share of audits with its interval, and whether anything may be claimed of it. */
-export interface Share {
-  readonly numerator: number
-  readonly denominator: number
-  readonly interval: Interval | null
-  readonly enough: boolean
-}
-
-export function shareOf(numerator: number, denominator: number): Share {
-  return {
-    numerator,
-    denominator,
-    interval: exactInterval(numerator, denominator),
-    enough: denominator >= FEWEST,
-  }
-}
-
 /** The first look and the second at the same child or in the same group. */
 export interface Again {
   readonly before: Grade

@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '#calendar'
 import type { Finding, Theme } from '#findings'
-import { differenceInterval, FEWEST, type Interval } from '#practice'
+import { differenceInterval, FEWEST, type Interval, shareOf } from '#practice'
 import { type Audit, gradeOf, isDone } from '../audit.ts'
-import { counted, shareOf } from '../figures.ts'
+import { counted } from '../figures.ts'
 
 /** Strong work in words from which nobody can be known. */
 export interface Exemplar {

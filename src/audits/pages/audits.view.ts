@@ -2,9 +2,9 @@ import { longDay, longMonth, type Month } from '#calendar'
 import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
 import { button, type Column, dataTable, details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { type Grade, grades, gradeWords, type Tool } from '#practice'
+import { FEWEST, type Grade, grades, gradeWords, shareInWords, type Tool } from '#practice'
 import { type Audit, auditName, auditStates } from '../audit.ts'
-import { FEW, type PartOfAudits, shareInWords, type Spread } from '../figures.ts'
+import type { PartOfAudits, Spread } from '../figures.ts'
 import { auditPath } from './rooms.ts'
 
 export interface AuditRow {
@@ -88,13 +88,13 @@ function partsView({ byTeam, byQuarter }: AuditsModel): Html {
       cell: ({ spread }) => shareInWords(spread.inadequate),
     },
   ]
-  const few = byTeam.some(({ spread }) => spread.count < FEW)
+  const few = byTeam.some(({ spread }) => spread.count < FEWEST)
   return html`<h2 class="govuk-heading-m">By team</h2>
-<p class="govuk-body">${few ? `Teams with fewer than ${FEW} audits cannot be compared: the interval shows how little they say. ` : ''}Teams stand in the order of their names, not of their results.</p>
+<p class="govuk-body">${few ? `Teams with fewer than ${FEWEST} audits cannot be compared: the interval shows how little they say. ` : ''}Teams stand in the order of their names, not of their results.</p>
 ${dataTable({ caption: 'Grades by team', captionHidden: true, columns: columns('Team', part => part.name || 'No team'), rows: byTeam })}
 ${details({
   summaryText: 'By quarter',
-  html: html`<p class="govuk-body">${byQuarter.length < 4 || byQuarter.some(({ spread }) => spread.count < FEW) ? 'Too few audits in a quarter to say whether it gets better or worse.' : 'Each quarter with its interval: where intervals overlap widely, nothing has been shown to change.'}</p>
+  html: html`<p class="govuk-body">${byQuarter.length < 4 || byQuarter.some(({ spread }) => spread.count < FEWEST) ? 'Too few audits in a quarter to say whether it gets better or worse.' : 'Each quarter with its interval: where intervals overlap widely, nothing has been shown to change.'}</p>
 ${dataTable({ caption: 'Grades by quarter', captionHidden: true, columns: columns('Quarter from', part => (part.from === undefined ? part.name : longMonth(part.from))), rows: byQuarter })}`,
 })}`
 }

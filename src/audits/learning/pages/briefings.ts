@@ -29,7 +29,7 @@ import {
   typedAll,
 } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { shareInWords } from '../../figures.ts'
+import { shareInWords } from '#practice'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
 import { haveRead, publish, writeBriefing } from '../change.ts'

@@ -2,8 +2,7 @@ import { longDay } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { dataTable, details, insetText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { type Disagreement, FEWEST } from '#practice'
-import { percent } from '../../figures.ts'
+import { type Disagreement, FEWEST, percent } from '#practice'
 import type { Triangulation } from '../gather.ts'
 import {
   type Beside,
