@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Day } from '#calendar'
 import type { Database } from '#kit/db/index.ts'
+import { notFound } from '#kit/http/index.ts'
 import type { Council } from './council.ts'
 
 /** The council that a request is about, and today's date there. */
@@ -11,6 +12,16 @@ export interface Place {
 
 /** Finds the council of a request; null before any has been set up. */
 export type Here = (request: FastifyRequest) => Promise<Place | null>
+
+/** The council of a request. @throws notFound before any has been set up */
+export async function placeOf(
+  { here }: Pick<Rooms, 'here'>,
+  request: FastifyRequest,
+): Promise<Place> {
+  const place = await here(request)
+  if (place === null) throw notFound()
+  return place
+}
 
 const COOKIE = 'council'
 

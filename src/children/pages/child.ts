@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Day } from '#calendar'
-import type { Rooms } from '#council'
+import { placeOf, type Rooms } from '#council'
 import { frozenExtracts } from '#extracts'
 import type { Guard } from '#kit/http/guard.ts'
 import {
@@ -114,8 +114,7 @@ export function childPages(rooms: ChildrenRooms): readonly Route[] {
 }
 
 async function find(rooms: ChildrenRooms, request: FastifyRequest, ref: string) {
-  const place = await rooms.here(request)
-  if (place === null) throw notFound()
+  const place = await placeOf(rooms, request)
   const authority = place.council.code
   const viewer = rooms.viewerOf(request)
   // A person of one council has no child of another, whatever the address.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isoDay } from '#calendar'
-import { insertSetting, settings as settingsOf } from '#council'
-import type { Rooms } from '#council'
+import { insertSetting, placeOf, type Rooms, settings as settingsOf } from '#council'
+import { changingOf } from '#findings'
 import { record } from '#journal'
 import { heading } from '#kit/html/blocks.ts'
 import { button } from '#kit/html/components/index.ts'
@@ -19,7 +19,6 @@ import {
 import type { FormValues } from '#kit/http/index.ts'
 import { OWN, ownCode } from '../own.ts'
 import { allPlaces } from '../store/index.ts'
-import { bringingOf, placeOf } from './asking.ts'
 
 const url = '/comparators/authority'
 const Form = z.object({
@@ -63,8 +62,8 @@ ${button({ text: 'Save' })}
       url,
       body: Form,
       handler: async ({ request, body }) => {
-        const by = await bringingOf(rooms, request)
-        const { today } = by.place
+        const by = await changingOf(rooms, request)
+        const { today } = by
         await rooms.db.as(by.authority, async trx => {
           await insertSetting(trx, by.authority, {
             key: OWN,

@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { settings as settingsOf } from '#council'
-import type { Rooms } from '#council'
-import { dayFrom } from '#findings'
+import { placeOf, type Rooms, settings as settingsOf } from '#council'
+import { changingOf, dayFrom } from '#findings'
 import type { NamedBytes } from '#kit/files/archive.ts'
 import { csvText } from '#kit/files/csv-write.ts'
 import {
@@ -20,7 +19,6 @@ import {
 import { keepFiles, readFiles } from '../bring.ts'
 import { ownCode } from '../own.ts'
 import { allPlaces, type Import, importsOfBatch } from '../store/index.ts'
-import { bringingOf, placeOf } from './asking.ts'
 import { broughtView } from './brought.view.ts'
 import { comparatorsAnswer } from './comparators.ts'
 
@@ -44,8 +42,8 @@ export function bringPage(rooms: Rooms): Route {
       const ready = await readFiles(await bytesOf(files))
       if (ready.length === 0)
         throw invalid([{ field: 'files', message: 'Choose one file or more to bring.' }])
-      const by = await bringingOf(rooms, request)
-      const { council, today } = by.place
+      const by = await changingOf(rooms, request)
+      const { council, today } = await placeOf(rooms, request)
       const batch = await rooms.db.as(by.authority, async trx => {
         const own = ownCode(await settingsOf(trx), council, await allPlaces(trx), today)
         const source = typed(values, 'source').trim().slice(0, 300)

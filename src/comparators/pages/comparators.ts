@@ -1,12 +1,10 @@
-import { settings as settingsOf } from '#council'
-import type { Rooms } from '#council'
+import { placeOf, type Rooms, settings as settingsOf } from '#council'
 import { type Answer, type Asked, type Refused, type Route, route, show } from '#kit/http/index.ts'
 import type { FormValues } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
 import { ownCode } from '../own.ts'
 import { bringComparators } from '../policy.ts'
 import { allImports, allPlaces, measuresKept, neighbourSets, neighboursOf } from '../store/index.ts'
-import { placeOf } from './asking.ts'
 import { comparatorsView } from './comparators.view.ts'
 
 /** `/comparators`: what is here of other authorities, from when and by whom. */
@@ -20,13 +18,13 @@ export function comparatorsPage(rooms: Rooms): Route {
 
 /** The page again, with what was typed and what is wrong with it. */
 export async function comparatorsAnswer(
-  { db, here, now }: Rooms,
+  rooms: Rooms,
   { request, csrf }: Asked,
   values: FormValues = {},
   errors: Refused['errors'] = [],
 ): Promise<Answer> {
-  const { council, today } = await placeOf({ db, here, now }, request)
-  const model = await db.as(council.code, async trx => {
+  const { council, today } = await placeOf(rooms, request)
+  const model = await rooms.db.as(council.code, async trx => {
     const places = await allPlaces(trx)
     const code = ownCode(await settingsOf(trx), council, places, today)
     return {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isoDay, longDay } from '#calendar'
-import { settings as settingsOf } from '#council'
-import type { Rooms } from '#council'
-import { dayFrom } from '#findings'
+import { placeOf, type Rooms, settings as settingsOf } from '#council'
+import { changingOf, dayFrom } from '#findings'
 import {
   type Answer,
   type Asked,
@@ -20,7 +19,6 @@ import { recordDated } from '../bring.ts'
 import { ownCode } from '../own.ts'
 import { bringComparators } from '../policy.ts'
 import { allPlaces, dateNeighbourSet, neighboursInSet, neighbourSets } from '../store/index.ts'
-import { bringingOf, placeOf } from './asking.ts'
 import { neighboursView } from './neighbours.view.ts'
 
 const Params = z.object({ id: z.uuid() })
@@ -82,7 +80,7 @@ export function dateSetPage(rooms: Rooms): Route {
     params: Params,
     body: z.looseObject({ from: z.string().default('') }),
     handler: async ({ request, params, body }) => {
-      const by = await bringingOf(rooms, request)
+      const by = await changingOf(rooms, request)
       const from = dayFrom(body.from)
       if (from === null)
         throw invalid([{ field: 'from', message: 'Enter a date such as 1 May 2025.' }])

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Place, Rooms } from '#council'
-import { notFound } from '#kit/http/index.ts'
+import { placeOf, type Rooms } from '#council'
 import { type Role, type Viewer, viewerOf } from '#people'
 import type { Thread } from '#thread'
 import type { Changing } from '../change.ts'
@@ -18,11 +17,7 @@ export interface FindingsRooms extends Rooms {
   readonly colleagues: (authority: string) => Promise<readonly Colleague[]>
 }
 
-export async function placeOf(rooms: Rooms, request: FastifyRequest): Promise<Place> {
-  const place = await rooms.here(request)
-  if (place === null) throw notFound()
-  return place
-}
+export { placeOf }
 
 /** Who asks for a change, in which council, and when. */
 export async function changingOf(

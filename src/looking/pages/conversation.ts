@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, dayOf } from '#calendar'
+import { placeOf } from '#council'
 import { record } from '#journal'
 import { invalid, notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
 import { behind } from '#people'
@@ -64,8 +65,7 @@ export function conversationPages(rooms: LookingRooms): readonly Route[] {
         body: ConversationForm,
         handler: async ({ request, params: { team }, body }) => {
           const viewer = rooms.viewerOf(request)
-          const place = await rooms.here(request)
-          if (place === null) throw notFound()
+          const place = await placeOf(rooms, request)
           const people = await peopleOf(viewer.authority, team)
           const heldOn = heldDay(body, place.today)
           if (body.with !== '' && !people.some(each => each.id === body.with))

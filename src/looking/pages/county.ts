@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeOf } from '#council'
 import { type Definition, notRecorded } from '#indicators'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
@@ -26,8 +27,7 @@ export function lookingPage(rooms: LookingRooms): Route {
       }),
       handler: async ({ request, query }) => {
         const viewer = rooms.viewerOf(request)
-        const place = await rooms.here(request)
-        if (place === null) throw notFound()
+        const place = await placeOf(rooms, request)
         const to = sharedUntil(place.today)
         const from = to - USE_DAYS + 1
         const colleagues = await rooms.colleagues(viewer.authority)

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Day } from '#calendar'
-import { notFound, type Route, route, show } from '#kit/http/index.ts'
+import { placeOf } from '#council'
+import { type Route, route, show } from '#kit/http/index.ts'
 import { behind, hasRole } from '#people'
 import { type Nudge, nudgeInWords, nudgesOn, QUIET_DAYS } from '../nudges.ts'
 import { seeLooking } from '../policy.ts'
@@ -24,8 +25,7 @@ export function quietPage(rooms: LookingRooms): Route {
       url: '/looking/quiet',
       handler: async ({ request }) => {
         const { authority } = rooms.viewerOf(request)
-        const place = await rooms.here(request)
-        if (place === null) throw notFound()
+        const place = await placeOf(rooms, request)
         const nudges = await nudgesNow(rooms, authority, place.today)
         const colleagues = await rooms.colleagues(authority)
         const [shown, held] = await rooms.db.as(authority, async trx => [

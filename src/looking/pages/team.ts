@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeOf } from '#council'
 import { forbidden, notFound, type Route, route, show } from '#kit/http/index.ts'
 import { behind, hasRole, type Viewer } from '#people'
 import { type Colleague, sharedUntil } from '../looking.ts'
@@ -29,8 +30,7 @@ export function teamLookingPage(rooms: LookingRooms): Route {
       params: TeamParams,
       handler: async ({ request, params: { team } }) => {
         const viewer = rooms.viewerOf(request)
-        const place = await rooms.here(request)
-        if (place === null) throw notFound()
+        const place = await placeOf(rooms, request)
         const sees = seenAs(viewer, team)
         if (sees === null) throw forbidden()
         const everybody = await rooms.colleagues(viewer.authority)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeOf } from '#council'
 import {
   finishSheet,
   firstRows,
@@ -36,7 +37,7 @@ import {
 } from '#kit/http/index.ts'
 import { columnKeys, columnNames, columnWords, readRows } from '../bring.ts'
 import { enterFigures } from '../enter.ts'
-import { enteringOf, knownOf, placeOf, type SeriesRooms } from './rooms.ts'
+import { enteringOf, knownOf, type SeriesRooms } from './rooms.ts'
 
 const PURPOSE = 'series'
 const fields = columnKeys.map(key => ({

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Place, Rooms } from '#council'
+import { changingOf } from '#findings'
 import { type Definition, type Dimension, dimensions, partsEverywhere } from '#indicators'
-import { notFound } from '#kit/http/index.ts'
-import { roleWords, type Viewer, viewerOf } from '#people'
+import { roleWords, type Viewer } from '#people'
 import type { Known } from '../check.ts'
 import type { CountSeries } from '../enter.ts'
 import type { Entering } from '../value.ts'
@@ -17,27 +17,14 @@ export interface SeriesRooms extends Rooms {
   readonly countSeries: CountSeries
 }
 
-export async function placeOf(rooms: Rooms, request: FastifyRequest): Promise<Place> {
-  const place = await rooms.here(request)
-  if (place === null) throw notFound()
-  return place
-}
-
 /** What somebody does here, in words: a figure says in which post it was entered. */
 export function postOf({ roles }: Viewer): string {
   return roles.map(role => roleWords[role]).join(', ')
 }
 
 export async function enteringOf(rooms: Rooms, request: FastifyRequest): Promise<Entering> {
-  const place = await placeOf(rooms, request)
-  const viewer = viewerOf(request)
-  return {
-    authority: place.council.code,
-    actor: viewer.id,
-    actorName: viewer.name,
-    post: postOf(viewer),
-    at: rooms.now(),
-  }
+  const by = await changingOf(rooms, request)
+  return { ...by, post: postOf(by.viewer) }
 }
 
 /** What rows of this council are checked against. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Place } from '#council'
+import { type Place, placeOf } from '#council'
 import { exampleOfPeriod, isEntered, nameOfPeriod, type SeriesDefinition } from '#indicators'
 import { csvText } from '#kit/files/csv-write.ts'
 import type { FieldError } from '#kit/html/page.ts'
@@ -26,7 +26,7 @@ import { keyOfFigure, type SeriesValue } from '../value.ts'
 import { importPages } from './import.ts'
 import { seriesListView } from './list.view.ts'
 import { oneSeriesView, saidBy } from './one.view.ts'
-import { enteringOf, knownOf, placeOf, type SeriesRooms } from './rooms.ts'
+import { enteringOf, knownOf, type SeriesRooms } from './rooms.ts'
 
 const breadcrumbs = [
   { text: 'Indicators', href: '/indicators' },
