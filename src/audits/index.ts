@@ -1,6 +1,7 @@
 export * from './alarm.ts'
 export * from './alert.ts'
 export * from './audit.ts'
+export * from './beside.ts'
 export * from './change.ts'
 export * from './clock.ts'
 export * from './figures.ts'

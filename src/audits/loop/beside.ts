@@ -1,10 +1,18 @@
+import type { Day } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { permits, type Viewer } from '#people'
 import { type Audit, isDone } from '../audit.ts'
 import { auditPath } from '../pages/rooms.ts'
 import { doAudits } from '../policy.ts'
+import { loopOf } from './gather.ts'
+import { aboveView } from './pages/loop.view.ts'
 import { foundByAudits } from './store.ts'
+
+/** Above the grades of all audits: how much of what they found has come round, and in how many days. */
+export async function loopAbove(trx: Trx, today: Day): Promise<Html> {
+  return html`${aboveView(await loopOf(trx, today))}`
+}
 
 /** On the page of an audit: what it found, and the way to write it down. */
 export async function foundBeside(trx: Trx, audit: Audit, viewer: Viewer): Promise<Html> {

@@ -34,7 +34,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
         await allAudits(trx),
         await invitedTo(trx),
         await currentTools(trx),
-        (await rooms.besideAudits?.above?.(trx, request)) ?? null,
+        (await rooms.besideAudits?.above?.(trx, place.today)) ?? null,
       ])
       const blind = blindFor(viewer, audits)
       const seen = audits.map(audit => ({
@@ -68,6 +68,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
           .slice(0, MOST_ROWS)
           .map(rowOf),
         all: counted(audits).length,
+        provisional: audits.filter(audit => audit.provisional && wanted(audit)).length,
         filter: query,
         teams: [...new Set(audits.map(({ team }) => team))].filter(each => each !== '').toSorted(),
         tools,

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { Day } from '#calendar'
 import type { Rooms } from '#council'
 import type { ExtractStore } from '#extracts'
 import type { Trx } from '#kit/db/index.ts'
@@ -29,7 +29,7 @@ export interface AuditsRooms extends Rooms {
   readonly publicUrl: string
   /** What other rooms show above the list of audits and on the page of one. */
   readonly besideAudits?: {
-    readonly above?: (trx: Trx, request: FastifyRequest) => Promise<Html>
+    readonly above?: (trx: Trx, today: Day) => Promise<Html>
     readonly onAudit?: (trx: Trx, audit: Audit, viewer: Viewer) => Promise<Html>
   }
 }

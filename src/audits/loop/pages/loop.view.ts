@@ -4,7 +4,7 @@ import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
 import { dataTable, insetText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Effect, FEWEST, type Interval, percent } from '#practice'
-import { auditName } from '../../audit.ts'
+import { auditName, provisionalWords } from '../../audit.ts'
 import { auditPath } from '../../pages/rooms.ts'
 import type { Loop, OpenLoop } from '../gather.ts'
 
@@ -16,33 +16,44 @@ export function loopView({ closure, loops, effect }: Loop, today: Day): Html {
 ${emptyState({ title: 'Nothing has gone from an audit to the inbox yet', text: 'On the page of an audit that is handed in, choose ‘Write down what it found’.' })}${effectView(effect)}`
   const open = loops.filter(each => each.verifiedOn === null || each.againOn === null)
   return html`${heading({ title: 'Does audit change practice?', lead })}
-${keyFigures([
-  {
-    label: 'Loops closed',
-    value:
-      closure.found < FEWEST
-        ? `${closure.closed} of ${closure.found}`
-        : percent(closure.closed / closure.found),
-    note:
-      closure.interval === null
-        ? ''
-        : `${closure.closed} of ${closure.found}; ${between(closure.interval)}`,
-  },
-  {
-    label: 'Days to close',
-    value: closure.days === null ? 'None yet' : String(closure.days),
-    note: closure.days === null ? '' : 'half took at most so many',
-  },
-  {
-    label: 'Overdue',
-    value: String(loops.filter(each => each.isLate).length),
-    note: 'the day by which to act has passed',
-  },
-])}
+${loopFigures(closure, loops)}
 ${effectView(effect)}
 <h2 class="govuk-heading-m">Still open</h2>
 ${open.length === 0 ? html`<p class="govuk-body">Everything that audits found has come round.</p>` : openTable(open, today)}`
 }
+
+/** How far what audits found has come, before any grade. */
+export function aboveView({ closure, loops }: Loop): Html | false {
+  if (loops.length === 0) return false
+  return html`<h2 class="govuk-heading-m">What became of it</h2>
+${loopFigures(closure, loops)}
+<p class="govuk-body"><a class="govuk-link" href="/audits/loop">Does audit change practice?</a></p>`
+}
+
+const loopFigures = (closure: Loop['closure'], loops: Loop['loops']): Html =>
+  keyFigures([
+    {
+      label: 'Loops closed',
+      value:
+        closure.found < FEWEST
+          ? `${closure.closed} of ${closure.found}`
+          : percent(closure.closed / closure.found),
+      note:
+        closure.interval === null
+          ? ''
+          : `${closure.closed} of ${closure.found}; ${between(closure.interval)}`,
+    },
+    {
+      label: 'Days to close',
+      value: closure.days === null ? 'None yet' : String(closure.days),
+      note: closure.days === null ? '' : 'half took at most so many',
+    },
+    {
+      label: 'Overdue',
+      value: String(loops.filter(each => each.isLate).length),
+      note: 'the day by which to act has passed',
+    },
+  ])
 
 const between = ({ low, high }: Interval): string =>
   `between ${percent(low)} and ${percent(high)} in 95 of 100 such samples`
@@ -77,7 +88,7 @@ const openTable = (open: readonly OpenLoop[], today: Day): Html =>
       {
         heading: 'By',
         cell: ({ audit }) =>
-          html`<a class="govuk-link" href="${auditPath(audit.id)}">${auditName(audit)}</a>, ${audit.team}`,
+          html`<a class="govuk-link" href="${auditPath(audit.id)}">${auditName(audit)}</a>, ${audit.team}${audit.provisional && ` (${provisionalWords})`}`,
       },
       { heading: 'State', cell: ({ finding }) => states[finding.state] },
       {
