@@ -2,7 +2,7 @@ import { longDay, type Month } from '#calendar'
 import type { DestroyedExtract } from '#extracts'
 import type { Member, RecordDefinition, Slice } from '#indicators'
 import { emptyState, heading } from '#kit/html/blocks.ts'
-import { type Column, dataTable, pagination } from '#kit/html/components/index.ts'
+import { type Column, dataTable, pageOf, pager } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { childColumns } from '../child-columns.ts'
 import { countInWords, definitionInWords, periodInWords } from '../words.ts'
@@ -110,23 +110,10 @@ ${members.length > FIRST_ROWS && html`<p class="govuk-body"><a class="govuk-link
 }
 
 function pageView(model: ChildrenModel, { part, title, members }: PartOfGroup, page: number): Html {
-  const pages = Math.max(1, Math.ceil(members.length / PAGE_ROWS))
-  const current = Math.min(page, pages)
-  const rows = members.slice((current - 1) * PAGE_ROWS, current * PAGE_ROWS)
+  const { rows, ...at } = pageOf(members, page, PAGE_ROWS)
   return html`<h2 class="govuk-heading-m">${title} (${countInWords(members.length)})</h2>
 ${tableView(model, title, rows)}
-${
-  pages > 1 &&
-  pagination({
-    ...(current > 1 && { previous: { href: partPath(model, part, current - 1) } }),
-    ...(current < pages && { next: { href: partPath(model, part, current + 1) } }),
-    items: Array.from({ length: pages }, (_, place) => ({
-      number: String(place + 1),
-      current: place + 1 === current,
-      href: partPath(model, part, place + 1),
-    })),
-  })
-}`
+${pager({ ...at, hrefOf: each => partPath(model, part, each) })}`
 }
 
 function partPath({ definition, month, slice }: ChildrenModel, part: Part, page: number): string {

@@ -1,6 +1,6 @@
 import type { StandardKey } from '#indicators'
 import { heading } from '#kit/html/blocks.ts'
-import { pagination } from '#kit/html/components/index.ts'
+import { pageOf, pager } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { countInWords } from '#performance'
 import { type Due, type DutyKey, dutyOf, groundOf } from '../due/duty.ts'
@@ -23,10 +23,9 @@ export interface DueListModel {
 }
 
 export function dueListView(model: DueListModel): Html {
-  const { team, duty, window, all, page, childOf } = model
+  const { team, duty, window, all, childOf } = model
   const title = duty === null ? 'What is due' : dutyOf(duty).what
-  const rows = all.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_ROWS))
+  const { rows, page, pages } = pageOf(all, model.page, PAGE_ROWS)
   const at = (number: number) =>
     `${duePath(team, duty ?? undefined)}${duty === null ? '?' : '&'}page=${number}`
   const late = all.filter(each => each.on < window.asOf).length
@@ -38,18 +37,7 @@ export function dueListView(model: DueListModel): Html {
 <p class="govuk-body app-muted">${freshnessInWords(window)}</p>
 ${duty !== null && ruleView(model, duty)}
 ${rows.length === 0 ? html`<p class="govuk-body">There is nothing of this kind.</p>` : dueTable({ due: rows, asOf: window.asOf, childOf, caption: title })}
-${
-  pages > 1 &&
-  pagination({
-    ...(page > 1 && { previous: { href: at(page - 1) } }),
-    ...(page < pages && { next: { href: at(page + 1) } }),
-    items: Array.from({ length: pages }, (_, place) => ({
-      number: String(place + 1),
-      current: place + 1 === page,
-      href: at(place + 1),
-    })),
-  })
-}
+${pager({ page, pages, hrefOf: at })}
 ${duty !== null && html`<p class="govuk-body"><a class="govuk-link" href="${duePath(team)}">See everything that is due</a></p>`}`
 }
 
