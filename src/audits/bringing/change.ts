@@ -6,11 +6,10 @@ import {
   type KeptSheet,
   type Mapping,
   type RefusedRow,
-  sheetById,
+  sheetToTake,
 } from '#findings'
 import { record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
-import { conflict, notFound } from '#kit/http/index.ts'
 import { noAnswers, type Tool } from '#practice'
 import { auditName, type NewAudit } from '../audit.ts'
 import { auditsById, insertAudit } from '../store/index.ts'
@@ -32,9 +31,7 @@ export async function bringAudits(
   sheetId: string,
   { mapping, looked }: { readonly mapping: Mapping; readonly looked: boolean },
 ): Promise<{ readonly taken: number; readonly refused: readonly RefusedRow[] }> {
-  const sheet = await sheetById(trx, sheetId, BROUGHT)
-  if (sheet === null) throw notFound()
-  if (sheet.taken !== null) throw conflict('This table has been brought in already.')
+  const sheet = await sheetToTake(trx, sheetId, BROUGHT)
   const tools = await currentTools(trx)
   const known = new Map([...(await importedRows(trx))].map(([hash, row]) => [hash, row.auditId]))
   const there = new Map(await auditsById(trx, [...known.values()]))
@@ -72,6 +69,7 @@ export async function bringAudits(
       ...audit,
       moderatedGrade: audit.moderatedGrade ?? null,
       youngWords: '',
+      provisional: false,
       number,
     })
     await insertImported(trx, by.authority, {

@@ -20,6 +20,13 @@ import { changingOf, type FindingsRooms } from './rooms.ts'
 /** As many bytes as a table of a plan or of findings may have. */
 export const mostTableBytes = 20_000_000
 
+/** A column that a row may be read from, and what it is called where somebody chooses it. */
+export interface Column {
+  readonly key: string
+  readonly words: string
+  readonly needed?: boolean
+}
+
 /** Keeps a table that was sent, with numbers of children put out of sight; gives its identifier. */
 export async function keepTable(
   rooms: Pick<FindingsRooms, 'db' | 'here' | 'now'>,
@@ -70,7 +77,7 @@ ${fileUpload({ id: 'file', name: 'file', label: { text: label }, hint: { text: '
 /** A choice of column for each field, and the first rows to choose by. */
 export function mappingFields(
   sheet: KeptSheet,
-  fields: readonly { readonly key: string; readonly words: string; readonly needed?: boolean }[],
+  fields: readonly Column[],
   values: FormValues,
   errors: Refused['errors'],
 ): Html {
@@ -121,7 +128,7 @@ export function mappingValues(mapping: Mapping): FormValues {
 export function mappingFrom(
   body: Readonly<Record<string, unknown>>,
   sheet: KeptSheet,
-  fields: readonly { readonly key: string; readonly words: string; readonly needed?: boolean }[],
+  fields: readonly Column[],
 ): Mapping {
   const mapping: Record<string, number> = {}
   for (const { key, words, needed } of fields) {

@@ -6,7 +6,6 @@ import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
   type Asked,
-  conflict,
   download,
   type FormValues,
   invalid,
@@ -35,6 +34,7 @@ import {
   outcomeView,
   refusedCsv,
   sheetById,
+  sheetToTake,
   tableForm,
 } from '#findings'
 import {
@@ -199,9 +199,7 @@ async function bring(
   sheetId: string,
   mapping: Mapping,
 ): Promise<void> {
-  const sheet = await sheetById(trx, sheetId, purposeOf(planId))
-  if (sheet === null) throw notFound()
-  if (sheet.taken !== null) throw conflict('This spreadsheet has been brought in already.')
+  const sheet = await sheetToTake(trx, sheetId, purposeOf(planId))
   const read = readPlan(sheet.lines, mapping, titleOf(sheet))
   const recommendations = (await allFindings(trx)).filter(each => each.sourceKind === 'inspection')
   const made = new Map<number, string>()

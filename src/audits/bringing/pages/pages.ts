@@ -1,39 +1,16 @@
 import { z } from 'zod'
 import { longDay } from '#calendar'
-import {
-  changingOf,
-  firstRows,
-  formView,
-  guessMapping,
-  keepTable,
-  type KeptSheet,
-  mappingFields,
-  mappingFrom,
-  mappingValues,
-  mostTableBytes,
-  outcomeView,
-  placeOf,
-  refusedCsv,
-  sheetById,
-  tableForm,
-} from '#findings'
+import { changingOf, type KeptSheet, tablePages } from '#findings'
 import { csvText } from '#kit/files/csv-write.ts'
-import { heading } from '#kit/html/blocks.ts'
 import { checkboxes, insetText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
-  type Asked,
   download,
   type FormValues,
-  notFound,
-  type Refused,
   type Route,
   route,
-  seeOther,
-  show,
   typed,
-  uploadRoute,
 } from '#kit/http/index.ts'
 import { allow, behind } from '#people'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
@@ -42,95 +19,38 @@ import { bringAudits, BROUGHT, rowsWithLeftOut } from '../change.ts'
 import { auditColumnKeys, auditColumns, auditColumnWords, neededColumns } from '../row.ts'
 
 const AT = '/audits/import'
-const fields = auditColumnKeys.map(key => ({
-  key,
-  words: auditColumnWords[key],
-  needed: neededColumns.includes(key),
-}))
-const breadcrumbs = [...auditCrumbs, { text: 'Bring audits', href: AT }]
-const Params = z.object({ id: z.uuid() })
 const Body = z.looseObject({ names: z.string().default('') })
-type Request = Asked & { readonly params: z.output<typeof Params> }
 
 /** `/audits/import`: audits done in Word or a spreadsheet, so that history comes along. */
 export function bringingPages(rooms: AuditsRooms): readonly Route[] {
-  const bringPage = (asked: Asked, errors: Refused['errors'] = []): Answer => {
-    const body = html`${heading({ title: 'Bring audits that were done elsewhere', lead: 'Any table will do: you say which column is which on the next page. The same audit is never brought twice, and what cannot be taken in is given back row by row.' })}
-<p class="govuk-body">Audits in Word: put each into a row of a table first. <a class="govuk-link" href="${AT}/template.csv">Download a table to fill in</a></p>
-${tableForm(AT, asked.csrf(), errors, 'The table')}`
-    return show({ title: 'Bring audits', current: CURRENT, breadcrumbs: auditCrumbs, body })
-  }
-  const sheetFor = async ({ request, params }: Request): Promise<KeptSheet> => {
-    const { council } = await placeOf(rooms, request)
-    const sheet = await rooms.db.as(council.code, trx => sheetById(trx, params.id, BROUGHT))
-    if (sheet === null) throw notFound()
-    return sheet
-  }
-  const sheetPage = async (
-    asked: Request,
-    values: FormValues | null,
-    errors: Refused['errors'] = [],
-  ): Promise<Answer> => {
-    const sheet = await sheetFor(asked)
-    const at = `${AT}/${sheet.id}`
-    const title = sheet.taken === null ? 'Which column is which?' : 'What was brought'
-    const shown = values ?? mappingValues(guessMapping(sheet.headings, auditColumns))
-    const body =
-      sheet.taken === null
-        ? html`${heading({ title, lead: `${sheet.lines.length} ${sheet.lines.length === 1 ? 'row was' : 'rows were'} read from ${sheet.name}.` })}
-${warning(sheet)}
-${firstRows(sheet)}
-${formView(at, asked.csrf(), html`${mappingFields(sheet, fields, shown, errors)}${namesBox(shown)}`, 'Bring them in', AT)}`
-        : html`${heading({ title })}${outcomeView(sheet, { one: 'audit', many: 'audits' }, `${at}/refused.csv`)}
-<p class="govuk-body"><a class="govuk-link" href="/audits">See the audits</a></p>`
-    return show({ title, current: CURRENT, breadcrumbs, wide: true, body })
-  }
   return [
     behind(
       allow(leadAudits),
-      route({ method: 'GET', url: AT, handler: asked => bringPage(asked) }),
       route({ method: 'GET', url: `${AT}/template.csv`, handler: template }),
-      uploadRoute({
-        url: AT,
-        fileBytes: mostTableBytes,
-        files: 1,
-        handler: async ({ files, ...asked }) =>
-          seeOther(`${AT}/${await keepTable(rooms, asked, files, BROUGHT)}`),
-        refused: asked => bringPage(asked, asked.errors),
-      }),
-      route({
-        method: 'GET',
-        url: `${AT}/:id`,
-        params: Params,
-        handler: asked => sheetPage(asked, null),
-      }),
-      route({
-        method: 'POST',
-        url: `${AT}/:id`,
-        params: Params,
+      ...tablePages(rooms, {
+        at: AT,
+        purpose: BROUGHT,
+        title: 'Bring audits that were done elsewhere',
+        lead: 'Any table will do: you say which column is which on the next page. The same audit is never brought twice, and what cannot be taken in is given back row by row.',
+        above: html`<p class="govuk-body">Audits in Word: put each into a row of a table first. <a class="govuk-link" href="${AT}/template.csv">Download a table to fill in</a></p>`,
+        breadcrumbs: auditCrumbs,
+        current: CURRENT,
+        columns: auditColumnKeys.map(key => ({
+          key,
+          words: auditColumnWords[key],
+          needed: neededColumns.includes(key),
+        })),
+        headings: auditColumns,
+        noun: { one: 'audit', many: 'audits' },
+        warning,
+        below: namesBox,
         body: Body,
-        handler: async asked => {
-          const { request, params, body } = asked
+        onward: html`<a class="govuk-link" href="/audits">See the audits</a>`,
+        bring: async ({ request, body }, sheetId, mapping) => {
           const by = await changingOf(rooms, request)
-          const mapping = mappingFrom(body, await sheetFor(asked), fields)
           const looked = body.names === 'none'
-          await rooms.db.as(by.authority, trx =>
-            bringAudits(trx, by, params.id, { mapping, looked }),
-          )
-          return seeOther(`${AT}/${params.id}`)
+          await rooms.db.as(by.authority, trx => bringAudits(trx, by, sheetId, { mapping, looked }))
         },
-        refused: ({ values, errors, ...asked }) => sheetPage(asked, values, errors),
-      }),
-      route({
-        method: 'GET',
-        url: `${AT}/:id/refused.csv`,
-        params: Params,
-        handler: async asked =>
-          download(
-            'audits-refused.csv',
-            'text/csv; charset=utf-8',
-            refusedCsv(await sheetFor(asked)),
-          ),
       }),
     ),
   ]
