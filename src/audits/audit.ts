@@ -68,15 +68,27 @@ export interface Audit {
   readonly moderatedGrade: Grade | null
   /** What was found, in words for the young people who review the language. */
   readonly youngWords: string
+  /**
+   * It waits for moderation: whoever did it had not passed a vignette when they handed it in, so until
+   * somebody else has judged the practice its grade counts in no figure.
+   */
+  readonly provisional: boolean
 }
 
 /** An audit to be begun or brought: what only comes later may be left out. */
-export type NewAudit = Omit<Audit, 'number' | 'moderatedGrade' | 'youngWords'> &
+export type NewAudit = Omit<Audit, 'number' | 'moderatedGrade' | 'youngWords' | 'provisional'> &
   Partial<Pick<Audit, 'moderatedGrade' | 'youngWords'>>
 
 /** The grade that counts: the moderated one where there is one; null before an audit is handed in. */
 export const gradeOf = ({ grade, moderatedGrade }: Pick<Audit, 'grade' | 'moderatedGrade'>) =>
   moderatedGrade ?? grade
+
+/** The grade that counts in figures; null for none yet, and for one that waits for moderation. */
+export const countedGrade = (audit: Audit): Grade | null =>
+  isDone(audit) && !audit.provisional ? gradeOf(audit) : null
+
+/** Said wherever the grade of an audit that waits for moderation is shown. */
+export const provisionalWords = 'waits for moderation'
 
 export const auditName = ({ number }: Pick<Audit, 'number'>): string => `Audit ${number}`
 export const isDone = ({ state }: Pick<Audit, 'state'>): boolean =>

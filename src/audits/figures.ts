@@ -1,6 +1,6 @@
 import { monthOf, type Month } from '#calendar'
 import { type Grade, grades, type Share, shareOf } from '#practice'
-import { type Audit, gradeOf, isDone } from './audit.ts'
+import { type Audit, countedGrade, gradeOf } from './audit.ts'
 
 /** How many audits had which grade, and how sure a share of them is. */
 export interface Spread {
@@ -11,11 +11,12 @@ export interface Spread {
   readonly goodOrBetter: Share | null
 }
 
-/** Audits that are handed in and have a grade; a blind second is about its auditor, not about practice. */
+/**
+ * Audits that are handed in and have a grade that counts: one that waits for moderation has none yet,
+ * and a blind second is about its auditor, not about practice, so a child graded twice counts once.
+ */
 export function counted(audits: readonly Audit[]): readonly Audit[] {
-  return audits.filter(
-    audit => isDone(audit) && gradeOf(audit) !== null && audit.reason !== 'blind second',
-  )
+  return audits.filter(audit => countedGrade(audit) !== null && audit.reason !== 'blind second')
 }
 
 export function spreadOf(audits: readonly Audit[]): Spread {

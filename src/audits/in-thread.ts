@@ -4,7 +4,7 @@ import { dayIn } from '#people'
 import { type Gap, type GapSource, type KindOfThing } from '#thread'
 import { isTold } from './alarm.ts'
 import { lateSince } from './alert.ts'
-import { type Audit, auditName, auditStates, gradeOf, isDone } from './audit.ts'
+import { type Audit, auditName, auditStates, gradeOf, isDone, provisionalWords } from './audit.ts'
 import { AUDIT } from './change.ts'
 import { auditPath } from './pages/rooms.ts'
 import { leadAudits } from './policy.ts'
@@ -29,7 +29,9 @@ export const auditKind: KindOfThing = {
           title: [auditName(audit), audit.team].filter(each => each !== '').join(', '),
           href: auditPath(audit.id),
           state:
-            grade === null ? auditStates[audit.state] : `${auditStates[audit.state]}, ${grade}`,
+            grade === null
+              ? auditStates[audit.state]
+              : `${auditStates[audit.state]}, ${grade}${audit.provisional ? `, ${provisionalWords}` : ''}`,
         }
         return [[audit.id, described] as const]
       }),

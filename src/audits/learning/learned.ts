@@ -42,7 +42,7 @@ export const isOffered = (each: Exemplar): boolean =>
 
 /** The standards at which an audit found outstanding work; all that were graded where the whole is. */
 export function outstandingIn(audit: Audit): readonly string[] {
-  if (!isDone(audit)) return []
+  if (!isDone(audit) || audit.provisional) return []
   const found = Object.entries(audit.answers.grades)
   const strong = found.filter(([, grade]) => grade === 'outstanding').map(([key]) => key)
   if (strong.length > 0 || gradeOf(audit) !== 'outstanding') return strong

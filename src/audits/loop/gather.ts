@@ -2,7 +2,7 @@ import type { Day } from '#calendar'
 import { findingsById, type Finding } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import { closureOf, type Closure, type Effect, effectOf, type Found } from '#practice'
-import { type Audit, gradeOf, isDone } from '../audit.ts'
+import { type Audit, countedGrade } from '../audit.ts'
 import { allAudits } from '../store/index.ts'
 import { type FoundByAudit, foundByAudits } from './store.ts'
 
@@ -34,7 +34,7 @@ export async function loopOf(trx: Trx, today: Day): Promise<Loop> {
     ).map(finding => [finding.id, finding]),
   )
   const again = Map.groupBy(
-    audits.filter(each => each.reason === 'again' && isDone(each)),
+    audits.filter(each => each.reason === 'again' && countedGrade(each) !== null),
     each => each.ofAudit ?? '',
   )
   const loops = kept.flatMap((found): readonly OpenLoop[] => {
@@ -58,8 +58,10 @@ export async function loopOf(trx: Trx, today: Day): Promise<Loop> {
   })
   const pairs = audits.flatMap(after => {
     const first = after.reason === 'again' ? byId.get(after.ofAudit ?? '') : undefined
-    const [before, now] = [first && gradeOf(first), gradeOf(after)]
-    return before && now && isDone(after) ? [{ before, after: now }] : []
+    const [before, now] = [first && countedGrade(first), countedGrade(after)]
+    return before && now ? [{ before, after: now }] : []
   })
-  return { closure: closureOf(loops), loops, effect: effectOf(pairs) }
+  // What waits for moderation is worked on all the same, but is not in the measure yet.
+  const certain = loops.filter(({ audit }) => !audit.provisional)
+  return { closure: closureOf(certain), loops, effect: effectOf(pairs) }
 }

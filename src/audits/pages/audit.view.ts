@@ -22,7 +22,15 @@ import {
   type Tool,
 } from '#practice'
 import { type ThreadModel, threadView } from '#thread'
-import { type Audit, auditName, auditReasons, auditStates, gradeOf, isDone } from '../audit.ts'
+import {
+  type Audit,
+  auditName,
+  auditReasons,
+  auditStates,
+  gradeOf,
+  isDone,
+  provisionalWords,
+} from '../audit.ts'
 import type { AuditSight } from '../sight.ts'
 import { type Dispute, directions, disputers, type Invited, type Moderation } from '../sides.ts'
 import { jargonView } from './jargon.view.ts'
@@ -65,6 +73,7 @@ export function auditView(model: AuditModel): Html {
 <p class="govuk-body">${model.may.sayOwn && html`<a class="govuk-link" href="${at}/own">Say what you make of it</a>`}</p>`
   return html`${top}
 ${model.alert}
+${audit.provisional && insetText({ text: 'This grade waits for moderation. Whoever did this audit had not passed the vignettes of its tool when they handed it in, so until somebody else has judged the practice the grade is in no figure. An alert about safety does not wait for it.' })}
 ${model.may.write && html`<div class="govuk-button-group">${button({ text: 'Go on with it', href: `${at}/form` })}<a class="govuk-link" href="${at}/stop">Stop it</a></div><p class="govuk-body">${model.open === 0 ? 'Every question is answered; it is to be handed in.' : `${model.open} ${model.open === 1 ? 'question is' : 'questions are'} still open. It can wait: what is answered is kept.`}</p>`}
 ${factsView(model)}
 ${stepsView(model)}
@@ -80,6 +89,8 @@ function leadOf({ audit, sight }: AuditModel): string {
   const grade = gradeOf(audit)
   if (!isDone(audit) || grade === null) return `${auditStates[audit.state]}.`
   const moderated = audit.moderatedGrade !== null ? ' after moderation' : ''
+  if (audit.provisional)
+    return `${gradeWords[grade]}, and it ${provisionalWords}. ${auditStates[audit.state]}.`
   return `${gradeWords[grade]}${moderated}. ${auditStates[audit.state]}.`
 }
 

@@ -3,7 +3,7 @@ import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
 import { button, type Column, dataTable, details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { FEWEST, type Grade, grades, gradeWords, shareInWords, type Tool } from '#practice'
-import { type Audit, auditName, auditStates } from '../audit.ts'
+import { type Audit, auditName, auditStates, provisionalWords } from '../audit.ts'
 import type { PartOfAudits, Spread } from '../figures.ts'
 import { auditPath } from './rooms.ts'
 
@@ -24,6 +24,8 @@ export interface AuditsModel {
   readonly mine: readonly AuditRow[]
   readonly rows: readonly AuditRow[]
   readonly all: number
+  /** Of those that are chosen, how many wait for moderation and so are in no figure. */
+  readonly provisional: number
   readonly filter: {
     readonly team: string
     readonly tool: string
@@ -48,7 +50,7 @@ ${
         text: 'An audit asks one auditor, with the practitioner, what the work with one child is like. It begins with whether the child is safe now.',
         ...(mayBegin && { action: { text: 'Begin the first audit', href: '/audits/new' } }),
       })
-    : html`${figuresView(spread)}${filterView(model)}${partsView(model)}${model.rows.length > 0 && html`<h2 class="govuk-heading-m">One by one</h2>${rowsView('Audits, the newest first', model.rows)}`}`
+    : html`${figuresView(spread)}${provisionalView(model.provisional)}${filterView(model)}${partsView(model)}${model.rows.length > 0 && html`<h2 class="govuk-heading-m">One by one</h2>${rowsView('Audits, the newest first', model.rows)}`}`
 }`
 }
 
@@ -71,6 +73,10 @@ const figuresView = (spread: Spread): Html =>
       note: shareInWords(spread.goodOrBetter),
     },
   ])
+
+const provisionalView = (many: number): Html | false =>
+  many > 0 &&
+  html`<p class="govuk-body">${many === 1 ? 'One more waits' : `${many} more wait`} for moderation and ${many === 1 ? 'is' : 'are'} in none of these figures: whoever did ${many === 1 ? 'it' : 'them'} had not passed the vignettes yet.</p>`
 
 function partsView({ byTeam, byQuarter }: AuditsModel): Html {
   const columns = (
@@ -122,6 +128,7 @@ function rowsView(caption: string, rows: readonly AuditRow[]): Html {
 function gradeCell(grade: AuditRow['grade'], audit: Audit): string {
   if (grade === 'hidden') return 'After your own view'
   if (grade === null) return 'Not yet'
+  if (audit.provisional) return `${gradeWords[grade]} (${provisionalWords})`
   const moderated = audit.moderatedGrade !== null && audit.moderatedGrade !== audit.grade
   return `${gradeWords[grade]}${moderated ? ' (moderated)' : ''}`
 }

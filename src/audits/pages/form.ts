@@ -23,7 +23,7 @@ import { auditName } from '../audit.ts'
 import { handIn, saveAudit } from '../change.ts'
 import { type FormText, textOf } from '../form-text.ts'
 import { openFields } from '../open-fields.ts'
-import { drawSeconds } from '../reliability/index.ts'
+import { drawSeconds, mayAuditAlone } from '../reliability/index.ts'
 import { alertOfAudit, ownJargon, savesOf } from '../store/index.ts'
 import { currentTools } from '../toolbox.ts'
 import { alertBanner } from './alert-banner.view.ts'
@@ -104,6 +104,9 @@ async function formPage(
       open: openFields(tool, audit).length,
       jargon: [...(await ownJargon(trx)), ...jargon],
       viewerId: viewer.id,
+      waits:
+        audit.reason !== 'blind second' &&
+        !(await mayAuditAlone(trx, audit.auditorId, audit.toolKey)),
       savedBy: last?.actorName ?? '',
       savedAt: last === undefined ? '' : momentInWords(last.at),
       alert: alert === null ? (false as const) : alertBanner(alert, rooms.now()),

@@ -42,6 +42,8 @@ export interface AuditFormModel {
   readonly viewerId: string
   readonly savedBy: string
   readonly savedAt: string
+  /** Whether what is handed in waits for moderation, because its auditor has not passed a vignette. */
+  readonly waits: boolean
   readonly alert: Html | false
   readonly csrf: Html
 }
@@ -53,6 +55,7 @@ export function auditFormView(model: AuditFormModel): Html {
   return html`${heading({ title: tool.title, caption: captionOf(audit), lead: tool.about })}
 <div data-app-refresh="alert">${model.alert}</div>
 ${model.newer !== null && insetText({ text: `This audit was begun with version ${audit.toolVersion} of the tool and keeps it. Audits that begin now use version ${model.newer}.` })}
+${model.waits && html`<div class="govuk-inset-text">Whoever does this audit has not passed a vignette of this tool yet. It can be done all the same: once it is handed in it waits for moderation, and its grade is in no figure before. <a class="govuk-link" href="/audits/reliability/vignettes">Grade a vignette first</a></div>`}
 ${childView(audit, csrf)}
 ${keysView()}
 <form method="post" action="${at}/form" novalidate class="app-audit" data-app-autosave data-app-keep="${viewerId}:${audit.id}">

@@ -61,8 +61,11 @@ function queuePage(rooms: AuditsRooms): Route {
           tools: new Map((await currentTools(trx)).map(({ key, title }) => [key, title])),
         }
       })
+      // What counts only once it is moderated waits whatever its state; what is disputed is decided.
+      const held = model.audits.filter(each => each.provisional && each.state !== 'disputed')
       const waiting = model.audits.filter(
-        ({ state, reason }) => state === 'submitted' && reason !== 'imported',
+        ({ state, reason, provisional }) =>
+          state === 'submitted' && reason !== 'imported' && !provisional,
       )
       const changed = model.moderations.filter(({ direction }) => direction !== 'same').length
       const down = model.moderations.filter(({ direction }) => direction === 'down').length
@@ -70,10 +73,11 @@ function queuePage(rooms: AuditsRooms): Route {
       const body = html`${heading({
         title: 'To moderate',
         caption: 'Practice audits',
-        lead: `${waiting.length} ${waiting.length === 1 ? 'audit waits' : 'audits wait'} for moderation. ${model.moderations.length === 0 ? 'None has been moderated yet.' : `Of ${model.moderations.length} moderated, ${changed} changed, ${down} of them down.`}`,
+        lead: `${waiting.length + held.length} ${waiting.length + held.length === 1 ? 'audit waits' : 'audits wait'} for moderation. ${model.moderations.length === 0 ? 'None has been moderated yet.' : `Of ${model.moderations.length} moderated, ${changed} changed, ${down} of them down.`}`,
       })}
 <p class="govuk-body">Moderation looks at the work with the child, not at how the form is filled in. Whoever had a part in the audit does not moderate it.</p>
 ${disputed.length > 0 && html`<h2 class="govuk-heading-m">Disputed</h2>${tableOf('Audits whose grade is disputed', disputed, model.tools, 'decide')}`}
+${held.length > 0 && html`<h2 class="govuk-heading-m">In no figure until they are moderated</h2><p class="govuk-body">Whoever did these had not passed the vignettes of the tool.</p>${tableOf('Audits that count once they are moderated', held.toSorted(byWeight), model.tools, 'moderate')}`}
 <h2 class="govuk-heading-m">Waiting</h2>
 ${waiting.length === 0 ? emptyState({ title: 'Nothing waits', text: 'Audits stand here once they are handed in, inadequate and outstanding ones first.' }) : tableOf('Audits that wait for moderation', waiting.toSorted(byWeight), model.tools, 'moderate')}`
       return show({ title: 'To moderate', current: CURRENT, breadcrumbs: auditCrumbs, body })

@@ -31,7 +31,7 @@ export function gradedWorks(
 ): readonly GradedWork[] {
   const fromOutside = Map.groupBy(outside, each => each.auditId)
   return audits.flatMap(each => {
-    if (!isDone(each) || each.reason === 'blind second') return []
+    if (!isDone(each) || each.provisional || each.reason === 'blind second') return []
     const newest = fromOutside.get(each.id)?.at(-1) ?? null
     return [
       {

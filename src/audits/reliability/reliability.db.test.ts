@@ -13,12 +13,15 @@ import { raiseIfDue } from '../alarm.ts'
 import { auditKind } from '../in-thread.ts'
 import { auditsPages } from '../pages/pages.ts'
 import type { AuditsRooms } from '../pages/rooms.ts'
-import { allAlerts, auditById, insertAudit, updateAudit } from '../store/index.ts'
+import { spreadBy, spreadByQuarter, spreadOf } from '../figures.ts'
+import { allAlerts, allAudits, auditById, insertAudit, updateAudit } from '../store/index.ts'
 import { currentTools, pinTool } from '../toolbox.ts'
 import {
   chanceOf,
   drawSeconds,
   gradingsOf,
+  insertVignette,
+  insertVignetteGrading,
   mayAuditAlone,
   secondDraws,
   vignetteGradings,
@@ -75,7 +78,8 @@ async function handedIn(
   more: {
     readonly grade?: Grade
     readonly auditor?: string
-    readonly reason?: 'programme' | 'blind second'
+    readonly reason?: 'programme' | 'blind second' | 'imported'
+    readonly submitted?: string
     readonly of?: string
     readonly own?: Grade
     readonly moderated?: Grade
@@ -115,7 +119,7 @@ async function handedIn(
       sampleId: null,
       begunAt: new Date('2026-11-02T10:00:00Z'),
       dueOn: null,
-      submittedAt: new Date('2026-11-03T10:00:00Z'),
+      submittedAt: new Date(more.submitted ?? '2026-11-03T10:00:00Z'),
       auditedOn: day(2026, 11, 3),
       state: 'submitted',
       answers,
@@ -326,4 +330,80 @@ test('an inspector’s grade stands beside ours, and bad input has its words', a
   const rules = { secondPercent: '25', vignettePercent: '80', because: 'More' }
   const refused = await lead.post('/audits/reliability/rules', rules)
   expect(refused.body).toContain('Enter a share from 10 to 20.')
+})
+
+test('who has not passed a vignette is moderated before their grade counts; alerts do not wait', async () => {
+  const { lead, as } = await siteOf('R07')
+  const made = new Date('2026-11-01T09:00:00Z')
+  const ids = { before: randomUUID(), held: randomUUID(), passed: randomUUID() }
+  const brought = randomUUID()
+  const by = changing('R07')
+  await db.as('R07', async trx => {
+    const id = randomUUID()
+    const [standard] =
+      (await currentTools(trx)).find(({ key }) => key === 'whole-case-file')?.standards ?? []
+    const agreed = { [standard?.key ?? '']: 'good' as const }
+    const posed = { toolKey: 'whole-case-file', toolVersion: 1, agreed, agreedBy: 'The panel' }
+    const words = 'A plan that nobody reviewed.'
+    await insertVignette(trx, 'R07', { ...posed, id, title: 'A plan', words }, { ...by, at: made })
+    await insertVignetteGrading(trx, 'R07', {
+      id: randomUUID(),
+      vignetteId: id,
+      personId: 'a2',
+      personName: 'Auditor two',
+      at: made,
+      grades: agreed,
+      graded: 1,
+      same: 1,
+      adjacent: 1,
+      passed: true,
+    })
+  })
+  await handedIn('R07', ids.before, {
+    submitted: '2026-10-31T10:00:00Z',
+    grade: 'good',
+    safe: 'yes',
+  })
+  await handedIn('R07', ids.held, { grade: 'inadequate' })
+  await handedIn('R07', ids.passed, { auditor: 'a2', grade: 'good', safe: 'yes' })
+  await handedIn('R07', brought, { reason: 'imported', grade: 'good', safe: 'yes' })
+  const audits = await db.as('R07', allAudits)
+  expect(audits.filter(each => each.provisional).map(({ id }) => id)).toEqual([ids.held])
+  expect(spreadOf(audits)).toMatchObject({ count: 3, of: { inadequate: 0, good: 3 } })
+  // The alert went out when it was handed in.
+  expect(await db.as('R07', trx => allAlerts(trx))).toMatchObject([{ auditId: ids.held }])
+  const director = as('director', { id: 'd7', name: 'The director' })
+  expect((await director.get(`/audits/${ids.held}`)).body).toContain(
+    'This grade waits for moderation',
+  )
+  expect((await director.get(`/audits/${ids.passed}`)).body).not.toContain('waits for moderation')
+  expect((await lead.get('/audits')).body).toContain('One more waits for moderation')
+  expect((await lead.get('/audits/moderation')).body).toContain(
+    'In no figure until they are moderated',
+  )
+  // To pass afterwards frees nothing that was handed in before; to be moderated does.
+  const looked = { reason: 'I read the record and judged the practice.' }
+  const page = await lead.get(`/audits/${ids.held}/moderate`)
+  expect(page.body).toContain('The auditor’s grade: Inadequate')
+  const done = await lead.post(`/audits/${ids.held}/moderate`, looked)
+  expect(done.statusCode).toBe(303)
+  const after = await db.as('R07', allAudits)
+  expect(after.some(each => each.provisional)).toBe(false)
+  expect(spreadOf(after)).toMatchObject({ count: 4, of: { inadequate: 1, good: 3 } })
+  expect((await lead.get('/audits/moderation')).body).not.toContain('In no figure until')
+})
+
+test('a child whose work is graded twice counts once in every figure', async () => {
+  await siteOf('R08')
+  const first = randomUUID()
+  await handedIn('R08', first, { grade: 'good', safe: 'yes' })
+  const second = { auditor: 'a2', reason: 'blind second', of: first, grade: 'inadequate' } as const
+  await handedIn('R08', randomUUID(), second)
+  const audits = await db.as('R08', allAudits)
+  expect(audits).toHaveLength(2)
+  expect(spreadOf(audits)).toMatchObject({ count: 1, of: { good: 1, inadequate: 0 } })
+  expect(spreadBy(audits, ({ team }) => team)).toMatchObject([
+    { name: 'North', spread: { count: 1 } },
+  ])
+  expect(spreadByQuarter(audits)).toMatchObject([{ spread: { count: 1 } }])
 })

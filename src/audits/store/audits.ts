@@ -39,6 +39,7 @@ type AuditsTable = {
   moderated_grade: Grade | null
   young_words: string
 }
+type ReadRow = AuditsTable & { readonly provisional: boolean }
 type SavesTable = {
   authority: string
   id: number
@@ -51,6 +52,25 @@ type SavesTable = {
 }
 type Tables = { 'audits.audits': AuditsTable; 'audits.saves': SavesTable }
 
+/**
+ * Handed in while there was a vignette for its tool, by somebody who had passed none, and not judged by
+ * anybody else since. Brought-in audits were done elsewhere, and a blind second counts in no figure.
+ */
+const provisional = sql<boolean>`(
+  audits.audits.submitted_at is not null
+  and audits.audits.state not in ('begun', 'stopped')
+  and audits.audits.moderated_grade is null
+  and audits.audits.reason not in ('imported', 'blind second')
+  and exists (select 1 from audits.vignettes as posed
+    where posed.tool_key = audits.audits.tool_key and posed.made_at <= audits.audits.submitted_at
+      and (posed.retired_at is null or posed.retired_at > audits.audits.submitted_at))
+  and not exists (select 1 from audits.vignette_gradings as grading
+    join audits.vignettes as passed
+      on passed.authority = grading.authority and passed.id = grading.vignette_id
+    where grading.person_id = audits.audits.auditor_id and grading.passed
+      and grading.at <= audits.audits.submitted_at
+      and passed.tool_key = audits.audits.tool_key))`.as('provisional')
+
 /** Writes an audit down and gives it the next number. */
 export async function insertAudit(trx: Trx, authority: string, given: NewAudit): Promise<number> {
   await sql`select pg_advisory_xact_lock(
@@ -60,12 +80,13 @@ export async function insertAudit(trx: Trx, authority: string, given: NewAudit):
     .selectFrom('audits.audits')
     .select(each => each.fn.max('number').as('number'))
     .executeTakeFirst()
-  const audit = { moderatedGrade: null, youngWords: '', ...given, number: (last?.number ?? 0) + 1 }
+  const number = (last?.number ?? 0) + 1
+  const audit = { moderatedGrade: null, youngWords: '', ...given, number }
   await db
     .insertInto('audits.audits')
     .values({ authority, ...rowOf(audit) })
     .execute()
-  return audit.number
+  return number
 }
 
 /** Writes an audit over what was there, one version on; what was there is in its saves. Gives it as it now is. */
@@ -77,7 +98,8 @@ export async function updateAudit(trx: Trx, audit: Audit): Promise<Audit> {
     .set({ ...row, version: audit.version + 1 })
     .where('id', '=', id)
     .execute()
-  return { ...audit, version: audit.version + 1 }
+  // Whether it waits for moderation follows from what was written: it is read again.
+  return (await auditById(trx, id)) ?? { ...audit, version: audit.version + 1 }
 }
 
 /** One audit, held until the transaction ends where it is to be changed. */
@@ -87,6 +109,7 @@ export async function auditById(trx: Trx, id: string, held = false): Promise<Aud
     .withTables<Tables>()
     .selectFrom('audits.audits')
     .selectAll()
+    .select(provisional)
     .where('id', '=', id)
   const row = await (held ? query.forUpdate() : query).executeTakeFirst()
   return row === undefined ? null : auditOf(row)
@@ -98,6 +121,7 @@ export async function auditsBetween(trx: Trx, from: Day, to: Day): Promise<reado
     .withTables<Tables>()
     .selectFrom('audits.audits')
     .selectAll()
+    .select(provisional)
     .where('audited_on', '>=', isoDay(from))
     .where('audited_on', '<=', isoDay(to))
     .orderBy('audited_on', 'desc')
@@ -112,6 +136,7 @@ export async function allAudits(trx: Trx): Promise<readonly Audit[]> {
     .withTables<Tables>()
     .selectFrom('audits.audits')
     .selectAll()
+    .select(provisional)
     .orderBy('audited_on', 'desc')
     .orderBy('number', 'desc')
     .execute()
@@ -122,7 +147,7 @@ export async function allAudits(trx: Trx): Promise<readonly Audit[]> {
 export async function addSave(
   trx: Trx,
   authority: string,
-  audit: Audit,
+  audit: Omit<Audit, 'provisional'>,
   by: { readonly actor: string; readonly actorName: string; readonly at: Date },
 ): Promise<void> {
   await sql`insert into audits.saves
@@ -168,12 +193,13 @@ export async function auditsById(
     .withTables<Tables>()
     .selectFrom('audits.audits')
     .selectAll()
+    .select(provisional)
     .where('id', 'in', known)
     .execute()
   return new Map(rows.map(row => [row.id, auditOf(row)]))
 }
 
-function rowOf(audit: Audit): Omit<AuditsTable, 'authority'> {
+function rowOf(audit: Omit<Audit, 'provisional'>): Omit<AuditsTable, 'authority'> {
   return {
     id: audit.id,
     number: audit.number,
@@ -208,7 +234,7 @@ function rowOf(audit: Audit): Omit<AuditsTable, 'authority'> {
   }
 }
 
-function auditOf(row: AuditsTable): Audit {
+function auditOf(row: ReadRow): Audit {
   return {
     id: row.id,
     number: row.number,
@@ -242,5 +268,6 @@ function auditOf(row: AuditsTable): Audit {
     learning: row.learning,
     moderatedGrade: row.moderated_grade,
     youngWords: row.young_words,
+    provisional: row.provisional,
   }
 }

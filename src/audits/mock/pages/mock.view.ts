@@ -5,7 +5,7 @@ import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { gradeWords } from '#practice'
-import { type Audit, auditName, gradeOf } from '../../audit.ts'
+import { type Audit, auditName, gradeOf, provisionalWords } from '../../audit.ts'
 import { auditPath } from '../../pages/rooms.ts'
 import type { Mock, MockJudgement } from '../store.ts'
 
@@ -99,5 +99,6 @@ ${isOpen && mayLead && html`<form method="post" action="${at}/close">${model.csr
 
 function gradeInWords(audit: Audit): string {
   const grade = gradeOf(audit)
-  return grade === null || audit.state === 'begun' ? 'not yet handed in' : gradeWords[grade]
+  if (grade === null || audit.state === 'begun') return 'not yet handed in'
+  return audit.provisional ? `${gradeWords[grade]} (${provisionalWords})` : gradeWords[grade]
 }
