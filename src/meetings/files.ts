@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { textOfDocument } from '#kit/documents/text-of-document.ts'
-import { HttpProblem, invalid } from '#kit/http/errors.ts'
+import { invalid } from '#kit/http/errors.ts'
 import type { FileFacts } from './store/index.ts'
 
 /** As many bytes as a paper may have. */
@@ -19,14 +20,14 @@ export type BroughtFile = FileFacts & { readonly bytes: Uint8Array }
 
 /**
  * Reads a file on its way in. One that is too large is let go at the limit and not held in memory.
- * @throws invalid, for the field of the form, where it holds no document or is too large
+ * @throws invalid, for the field of the form, where it holds no document
  */
 export async function bringFile(
   name: string,
   content: Readable,
   field = 'file',
 ): Promise<BroughtFile> {
-  const bytes = await bytesWithin(content, field)
+  const bytes = await buffer(content)
   const shown = name.split(/[/\\]/).at(-1)?.slice(0, 200) ?? ''
   const read = await textOfDocument(bytes, shown, { mostBytes: MOST_BYTES })
   if (read.kind === null)
@@ -41,29 +42,4 @@ export async function bringFile(
     barred: read.mayPublish ? null : read.because,
     bytes,
   }
-}
-
-async function bytesWithin(content: Readable, field: string): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  try {
-    for await (const chunk of content) chunks.push(Buffer.from(chunk))
-  } catch (error) {
-    // The form is shown again with what was typed beside the file.
-    if (error instanceof HttpProblem && error.status === 413)
-      throw invalid([
-        {
-          field,
-          message: `This file is larger than ${MOST_BYTES / 1_000_000} MB, which is the most that a paper may have. Nothing of it was kept. Make its pictures smaller, or bring it in parts.`,
-        },
-      ])
-    throw error
-  }
-  return Buffer.concat(chunks)
-}
-
-/** A size that people read: '3.4 MB'. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -8,7 +8,6 @@ import { zipFiles } from '#kit/files/zip-write.ts'
 import { openThread } from '#thread'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite, today } from '../../tests/signed-in.ts'
-import { MOST_BYTES } from './files.ts'
 import {
   itemKind,
   itemsOf,
@@ -395,8 +394,8 @@ test('300 MB are let go while they stream in, and what was typed beside them sta
     title: 'A very long report',
     author: 'Somebody who typed',
   })
-  expect(answer.statusCode).toBe(422)
-  expect(answer.body).toContain(`larger than ${MOST_BYTES / 1_000_000} MB`)
+  expect(answer.statusCode).toBe(413)
+  expect(answer.body).toContain('“long.pdf” is 300 MB, and a file here may be 50 MB at most')
   expect(answer.body).toContain('value="A very long report"')
   expect(answer.body).toContain('value="Somebody who typed"')
   expect(await db.as('M09', trx => papersOf(trx, at.split('/')[2] ?? ''))).toEqual([])

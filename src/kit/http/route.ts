@@ -112,8 +112,8 @@ export function route<
   }
 }
 
-/** The same page with status 422 and, at its top, what is wrong. */
+/** The same page with the status of the problem and, at its top, what is wrong. */
 export const withErrors = (
   again: Extract<Answer, { kind: 'page' }>,
   problem: HttpProblem,
-): Answer => ({ ...again, status: 422, page: { errors: problem.issues, ...again.page } })
+): Answer => ({ ...again, status: problem.status, page: { errors: problem.issues, ...again.page } })

@@ -91,6 +91,18 @@ const routes = [
       return seeOther('/files')
     },
   }),
+  uploadRoute({
+    url: '/papers',
+    fileBytes: 1000,
+    files: 1,
+    handler: async ({ values, files }) => {
+      if (values['note'] === 'refuse') throw invalid([{ field: 'note', message: 'Not this note' }])
+      for await (const { content } of files) for await (const _ of content) continue
+      return seeOther('/papers')
+    },
+    refused: ({ errors, values }) =>
+      show({ title: 'Bring', body: html`${errors.map(e => e.message)} ${JSON.stringify(values)}` }),
+  }),
 ]
 
 let app: FastifyInstance
@@ -290,6 +302,7 @@ describe('files', () => {
   const upload = async (
     parts: readonly (readonly [string, string | File])[],
     cookies: Record<string, string>,
+    url = '/files',
   ) => {
     const form = new FormData()
     for (const [name, value] of parts) form.append(name, value)
@@ -297,7 +310,7 @@ describe('files', () => {
     arrived.length = 0
     return app.inject({
       method: 'POST',
-      url: '/files',
+      url,
       cookies,
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
       payload: Buffer.from(await request.arrayBuffer()),
@@ -343,6 +356,48 @@ describe('files', () => {
     )
     expect([answer.statusCode, arrived]).toEqual([413, []])
     expect(answer.body).toContain('The file is too large')
+    expect(answer.body).toContain('“a.csv” is 5 kB, and a file here may be 1 kB at most')
+  })
+
+  test.each([
+    ['October', 1001, '“a.csv” is 1,001 bytes, and a file here may be 1 kB at most', 413],
+    ['October', 400_000, '“a.csv” is 400 kB, and a file here may be 1 kB at most', 413],
+    ['refuse', 400_000, 'Not this note', 422],
+  ])('refused (%s, %i) keep what was typed before and after them', async (...row) => {
+    const [note, size, message, status] = row
+    const { cookies, token } = await opened('/files')
+    const answer = await upload(
+      [
+        ['_csrf', token],
+        ['note', note],
+        ['files', file('C:\\papers\\a.csv', size)],
+        ['after', 'Typed below the file'],
+        ['last', 'and again'],
+      ],
+      cookies,
+      '/papers',
+    )
+    expect(answer.statusCode).toBe(status)
+    expect(answer.body).toContain(message)
+    const typed = JSON.stringify({ note, after: 'Typed below the file', last: 'and again' })
+    expect(answer.body.replaceAll('&quot;', '"').replaceAll('&#34;', '"')).toContain(typed)
+    expect(answer.body).not.toContain(token)
+  })
+
+  test('that are too many are refused with the number that may be sent', async () => {
+    const { cookies, token } = await opened('/files')
+    const answer = await upload(
+      [
+        ['_csrf', token],
+        ['files', file('a.csv', 5)],
+        ['files', file('b.csv', 5)],
+        ['note', 'October'],
+      ],
+      cookies,
+      '/papers',
+    )
+    expect(answer.statusCode).toBe(413)
+    expect(answer.body).toContain('Send 1 file at most at one time.')
   })
 
   test('may be left out', async () => {

@@ -2,6 +2,7 @@ import { type Readable, Transform, pipeline } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, send } from './answer.ts'
 import { HttpProblem } from './errors.ts'
+import { sizeAbove, sizeWords } from '../files/size-words.ts'
 import { type FormValues, csrfName } from './form.ts'
 import { type Asked, type Refused, type Route, askedOf, withErrors } from './route.ts'
 
@@ -16,6 +17,7 @@ export type UploadDefinition = {
   readonly handler: (
     asked: Asked & { readonly values: FormValues; readonly files: AsyncIterable<Upload> },
   ) => Answer | Promise<Answer>
+  /** Shows the form again, with all that was typed: for `invalid(…)`, and for a file that is too large. */
   readonly refused?: (asked: Asked & Refused) => Answer | Promise<Answer>
 }
 
@@ -30,11 +32,18 @@ type Part =
   | { readonly kind: 'field'; readonly name: string; readonly value: string }
   | (Upload & { readonly kind: 'file' })
 
-/** The same content, but one that was cut off at the limit fails and does not look whole. */
-function whole(file: Readable & { readonly truncated: boolean }, bytes: number): Readable {
+/**
+ * The same content up to so many bytes. What is beyond them is counted and let go, so that whoever
+ * sent it can be told how large it is; the content then fails at its end and never looks whole.
+ */
+function whole(file: Readable, field: string, name: string, most: number): Readable {
+  let size = 0
   const content = new Transform({
-    transform: (chunk, _encoding, done) => done(null, chunk),
-    flush: done => done(file.truncated ? tooLarge(bytes) : null),
+    transform: (chunk: Buffer, _encoding, done) => {
+      size += chunk.length
+      done(null, size > most ? undefined : chunk)
+    },
+    flush: done => done(size > most ? tooLarge(field, name, size, most) : null),
   })
   // Whoever reads the content learns of a fault from it.
   pipeline(file, content, () => {})
@@ -44,34 +53,51 @@ function whole(file: Readable & { readonly truncated: boolean }, bytes: number):
 async function* parts(request: FastifyRequest, limits: UploadDefinition): AsyncGenerator<Part> {
   const incoming = request.parts({
     limits: {
-      fileSize: limits.fileBytes,
+      // The plugin's own bound says neither how large a file is nor how large it may be.
+      fileSize: Number.POSITIVE_INFINITY,
       files: limits.files,
       fields: 50,
       fieldSize: 100_000,
       parts: limits.files + 50,
     },
   })
-  for await (const part of incoming) {
-    if (part.type === 'field')
-      yield {
-        kind: 'field',
-        name: part.fieldname,
-        value: String(part.value).replaceAll('\u0000', ''),
-      }
-    // A file input that was left empty is sent as a file without a name.
-    else if (part.filename) {
-      const content = whole(part.file, limits.fileBytes)
-      yield { kind: 'file', field: part.fieldname, name: part.filename, content }
-    } else part.file.resume()
+  let field = ''
+  try {
+    for await (const part of incoming) {
+      if (part.type === 'field')
+        yield {
+          kind: 'field',
+          name: part.fieldname,
+          value: String(part.value).replaceAll('\u0000', ''),
+        }
+      // A file input that was left empty is sent as a file without a name.
+      else if (part.filename) {
+        field = part.fieldname
+        const content = whole(part.file, field, part.filename, limits.fileBytes)
+        yield { kind: 'file', field, name: part.filename, content }
+        // Whoever asks for the next is done with this one, read or not.
+        content.on('error', () => {})
+        content.resume()
+      } else part.file.resume()
+    }
+  } catch (error) {
+    throw isTooMany(error) ? tooMany(field, limits.files) : error
   }
 }
 
-const tooLarge = (bytes: number): HttpProblem =>
-  new HttpProblem(
-    413,
-    'The file is too large',
-    `A file may have ${Math.floor(bytes / 1_000_000)} MB at most. Nothing of this one was kept.`,
-  )
+function tooLarge(field: string, name: string, size: number, most: number): HttpProblem {
+  const shown = name.split(/[/\\]/).at(-1)?.slice(0, 100) ?? ''
+  const message = `“${shown}” is ${sizeAbove(size, most)}, and a file here may be ${sizeWords(most)} at most, so nothing of it was kept.`
+  return new HttpProblem(413, 'The file is too large', message, [{ field, message }])
+}
+
+function tooMany(field: string, most: number): HttpProblem {
+  const message = `Send ${most === 1 ? '1 file' : `${most} files`} at most at one time.`
+  return new HttpProblem(413, 'There are too many files', message, [{ field, message }])
+}
+
+const isTooMany = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT'
 
 function provedOurs(
   app: FastifyInstance,
@@ -88,12 +114,26 @@ function provedOurs(
   })
 }
 
+/** The files of a form. Whoever has enough of them leaves the rest of the form to be read. */
 async function* filesOf(
   first: Part | undefined,
   rest: AsyncGenerator<Part>,
 ): AsyncGenerator<Upload> {
   if (first?.kind === 'file') yield first
-  for await (const part of rest) if (part.kind === 'file') yield part
+  for (let next = await rest.next(); !next.done; next = await rest.next())
+    if (next.value.kind === 'file') yield next.value
+}
+
+/** What was typed into the fields that stand after a file: a form that is shown again has it too. */
+async function typedAfter(rest: AsyncGenerator<Part>): Promise<Readonly<Record<string, string>>> {
+  const values: Record<string, string> = {}
+  try {
+    for await (const part of rest)
+      if (part.kind === 'field' && part.name !== csrfName) values[part.name] = part.value
+  } catch {
+    // A further fault in what was sent changes nothing about the one that is answered.
+  }
+  return values
 }
 
 /** A form with files, whose hidden field stands first: no byte of a file is read without it. */
@@ -128,9 +168,10 @@ export function uploadRoute(definition: UploadDefinition): Route {
             await definition.handler({ ...asked, values, files: filesOf(first, incoming) }),
           )
         } catch (error) {
-          if (!definition.refused || !(error instanceof HttpProblem) || error.status !== 422)
-            throw error
-          const again = await definition.refused({ ...asked, errors: error.issues, values })
+          const { refused } = definition
+          if (!refused || !(error instanceof HttpProblem) || error.issues.length === 0) throw error
+          const typed = { ...values, ...(await typedAfter(incoming)) }
+          const again = await refused({ ...asked, errors: error.issues, values: typed })
           return await send(reply, site, again.kind === 'page' ? withErrors(again, error) : again)
         } finally {
           // What was not read is let go, so that the answer reaches a browser that is still sending.

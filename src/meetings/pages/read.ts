@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { sizeWords } from '#kit/files/size-words.ts'
 import { changingOf } from '#findings'
-import { longDay } from '#calendar'
+import { dayIn, longDay } from '#calendar'
 import { docOf } from '#kit/documents/doc.ts'
 import { htmlOf } from '#kit/documents/html-of.ts'
 import { heading } from '#kit/html/blocks.ts'
@@ -10,7 +11,6 @@ import { conflict, download, notFound, type Route, route, show } from '#kit/http
 import { boundPages } from '../bind.ts'
 import { PackContents } from '../contents.ts'
 import { exemptLine } from '../exemptions.ts'
-import { sizeWords } from '../files.ts'
 import { type Content, contentOf, pagesOfDoc } from '../lay-out.ts'
 import type { Pack, Paper } from '../meeting.ts'
 import { meetingPath, nameOfItem, nameOfMeeting, paperPath } from '../names.ts'
@@ -18,7 +18,6 @@ import { labelsIn, pagesWords } from '../page-labels.ts'
 import type { MeetingsRooms } from '../rooms.ts'
 import { agendaFor, type ShownPaper } from '../shown-agenda.ts'
 import { fileBytes, filesFacts, itemById, packsOf, papersOf } from '../store/index.ts'
-import { dayOfInstant } from './meetings.view.ts'
 import { packPath } from './meeting.view.ts'
 import { crumbs, CURRENT, type Shown, withMeeting } from './shown.ts'
 
@@ -72,7 +71,7 @@ ${isOpen ? pagesView(paper, await contentShown(shown, paper, file === null ? '' 
 
 function leadOf(paper: Paper, pack: Pack | null): string {
   if (paper.publishedAt === null) return 'A draft: nobody outside has seen it.'
-  const when = `Published ${longDay(dayOfInstant(paper.publishedAt))}`
+  const when = `Published ${longDay(dayIn(paper.publishedAt))}`
   if (paper.pages === null || pack === null) return `${when}.`
   return `${pagesWords(paper.pages)} of the ${pack.title.toLowerCase()}. ${when}.`
 }
@@ -82,7 +81,7 @@ function notesView({ paper, isOpen, replacedBy }: ShownPaper): readonly (Html | 
     paper.withdrawnWords !== null && insetText({ text: `Withdrawn: ${paper.withdrawnWords}` }),
     replacedBy?.publishedAt != null &&
       insetText({
-        text: `Replaced on ${longDay(dayOfInstant(replacedBy.publishedAt))}: ${replacedBy.replacesWords}`,
+        text: `Replaced on ${longDay(dayIn(replacedBy.publishedAt))}: ${replacedBy.replacesWords}`,
       }),
     isOpen && paper.exempt !== null && insetText({ text: exemptLine(paper.exempt) }),
   ]
