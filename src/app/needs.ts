@@ -36,7 +36,7 @@ export function needsOf(rooms: CommitmentsRooms & { readonly thread: Thread }): 
         needs.push({
           title: `${more} more ${more === 1 ? 'promise' : 'promises'} to meetings`,
           href: '/workplan',
-          words: 'They are on the workplan.',
+          words: `${more === 1 ? 'It is' : 'They are'} on the workplan.`,
           isUrgent: false,
         })
     }

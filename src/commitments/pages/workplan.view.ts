@@ -29,6 +29,7 @@ ${
     : dataTable({
         caption: 'Bodies',
         captionSize: 'm',
+        stacked: true,
         columns: [
           {
             heading: 'Body',
@@ -106,10 +107,10 @@ export function bodyPlanView(
     },
   ]
   const list = (caption: string, rows: readonly Entry[]): Html | false =>
-    rows.length > 0 && dataTable({ caption, captionSize: 'm', columns, rows })
+    rows.length > 0 && dataTable({ caption, captionSize: 'm', stacked: true, columns, rows })
   return html`${heading({ title: plan.bodyName, caption: 'Workplan', lead: bodyLead(plan) })}
 ${list('Promised for a meeting that has been, and not received', plan.missed)}
-${plan.meetings.map(each => html`${meetingHead(each, capacity)}${each.entries.length === 0 ? html`<p class="govuk-body app-muted">Nothing is due there yet.</p>` : dataTable({ caption: `Due on ${longDay(each.meeting.on)}`, captionHidden: true, columns, rows: each.entries })}`)}
+${plan.meetings.map(each => html`${meetingHead(each, capacity)}${each.entries.length === 0 ? html`<p class="govuk-body app-muted">Nothing is due there yet.</p>` : dataTable({ caption: `Due on ${longDay(each.meeting.on)}`, captionHidden: true, stacked: true, columns, rows: each.entries })}`)}
 ${list('Without a meeting yet', plan.unplaced)}
 ${datesView(dates)}
 ${add}`
@@ -155,6 +156,7 @@ function datesView(dates: readonly KnownDate[]): Html | false {
   return dataTable({
     caption: 'Dates to plan around',
     captionSize: 'm',
+    stacked: true,
     columns: [
       { heading: 'Date', cell: each => longDay(each.on) },
       {

@@ -22,6 +22,23 @@ test('each cell has its headers', () => {
   expect(table).toContain('<th scope="row" class="govuk-table__header">All teams</th>')
 })
 
+test('a table that may be stacked says its headings in each row, once to those who listen', () => {
+  const stacked = dataTable({
+    caption: 'Open plans by team',
+    stacked: true,
+    columns: [
+      { heading: 'Team', cell: row => row.team },
+      { heading: 'Open', cell: row => row.open, numeric: true },
+    ],
+    rows,
+  }).toString()
+  expect(stacked).toContain(
+    '<td role="cell" class="govuk-table__cell govuk-table__cell--numeric"><span class="app-table__label" aria-hidden="true">Open</span>7</td>',
+  )
+  expect(stacked.match(/role="row"/g)).toHaveLength(3)
+  expect(table).not.toContain('role="row"')
+})
+
 test('the table can be reached and scrolled by keyboard, and has a name', () => {
   expect(table).toContain('role="region" aria-label="Open plans by team" tabindex="0"')
   expect(table).toContain('>Open plans by team</caption>')

@@ -17,6 +17,8 @@ export type DataTable<Row> = {
   readonly captionHidden?: boolean
   readonly captionSize?: 's' | 'm' | 'l'
   readonly compact?: boolean
+  /** On a narrow screen each row is a list of headings and cells, and nothing is beyond the edge. */
+  readonly stacked?: boolean
   /** A last row of totals or the like, set apart. */
   readonly foot?: readonly Content[]
 }
@@ -29,7 +31,16 @@ const cellClasses = (kind: 'header' | 'cell', numeric: boolean | undefined): str
  * is wider than the screen its region scrolls, and takes the focus so that arrow keys can scroll it.
  */
 export function dataTable<Row>(options: DataTable<Row>): Html {
-  const { caption, columns, rows, captionHidden, captionSize = 's', compact, foot } = options
+  const {
+    caption,
+    columns,
+    rows,
+    captionHidden,
+    captionSize = 's',
+    compact,
+    stacked,
+    foot,
+  } = options
   const named = Math.max(
     0,
     columns.findIndex(column => column.names),
@@ -37,19 +48,24 @@ export function dataTable<Row>(options: DataTable<Row>): Html {
   const captionClass = captionHidden
     ? 'govuk-visually-hidden'
     : `govuk-table__caption govuk-table__caption--${captionSize}`
+  // Where CSS makes rows to blocks, browsers forget that it is a table unless they are told.
+  const role = (name: string) => attributes({ role: stacked && name })
+  const label = (index: number): Html | false =>
+    stacked === true &&
+    html`<span class="app-table__label" aria-hidden="true">${columns[index]?.heading}</span>`
   const cell = (content: Content, index: number, numeric: boolean | undefined): Html =>
     index === named
-      ? html`<th scope="row" class="${cellClasses('header', numeric)}">${content}</th>`
-      : html`<td class="${cellClasses('cell', numeric)}">${content}</td>`
+      ? html`<th scope="row"${role('rowheader')} class="${cellClasses('header', numeric)}">${content}</th>`
+      : html`<td${role('cell')} class="${cellClasses('cell', numeric)}">${label(index)}${content}</td>`
   return html`<div class="app-table"${attributes({ role: 'region', 'aria-label': caption, tabindex: 0 })}>
-<table class="govuk-table${compact && ' app-table--compact'}">
+<table class="govuk-table${compact && ' app-table--compact'}${stacked && ' app-table--stacked'}"${role('table')}>
 <caption class="${captionClass}">${caption}</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row">${columns.map(
+<thead class="govuk-table__head"${role('rowgroup')}><tr class="govuk-table__row"${role('row')}>${columns.map(
     column =>
-      html`<th scope="col" class="${cellClasses('header', column.numeric)}">${column.heading}</th>`,
+      html`<th scope="col"${role('columnheader')} class="${cellClasses('header', column.numeric)}">${column.heading}</th>`,
   )}</tr></thead>
-<tbody class="govuk-table__body">${rows.map(
-    (row, at) => html`<tr class="govuk-table__row">${columns.map((column, index) =>
+<tbody class="govuk-table__body"${role('rowgroup')}>${rows.map(
+    (row, at) => html`<tr class="govuk-table__row"${role('row')}>${columns.map((column, index) =>
       cell(column.cell(row, at), index, column.numeric),
     )}</tr>
 `,
