@@ -1,18 +1,4 @@
-const when = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
 const whole = new Intl.NumberFormat('en-GB')
-
-/** '18 September 2017, 9:05 am' in England and Wales. */
-export function momentInWords(at: Date): string {
-  return when.format(at).replace(' at ', ', ')
-}
 
 export function number(many: number): string {
   return whole.format(many)

@@ -213,7 +213,7 @@ test('a manager whose team has not looked is told, and what was agreed is record
   expect(
     await nudgeFor({ ...site.rooms, viewerOf: () => somebody('d1', 'director') }, never),
   ).toBeNull()
-  expect((await get('/looking/quiet')).text).toContain('21 November 2026, 10:00 am')
+  expect((await get('/looking/quiet')).text).toContain('21 November 2026, 10:00am')
 
   const url = `/looking/team/${encodeURIComponent(team)}/conversation`
   const date = { 'held-day': '20', 'held-month': '11', 'held-year': '2026' }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Day, isoDay, longDay } from '#calendar'
+import { type Day, dayIn, isoDay, longDay } from '#calendar'
 import { record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import { expand, isLeftBehind, type NamedBytes } from '#kit/files/archive.ts'
@@ -84,14 +84,12 @@ export async function keepFiles(
         ? file.read
         : {
             kind: 'refused',
-            message: `This very file is here already: it was brought on ${longDay(dayOfInstant(again.broughtAt))} as ${again.fileName}.`,
+            message: `This very file is here already: it was brought on ${longDay(dayIn(again.broughtAt))} as ${again.fileName}.`,
           }
     await keepFile(trx, by, batch, { ...file, read }, brought)
   }
   return batch
 }
-
-const dayOfInstant = (at: Date): Day => Math.floor(at.getTime() / 86_400_000)
 
 async function keepFile(
   trx: Trx,

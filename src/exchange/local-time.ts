@@ -1,11 +1,5 @@
-import { type Day, isoDay, parseIsoDay } from '#calendar'
+import { inLondon, isoDay } from '#calendar'
 import type { LocalTime } from './published.ts'
-
-const LONDON = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/London',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
 
 /**
  * The instant of a time by London's clock; midnight where the time is not known. An hour that the
@@ -21,9 +15,8 @@ export function instantOf({ day, time }: LocalTime): Date {
 
 /** The day and the time of an instant by London's clock. */
 export function localTimeOf(instant: Date): LocalTime {
-  const [date = '', time = ''] = LONDON.format(instant).split(' ')
-  const day: Day = parseIsoDay(date) ?? 0
-  return { day, time: time.slice(0, 5) }
+  const { day, clock } = inLondon(instant)
+  return { day, time: clock }
 }
 
 /** As 2026-07-10T10:00:00+01:00: the clock as people saw it, and the instant. */
@@ -38,13 +31,14 @@ export function utc(instant: Date): string {
 
 function withOffset(instant: Date): string {
   const clock = clockOf(instant)
-  const ahead = Math.round((clock - Math.floor(instant.getTime() / 1000) * 1000) / HOUR)
+  const ahead = Math.round((clock - instant.getTime()) / HOUR)
   return `${new Date(clock).toISOString().slice(0, 19)}+0${ahead}:00`
 }
 
 const HOUR = 3_600_000
 
-/** What the clock shows, as if it were Universal Time. */
+/** What the clock shows, to the minute, as if it were Universal Time. */
 function clockOf(instant: Date): number {
-  return Date.parse(`${LONDON.format(instant).replace(' ', 'T')}Z`)
+  const { day, clock } = inLondon(instant)
+  return Date.parse(`${isoDay(day)}T${clock}:00Z`)
 }

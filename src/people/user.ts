@@ -2,6 +2,8 @@ import type { Day } from '#calendar'
 import { type Role, roles } from './roles.ts'
 import type { Viewer } from './viewer.ts'
 
+export { dayIn } from '#calendar'
+
 /** Somebody who may sign in, or could until they were disabled. */
 export interface User {
   readonly id: string
@@ -53,14 +55,3 @@ export function viewerOn(user: User, authority: string, day: Day): Viewer {
     teams: teamsOn(user, day),
   }
 }
-
-/** The date in England and Wales of an instant. */
-export function dayIn(at: Date): Day {
-  const [year = 0, month = 1, day = 1] = london
-    .format(at)
-    .split('-')
-    .map(part => Number(part))
-  return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000)
-}
-
-const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })

@@ -1,9 +1,9 @@
+import { momentInWords } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { summaryList, tag, warningText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Route, route, show } from '#kit/http/index.ts'
 import type { AdministrationRooms, Condition } from '../rooms.ts'
-import { momentInWords } from '../words.ts'
 import { above, current } from './section.ts'
 
 /** `/administration/condition`: whether every part works. */

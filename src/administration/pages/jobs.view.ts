@@ -1,8 +1,9 @@
+import { momentInWords } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { button, dataTable, tag } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
 import type { JobProgress } from '#kit/jobs/index.ts'
-import { jobInWords, momentInWords, number } from '../words.ts'
+import { jobInWords, number } from '../words.ts'
 
 export interface JobsModel {
   /** The newest first. */

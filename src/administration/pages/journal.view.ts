@@ -1,8 +1,9 @@
+import { momentInWords } from '#calendar'
 import type { Line } from '#journal'
 import { heading } from '#kit/html/blocks.ts'
 import { button, dataTable, input } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { actorInWords, momentInWords, number } from '../words.ts'
+import { actorInWords, number } from '../words.ts'
 
 export interface JournalModel {
   /** The newest first. */

@@ -1,11 +1,11 @@
-import { type Day, longDay } from '#calendar'
+import { type Day, longDay, momentInWords } from '#calendar'
 import type { FrozenExtract } from '#extracts'
 import { heading, keyFigures } from '#kit/html/blocks.ts'
 import { dataTable, warningText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { DestroyedThing, Outcome } from '#retention'
 import type { Stored } from '../rooms.ts'
-import { bytesInWords, momentInWords, number } from '../words.ts'
+import { bytesInWords, number } from '../words.ts'
 
 export interface StorageModel {
   readonly extracts: readonly FrozenExtract[]

@@ -1,4 +1,4 @@
-import { type Day, longDay } from '#calendar'
+import { dayIn, longDay } from '#calendar'
 import { library } from '#indicators'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable, fileUpload } from '#kit/html/components/index.ts'
@@ -165,7 +165,7 @@ function importsView(imports: readonly Import[], mayBring: boolean): Html | fals
         { heading: 'What it is', cell: each => kinds[each.kind] },
         {
           heading: 'Brought',
-          cell: each => `${longDay(dayOfInstant(each.broughtAt))} by ${each.broughtByName}`,
+          cell: each => `${longDay(dayIn(each.broughtAt))} by ${each.broughtByName}`,
         },
         {
           heading: 'Rows taken',
@@ -177,8 +177,4 @@ function importsView(imports: readonly Import[], mayBring: boolean): Html | fals
       rows: imports,
     })
   )
-}
-
-export function dayOfInstant(at: Date): Day {
-  return Math.floor(at.getTime() / 86_400_000)
 }

@@ -1,11 +1,11 @@
-import { longDay } from '#calendar'
+import { longDay, momentInWords } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Colleague, type KeptView, keepingInWords, kindWords } from '../looking.ts'
 import { type Opening, reasonInWords } from '../opening.ts'
 import type { Conversation } from '../store/index.ts'
-import { lengthInWords, momentInWords, nameOf, teamLookingPath } from './words.ts'
+import { lengthInWords, nameOf, teamLookingPath } from './words.ts'
 
 export interface MineModel {
   readonly views: readonly KeptView[]

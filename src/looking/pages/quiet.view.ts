@@ -1,4 +1,4 @@
-import { longDay } from '#calendar'
+import { longDay, momentInWords } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -6,7 +6,7 @@ import type { Colleague } from '../looking.ts'
 import type { Nudge } from '../nudges.ts'
 import type { Conversation, ShownNudge } from '../store/index.ts'
 import { conversationsList } from './mine.view.ts'
-import { momentInWords, teamLookingPath } from './words.ts'
+import { teamLookingPath } from './words.ts'
 
 export interface QuietModel {
   readonly nudges: readonly Nudge[]

@@ -1,20 +1,5 @@
 import type { Colleague } from '../looking.ts'
 
-const when = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
-
-/** '18 September 2017, 9:05 am' in England and Wales. */
-export function momentInWords(at: Date): string {
-  return when.format(at).replace(' at ', ', ')
-}
-
 export function lengthInWords(seconds: number | null): string {
   if (seconds === null) return 'Not known'
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`

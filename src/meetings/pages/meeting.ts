@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { constitutionOn } from '#bodies'
+import { dayIn } from '#calendar'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits } from '#people'
 import { attendanceWords, quorumStatement } from '../attendance-words.ts'
@@ -11,7 +12,6 @@ import { registerOf } from '../register.ts'
 import type { MeetingsRooms } from '../rooms.ts'
 import { agendaFor } from '../shown-agenda.ts'
 import { attendanceOf, changesOf, habitsOf, meetingById, noticesOf } from '../store/index.ts'
-import { dayOfInstant } from './meetings.view.ts'
 import { meetingView } from './meeting.view.ts'
 import { crumbs, CURRENT, withMeeting } from './shown.ts'
 
@@ -43,7 +43,7 @@ export function meetingPage(rooms: MeetingsRooms): Route {
           short: shortNoticeOf(
             body,
             meeting.heldOn,
-            published === null ? today : dayOfInstant(published),
+            published === null ? today : dayIn(published),
             habits,
           ),
           published: shortNoticeOfPacks(agenda.packs),

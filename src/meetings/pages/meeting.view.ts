@@ -1,5 +1,5 @@
 import type { Body } from '#bodies'
-import { type Day, explainDeadline, longDay, parseIsoDay } from '#calendar'
+import { type Day, dayIn, explainDeadline, longDay, parseIsoDay } from '#calendar'
 import { definition, emptyState, heading } from '#kit/html/blocks.ts'
 import { button, details, insetText, warningText } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
@@ -13,7 +13,7 @@ import { fullDay, meetingPath, nameOfItem, nameOfMeeting, paperPath, timesWords 
 import { pagesWords } from '../page-labels.ts'
 import type { AgendaEntry, ShownAgenda, ShownPaper } from '../shown-agenda.ts'
 import type { MeetingChange, Notice } from '../store/index.ts'
-import { dayOfInstant, stateTag } from './meetings.view.ts'
+import { stateTag } from './meetings.view.ts'
 
 export interface MeetingModel {
   readonly meeting: Meeting
@@ -80,7 +80,7 @@ function changesView({ changes }: MeetingModel): Html | false {
   return insetText({
     html: html`${moves.map(({ was, reason, changedAt }) => {
       const day = parseIsoDay(was.heldOn)
-      return html`<p class="govuk-body">Moved on ${longDay(dayOfInstant(changedAt))}: it was to be on ${day === null ? was.heldOn : fullDay(day)} at ${was.startsAt}${was.venue !== '' && `, ${was.venue}`}. ${reason}</p>`
+      return html`<p class="govuk-body">Moved on ${longDay(dayIn(changedAt))}: it was to be on ${day === null ? was.heldOn : fullDay(day)} at ${was.startsAt}${was.venue !== '' && `, ${was.venue}`}. ${reason}</p>`
     })}`,
   })
 }
@@ -125,7 +125,7 @@ ${meeting.state === 'provisional' && html`<form method="post" action="${at}/conf
 
 export function packsView(packs: readonly Pack[], meeting: Pick<Meeting, 'id'>): Html | false {
   if (packs.length === 0) return false
-  return html`<ul class="govuk-list">${packs.map(pack => html`<li><a class="govuk-link" href="${packPath(meeting, pack)}">${pack.title} (PDF)</a>${pack.lastPage >= pack.firstPage && html`, pages ${pack.firstPage} to ${pack.lastPage}`}<br><span class="app-muted">Published ${longDay(dayOfInstant(pack.publishedAt))} by ${pack.publishedBy}</span></li>`)}</ul>`
+  return html`<ul class="govuk-list">${packs.map(pack => html`<li><a class="govuk-link" href="${packPath(meeting, pack)}">${pack.title} (PDF)</a>${pack.lastPage >= pack.firstPage && html`, pages ${pack.firstPage} to ${pack.lastPage}`}<br><span class="app-muted">Published ${longDay(dayIn(pack.publishedAt))} by ${pack.publishedBy}</span></li>`)}</ul>`
 }
 
 export function packPath(
@@ -182,7 +182,7 @@ ${isOpen && file !== null && html` <a class="govuk-link" href="${at}/file">The f
 ${isOpen && paper.exempt !== null && html`<br><span class="app-muted">${exemptLine(paper.exempt)}</span>`}
 ${paper.publishedAt === null && html` <strong class="govuk-tag govuk-tag--grey">Draft</strong>`}
 ${paper.withdrawnWords !== null && html`<br>Withdrawn: ${paper.withdrawnWords}`}
-${replacedBy?.publishedAt && html`<br>Replaced on ${longDay(dayOfInstant(replacedBy.publishedAt))}: ${replacedBy.replacesWords}`}
+${replacedBy?.publishedAt && html`<br>Replaced on ${longDay(dayIn(replacedBy.publishedAt))}: ${replacedBy.replacesWords}`}
 ${replaces !== null && html`<br><span class="app-muted">In the place of ${replaces.pages === null ? 'an earlier paper' : pagesWords(replaces.pages).toLowerCase()}</span>`}`
 }
 

@@ -1,6 +1,7 @@
 import type { Body } from '#bodies'
 import {
   type Day,
+  dayIn,
   firstDayOf,
   isoMonth,
   lastDayOf,
@@ -124,16 +125,10 @@ function stateCell({ meeting, agendaDue }: Listed, today: Day): Content {
 /** Whether the agenda is out, or by when it has to be. */
 export function agendaWords(meeting: Meeting, due: Day, today: Day): string {
   if (meeting.agendaPublishedAt !== null)
-    return `Agenda published ${longDay(dayOfInstant(meeting.agendaPublishedAt))}`
+    return `Agenda published ${longDay(dayIn(meeting.agendaPublishedAt))}`
   if (meeting.state === 'cancelled' || meeting.state === 'postponed') return ''
   if (meeting.heldOn < today) return 'No agenda was published'
   return due < today ? `Agenda was due by ${longDay(due)}` : `Agenda due by ${longDay(due)}`
-}
-
-/** The day of an instant in the United Kingdom. */
-export function dayOfInstant(at: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(at)
-  return Math.floor(Date.parse(`${parts}T00:00:00Z`) / 86_400_000)
 }
 
 export interface MonthModel {

@@ -1,4 +1,4 @@
-import { type Day, longDay } from '#calendar'
+import { type Day, longDay, momentInWords } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { button, dataTable, summaryList } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
@@ -46,8 +46,8 @@ ${dataTable({
   captionHidden: true,
   columns: [
     { heading: 'Browser', cell: session => session.browser },
-    { heading: 'Since', cell: session => instant(session.madeAt) },
-    { heading: 'Last used', cell: session => instant(session.lastSeenAt) },
+    { heading: 'Since', cell: session => momentInWords(session.madeAt) },
+    { heading: 'Last used', cell: session => momentInWords(session.lastSeenAt) },
     {
       heading: 'End it',
       cell: session =>
@@ -55,7 +55,7 @@ ${dataTable({
           ? 'This one'
           : html`<form method="post" action="/account/sessions">${csrf}<input type="hidden" name="session" value="${session.id}">${button(
               {
-                html: html`Sign out<span class="govuk-visually-hidden"> of ${session.browser} since ${instant(session.madeAt)}</span>`,
+                html: html`Sign out<span class="govuk-visually-hidden"> of ${session.browser} since ${momentInWords(session.madeAt)}</span>`,
                 classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
               },
             )}</form>`,
@@ -67,15 +67,6 @@ ${dataTable({
 <h2 class="govuk-heading-m">What is recorded about you</h2>
 <p class="govuk-body">Your name, email address, roles and teams, each sign-in with the kind of browser, and each change that you make. Your password and codes are held so that nobody can read them.</p>
 ${model.recorded}`
-}
-
-/** '21 November 2026, 9:05pm', as clocks here say it. */
-export function instant(at: Date): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options }).format(at)
-  const day = part({ day: 'numeric', month: 'long', year: 'numeric' })
-  const time = part({ hour: 'numeric', minute: '2-digit', hour12: true }).replace(' ', '')
-  return `${day}, ${time}`
 }
 
 export const dates = (from: Day, until: Day | null): string =>

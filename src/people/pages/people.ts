@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { momentInWords } from '#calendar'
 import { isMailAddress } from '#kit/mail.ts'
 import { invalid, listOf, type Route, route, show, typed, typedAll } from '#kit/http/index.ts'
 import type { Answer, Asked, FormValues, Refused } from '#kit/http/index.ts'
@@ -10,7 +11,6 @@ import { type Role, roles } from '../roles.ts'
 import { openInvitations } from '../store/invitations.ts'
 import { allUsers } from '../store/users.ts'
 import { dayIn } from '../user.ts'
-import { instant } from './account.view.ts'
 import { line } from './fields.ts'
 import { inviteView, linkView, peopleView, sentView } from './people.view.ts'
 
@@ -134,7 +134,7 @@ async function sendLink(
       to: [email],
       subject: 'Your link to Sightline',
       // Nobody is named: whoever else may read the letter learns nothing but that there is a link.
-      text: `Open this link to set up your account. It is good once, until ${instant(expiresAt)}. Pass it on to nobody.\n\n${settings.publicUrl}${path}\n\nIf you did not expect it, tell whoever runs Sightline for your council.\n`,
+      text: `Open this link to set up your account. It is good once, until ${momentInWords(expiresAt)}. Pass it on to nobody.\n\n${settings.publicUrl}${path}\n\nIf you did not expect it, tell whoever runs Sightline for your council.\n`,
     })
     return 'sent'
   } catch {

@@ -1,4 +1,4 @@
-import type { Day } from '#calendar'
+import { type Day, momentInWords } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { button, checkboxes, dataTable, input, tag } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -6,7 +6,6 @@ import type { FieldError } from '#kit/html/page.ts'
 import { errorOf } from '#kit/http/form.ts'
 import { type Role, roleWords } from '../roles.ts'
 import { rolesOn, teamsOn, type User } from '../user.ts'
-import { instant } from './account.view.ts'
 
 export interface PeopleModel {
   readonly users: readonly User[]
@@ -91,12 +90,12 @@ export function linkView(model: {
   return html`${heading({ title: 'Pass on this link', lead: `Give this link to ${model.name} and to nobody else: whoever opens it first has the account. It is shown only now.` })}
 ${model.failed && html`<p class="govuk-inset-text">The mail server did not take it, so pass it on yourself.</p>`}
 <p class="govuk-body"><code>${model.link}</code></p>
-<p class="govuk-body">It is good once, until ${instant(model.expiresAt)}.</p>
+<p class="govuk-body">It is good once, until ${momentInWords(model.expiresAt)}.</p>
 ${button({ text: 'Back to people', href: '/people' })}`
 }
 
 export function sentView(model: { readonly name: string; readonly expiresAt: Date }): Html {
-  return html`${heading({ title: 'The link was sent', lead: `It is on its way to ${model.name}, is good once, and until ${instant(model.expiresAt)}.` })}
+  return html`${heading({ title: 'The link was sent', lead: `It is on its way to ${model.name}, is good once, and until ${momentInWords(model.expiresAt)}.` })}
 <p class="govuk-body">If it does not arrive, make a new link on their page.</p>
 ${button({ text: 'Back to people', href: '/people' })}`
 }
