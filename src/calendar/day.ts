@@ -44,7 +44,7 @@ export function isoDay(day: Day): string {
 /** '18 September 2017'. */
 export function longDay(day: Day): string {
   const date = new Date(day * MS_A_DAY)
-  return `${date.getUTCDate()} ${MONTH_NAMES[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
+  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
 }
 
 /** Monday is 1 and Sunday 7. */
@@ -91,7 +91,7 @@ export function parseIsoMonth(text: string): Month | null {
 
 /** 'March 2026'. */
 export function longMonth(month: Month): string {
-  return `${MONTH_NAMES[month % 12] ?? ''} ${Math.floor(month / 12)}`
+  return `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}`
 }
 
 /**
@@ -135,7 +135,8 @@ function yearMonthDay(day: Day): number {
   return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0)) * 10_000 + month * 100 + dayOfMonth
 }
 
-const MONTH_NAMES = [
+/** From January on. */
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',
@@ -148,6 +149,17 @@ const MONTH_NAMES = [
   'October',
   'November',
   'December',
+]
+
+/** From Monday on. */
+export const weekdayNames: readonly string[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
 ]
 
 // The first day of each month of 1900 to 2099 and the month of each day: a run looks them up tens of

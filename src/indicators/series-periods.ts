@@ -1,4 +1,12 @@
-import { isoMonth, lastDayOf, longDay, longMonth, type Month, parseIsoMonth } from '#calendar'
+import {
+  isoMonth,
+  lastDayOf,
+  longDay,
+  longMonth,
+  type Month,
+  monthNames,
+  parseIsoMonth,
+} from '#calendar'
 import type { SeriesDefinition } from './definition.ts'
 
 // A period is known by its last month: the quarter to June 2026 by June 2026.
@@ -77,11 +85,6 @@ export function exampleOfPeriod(definition: Rhythm, end: Month): string {
   return `${year - 1}/${String(year).slice(2)}, or ${longMonth(end)}`
 }
 
-const monthNames = Array.from(
-  { length: 12 },
-  (_, month) => longMonth(month).split(' ')[0]?.toLowerCase() ?? '',
-)
-
 /**
  * A period as people write it, by its last month: 'March 2026', '2026-03', '31/03/2026', 'Mar 26',
  * 'January to March 2026', 'Q1 2026' (of the calendar year), 'autumn 2025', '2025/26', '2026' for a
@@ -139,7 +142,7 @@ function monthIn(plain: string): Month | null {
   const words = /([a-z]{3,9}) (\d{4}|\d{2})$/.exec(plain)
   if (words === null) return null
   const name = words[1] ?? ''
-  const place = monthNames.findIndex(each => each.startsWith(name))
+  const place = monthNames.findIndex(each => each.toLowerCase().startsWith(name))
   const year = Number(words[2])
   return monthFrom(place, year < 100 ? 2000 + year : year)
 }

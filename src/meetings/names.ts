@@ -1,10 +1,9 @@
-import { type Day, longDay, weekdayOf } from '#calendar'
+import { type Day, longDay, weekdayNames, weekdayOf } from '#calendar'
 import type { Item, Meeting, Paper } from './meeting.ts'
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 /** 'Monday 18 September 2017'. */
-export const fullDay = (day: Day): string => `${weekdays[weekdayOf(day) - 1] ?? ''} ${longDay(day)}`
+export const fullDay = (day: Day): string =>
+  `${weekdayNames[weekdayOf(day) - 1] ?? ''} ${longDay(day)}`
 
 /** 'Cabinet, 18 September 2017'; 'Cabinet: extraordinary meeting, 18 September 2017'. */
 export function nameOfMeeting(

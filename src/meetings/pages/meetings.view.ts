@@ -8,6 +8,7 @@ import {
   longDay,
   longMonth,
   type Month,
+  weekdayNames,
   weekdayOf,
   whyNotWorking,
 } from '#calendar'
@@ -139,8 +140,6 @@ export interface MonthModel {
   readonly bodyId: string
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 export function monthView({ month, today, listed, recessOn, bodyId }: MonthModel): Html {
   const first = firstDayOf(month)
   const days = Array.from({ length: lastDayOf(month) - first + 1 }, (_, at) => first + at)
@@ -149,7 +148,7 @@ export function monthView({ month, today, listed, recessOn, bodyId }: MonthModel
     html`<a class="govuk-link" href="/meetings/month/${isoMonth(to)}${query(bodyId)}">${words}: ${longMonth(to)}</a>`
   return html`${heading({ title: longMonth(month), caption: 'Meetings', lead: meetings === 0 ? 'There is no meeting in this month.' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}.` })}
 <p class="govuk-body">${link(month - 1, 'Earlier')} &nbsp; ${link(month + 1, 'Later')}</p>
-<div class="app-month__weekdays" aria-hidden="true">${weekdays.map(name => html`<span>${name.slice(0, 3)}</span>`)}</div>
+<div class="app-month__weekdays" aria-hidden="true">${weekdayNames.map(name => html`<span>${name.slice(0, 3)}</span>`)}</div>
 <ol class="app-month">${days.map(day => {
     const own = listed.filter(({ meeting }) => meeting.heldOn === day)
     const off = weekdayOf(day) > 5 ? null : whyNotWorking(day)
@@ -176,7 +175,7 @@ ${own.length > 0 && html`<ul class="app-month__meetings">${own.map(({ meeting, b
 
 function dateView(day: Day): Html {
   const [, number = '', month = ''] = fullDay(day).split(' ')
-  return html`<p class="app-month__date"><span class="app-month__long">${weekdays[weekdayOf(day) - 1]} </span>${number}<span class="app-month__long"> ${month}</span></p>`
+  return html`<p class="app-month__date"><span class="app-month__long">${weekdayNames[weekdayOf(day) - 1]} </span>${number}<span class="app-month__long"> ${month}</span></p>`
 }
 
 function notAsPlanned({ state }: Meeting): Content {

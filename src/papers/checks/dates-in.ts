@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#calendar'
+import { type Day, dayOf, monthNames, weekdayNames } from '#calendar'
 
 /** A date as a text writes it; parts that it leaves out are null. */
 export interface DateInText {
@@ -11,30 +11,6 @@ export interface DateInText {
   /** Null when a part is left out or there is no such day. */
   readonly day: Day | null
 }
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-export const weekdayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-]
 
 const month =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec'

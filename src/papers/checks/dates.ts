@@ -1,5 +1,5 @@
-import { longDay, weekdayOf } from '#calendar'
-import { type DateInText, datesIn, monthNames, weekdayNames } from './dates-in.ts'
+import { longDay, monthNames, weekdayNames, weekdayOf } from '#calendar'
+import { type DateInText, datesIn } from './dates-in.ts'
 import type { Check, Found, Reading } from './fault.ts'
 import { blockAt, plain, sentencesOf } from './text.ts'
 

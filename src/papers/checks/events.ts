@@ -1,5 +1,5 @@
-import { addMonths, firstDayOf, lastDayOf, longDay, type Day } from '#calendar'
-import { type DateInText, datesIn, monthNames, monthsIn } from './dates-in.ts'
+import { addMonths, type Day, firstDayOf, lastDayOf, longDay, monthNames } from '#calendar'
+import { type DateInText, datesIn, monthsIn } from './dates-in.ts'
 import type { Check, DatedEvent, Found } from './fault.ts'
 import { sentencesOf } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { monthNames } from './dates-in.ts'
+import { monthNames } from '#calendar'
 import type { Check, Found } from './fault.ts'
 import { sentencesOf } from './text.ts'
 

@@ -1,5 +1,5 @@
+import { monthNames } from '#calendar'
 import { isNhsNumber, isPupilNumber } from './numbers-of-people.ts'
-import { monthNames } from './dates-in.ts'
 import type { Check, Found, Severity } from './fault.ts'
 import { matchesIn } from './text.ts'
 
