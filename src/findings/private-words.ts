@@ -1,3 +1,5 @@
+import { isNhsNumber } from '#papers'
+
 /** What in free text could say which child or person it is about. */
 export interface PrivateWords {
   /** Never belongs in a finding: the text is refused. */
@@ -19,17 +21,6 @@ export function privateWordsIn(text: string): PrivateWords {
 
 export const isClean = ({ never, perhaps }: PrivateWords): boolean =>
   never.length === 0 && perhaps.length === 0
-
-/** Ten digits whose last is the check digit that the NHS number has (modulus 11). */
-export function isNhsNumber(digits: string): boolean {
-  if (!/^\d{10}$/.test(digits)) return false
-  const sum = Array.from(digits.slice(0, 9)).reduce(
-    (all, digit, at) => all + Number(digit) * (10 - at),
-    0,
-  )
-  const check = (11 - (sum % 11)) % 11
-  return check !== 10 && check === Number(digits[9])
-}
 
 function nhsNumbers(text: string) {
   return [...text.matchAll(/(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g)]
