@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoMonth, monthOf } from '#calendar'
 import { placeOf } from '#findings'
+import { pageOf } from '#kit/html/components/index.ts'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits, type Viewer, viewerOf } from '#people'
 import { type Audit, gradeOf, isDone } from '../audit.ts'
@@ -19,6 +20,7 @@ const Query = z.object({
   tool: z.string().max(80).default(''),
   grade: z.string().max(40).default(''),
   month: z.string().max(10).default(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
 
 /** `/audits`: what audits found, by team, tool, month and grade. */
@@ -27,7 +29,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
     method: 'GET',
     url: '/audits',
     query: Query,
-    handler: async ({ request, query }) => {
+    handler: async ({ request, query: { page, ...filter } }) => {
       const place = await placeOf(rooms, request)
       const viewer = viewerOf(request)
       const [audits, invited, tools, above] = await rooms.db.as(place.council.code, async trx => [
@@ -42,12 +44,13 @@ export function auditsPage(rooms: AuditsRooms): Route {
         sight: sightOfAudit(viewer, audit, invited, blind),
       }))
       const wanted = (audit: Audit): boolean =>
-        (query.team === '' || audit.team === query.team) &&
-        (query.tool === '' || audit.toolKey === query.tool) &&
-        (query.grade === '' || gradeOf(audit) === query.grade) &&
-        (query.month === '' || isoMonth(monthOf(audit.auditedOn)) === query.month)
+        (filter.team === '' || audit.team === filter.team) &&
+        (filter.tool === '' || audit.toolKey === filter.tool) &&
+        (filter.grade === '' || gradeOf(audit) === filter.grade) &&
+        (filter.month === '' || isoMonth(monthOf(audit.auditedOn)) === filter.month)
       // Grades that somebody is yet to be asked about are in no count of theirs that they could tell them from.
-      const countable = counted(audits).filter(wanted)
+      const known = seen.filter(({ sight }) => sight !== 'own' && sight !== 'blind')
+      const countable = counted(known.map(({ audit }) => audit)).filter(wanted)
       const titles = new Map(tools.map(({ key, title }) => [key, title]))
       const rowOf = ({ audit, sight }: (typeof seen)[number]): AuditRow => ({
         audit,
@@ -55,6 +58,11 @@ export function auditsPage(rooms: AuditsRooms): Route {
         grade:
           sight === 'own' || sight === 'blind' ? 'hidden' : isDone(audit) ? gradeOf(audit) : null,
       })
+      const listed = seen
+        .filter(({ audit, sight }) => sight !== 'none' && wanted(audit))
+        // To stand in a list of one grade would tell it.
+        .filter(each => filter.grade === '' || known.includes(each))
+      const list = pageOf(listed, page, PAGE_ROWS)
       const body = auditsView({
         above,
         ways: waysOf(viewer),
@@ -63,13 +71,11 @@ export function auditsPage(rooms: AuditsRooms): Route {
         byTeam: spreadBy(countable, audit => audit.team),
         byQuarter: spreadByQuarter(countable),
         mine: seen.filter(({ audit }) => waitsFor(viewer, audit, invited)).map(rowOf),
-        rows: seen
-          .filter(({ audit, sight }) => sight !== 'none' && wanted(audit))
-          .slice(0, MOST_ROWS)
-          .map(rowOf),
-        all: counted(audits).length,
-        provisional: audits.filter(audit => audit.provisional && wanted(audit)).length,
-        filter: query,
+        list: { ...list, rows: list.rows.map(rowOf), of: listed.length },
+        all: audits.filter(isDone).length,
+        provisional: known.filter(({ audit }) => audit.provisional && wanted(audit)).length,
+        filter,
+        months: [...new Set(audits.map(each => monthOf(each.auditedOn)))],
         teams: [...new Set(audits.map(({ team }) => team))].filter(each => each !== '').toSorted(),
         tools,
       })
@@ -78,7 +84,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
   })
 }
 
-const MOST_ROWS = 200
+const PAGE_ROWS = 50
 
 /** One's own audits that are not handed in, and those of which one has yet to say one's own view. */
 function waitsFor(viewer: Viewer, audit: Audit, invited: readonly Invited[]): boolean {

@@ -1,6 +1,6 @@
-import { longDay, longMonth, type Month } from '#calendar'
+import { isoMonth, longDay, longMonth, type Month } from '#calendar'
 import { emptyState, heading, keyFigures } from '#kit/html/blocks.ts'
-import { button, type Column, dataTable, details } from '#kit/html/components/index.ts'
+import { button, type Column, dataTable, details, pager } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { FEWEST, type Grade, grades, gradeWords, shareInWords, type Tool } from '#practice'
 import { type Audit, auditName, auditStates, provisionalWords } from '../audit.ts'
@@ -22,7 +22,15 @@ export interface AuditsModel {
   readonly byTeam: readonly PartOfAudits[]
   readonly byQuarter: readonly (PartOfAudits & { readonly from: Month })[]
   readonly mine: readonly AuditRow[]
-  readonly rows: readonly AuditRow[]
+  /** One page of those that are chosen, the newest first. */
+  readonly list: {
+    readonly rows: readonly AuditRow[]
+    readonly page: number
+    readonly pages: number
+    /** How many stand on the pages before. */
+    readonly from: number
+    readonly of: number
+  }
   readonly all: number
   /** Of those that are chosen, how many wait for moderation and so are in no figure. */
   readonly provisional: number
@@ -32,17 +40,21 @@ export interface AuditsModel {
     readonly month: string
     readonly grade: string
   }
+  /** The months with audits, the newest first. */
+  readonly months: readonly Month[]
   readonly teams: readonly string[]
   readonly tools: readonly Tool[]
 }
 
 export function auditsView(model: AuditsModel): Html {
   const { above, ways, mayBegin, spread, all } = model
+  // Whoever turns the page wants the list.
+  const isFirst = model.list.page === 1
   return html`${heading({ title: 'Practice audits', caption: 'What the work is like, and what became of it', lead: leadOf(spread) })}
-${above}
+${isFirst && above}
 ${mayBegin && html`<div class="govuk-button-group">${button({ text: 'Begin an audit', href: '/audits/new' })}</div>`}
 <ul class="govuk-list app-row">${ways.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>
-${model.mine.length > 0 && html`<h2 class="govuk-heading-m">Waiting for you</h2>${rowsView('Audits that wait for you', model.mine)}`}
+${isFirst && model.mine.length > 0 && html`<h2 class="govuk-heading-m">Waiting for you</h2>${rowsView('Audits that wait for you', model.mine)}`}
 ${
   all === 0
     ? emptyState({
@@ -50,7 +62,7 @@ ${
         text: 'An audit asks one auditor, with the practitioner, what the work with one child is like. It begins with whether the child is safe now.',
         ...(mayBegin && { action: { text: 'Begin the first audit', href: '/audits/new' } }),
       })
-    : html`${figuresView(spread)}${provisionalView(model.provisional)}${filterView(model)}${partsView(model)}${model.rows.length > 0 && html`<h2 class="govuk-heading-m">One by one</h2>${rowsView('Audits, the newest first', model.rows)}`}`
+    : html`${isFirst && html`<h2 class="govuk-heading-m">How the work was graded</h2>${figuresView(spread)}${provisionalView(model.provisional)}${partsView(model)}`}${listView(model)}`
 }`
 }
 
@@ -95,20 +107,43 @@ function partsView({ byTeam, byQuarter }: AuditsModel): Html {
     },
   ]
   const few = byTeam.some(({ spread }) => spread.count < FEWEST)
-  return html`<h2 class="govuk-heading-m">By team</h2>
-<p class="govuk-body">${few ? `Teams with fewer than ${FEWEST} audits cannot be compared: the interval shows how little they say. ` : ''}Teams stand in the order of their names, not of their results.</p>
-${dataTable({ caption: 'Grades by team', captionHidden: true, columns: columns('Team', part => part.name || 'No team'), rows: byTeam })}
+  return html`${details({
+    summaryText: 'By team',
+    html: html`<p class="govuk-body">${few ? `Teams with fewer than ${FEWEST} audits cannot be compared: the interval shows how little they say. ` : ''}Teams stand in the order of their names, not of their results.</p>
+${dataTable({ caption: 'Grades by team', captionHidden: true, compact: true, stacked: true, columns: columns('Team', part => part.name || 'No team'), rows: byTeam })}`,
+  })}
 ${details({
   summaryText: 'By quarter',
   html: html`<p class="govuk-body">${byQuarter.length < 4 || byQuarter.some(({ spread }) => spread.count < FEWEST) ? 'Too few audits in a quarter to say whether it gets better or worse.' : 'Each quarter with its interval: where intervals overlap widely, nothing has been shown to change.'}</p>
-${dataTable({ caption: 'Grades by quarter', captionHidden: true, columns: columns('Quarter from', part => (part.from === undefined ? part.name : longMonth(part.from))), rows: byQuarter })}`,
+${dataTable({ caption: 'Grades by quarter', captionHidden: true, compact: true, stacked: true, columns: columns('Quarter from', part => (part.from === undefined ? part.name : longMonth(part.from))), rows: byQuarter })}`,
 })}`
+}
+
+function listView(model: AuditsModel): Html {
+  const { filter, list } = model
+  const { page, pages, of, rows, from } = list
+  const chosen = Object.entries(filter).filter(([, value]) => value !== '')
+  const hrefOf = (to: number): string =>
+    `/audits?${new URLSearchParams([...chosen, ['page', String(to)]]).toString()}`
+  const title =
+    pages === 1
+      ? `${of} ${of === 1 ? 'audit' : 'audits'}`
+      : `Audits ${from + 1} to ${from + rows.length} of ${of}`
+  return html`<h2 class="govuk-heading-m">One by one</h2>
+${filterView(model)}
+${
+  rows.length === 0
+    ? html`<p class="govuk-body">No audit is like that. <a class="govuk-link" href="/audits">See all</a></p>`
+    : html`<p class="govuk-body"><strong>${title}</strong>, the newest first.${chosen.length > 0 && html` <a class="govuk-link" href="/audits">See all</a>`}</p>
+${rowsView('Audits, the newest first', rows)}${pager({ page, pages, hrefOf })}`
+}`
 }
 
 function rowsView(caption: string, rows: readonly AuditRow[]): Html {
   return dataTable({
     caption,
     captionHidden: true,
+    stacked: true,
     columns: [
       {
         heading: 'Audit',
@@ -133,7 +168,7 @@ function gradeCell(grade: AuditRow['grade'], audit: Audit): string {
   return `${gradeWords[grade]}${moderated ? ' (moderated)' : ''}`
 }
 
-function filterView({ filter, teams, tools }: AuditsModel): Html {
+function filterView({ filter, teams, tools, months }: AuditsModel): Html {
   const select = (
     name: string,
     label: string,
@@ -141,7 +176,7 @@ function filterView({ filter, teams, tools }: AuditsModel): Html {
     chosen: string,
   ): Html =>
     html`<div class="govuk-form-group"><label class="govuk-label" for="${name}">${label}</label><select class="govuk-select" id="${name}" name="${name}"><option value="">All</option>${items.map(([value, text]) => html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`)}</select></div>`
-  return html`<form method="get" action="/audits" class="app-row" novalidate>
+  return html`<form method="get" action="/audits" class="app-filter" novalidate>
 ${select(
   'team',
   'Team',
@@ -160,7 +195,12 @@ ${select(
   grades.map(grade => [grade, gradeWords[grade]] as const),
   filter.grade,
 )}
-<div class="govuk-form-group"><label class="govuk-label" for="month">Month</label><input class="govuk-input govuk-input--width-10" id="month" name="month" type="text" placeholder="2026-10" value="${filter.month}"></div>
+${select(
+  'month',
+  'Month',
+  months.map(month => [isoMonth(month), longMonth(month)] as const),
+  filter.month,
+)}
 ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
 </form>`
 }

@@ -26,8 +26,7 @@ ${open.length === 0 ? html`<p class="govuk-body">Everything that audits found ha
 export function aboveView({ closure, loops }: Loop): Html | false {
   if (loops.length === 0) return false
   return html`<h2 class="govuk-heading-m">What became of it</h2>
-${loopFigures(closure, loops)}
-<p class="govuk-body"><a class="govuk-link" href="/audits/loop">Does audit change practice?</a></p>`
+${loopFigures(closure, loops)}`
 }
 
 const loopFigures = (closure: Loop['closure'], loops: Loop['loops']): Html =>
@@ -79,6 +78,7 @@ const points = (share: number): string => {
 const openTable = (open: readonly OpenLoop[], today: Day): Html =>
   dataTable({
     caption: 'What audits found that has not come round, the most overdue first',
+    stacked: true,
     columns: [
       {
         heading: 'Found',

@@ -32,13 +32,19 @@ export function pager({ page, pages, hrefOf }: Pager): Html | false {
   })
 }
 
-/** The rows of one page, and the page itself where that which was asked for is past the last. */
+/** The rows of one page and how many stand before it; the last where what was asked for is past it. */
 export function pageOf<Row>(
   rows: readonly Row[],
   asked: number,
   size: number,
-): { readonly rows: readonly Row[]; readonly page: number; readonly pages: number } {
+): {
+  readonly rows: readonly Row[]
+  readonly page: number
+  readonly pages: number
+  readonly from: number
+} {
   const pages = Math.max(1, Math.ceil(rows.length / size))
   const page = Math.min(Math.max(1, asked), pages)
-  return { rows: rows.slice((page - 1) * size, page * size), page, pages }
+  const from = (page - 1) * size
+  return { rows: rows.slice(from, from + size), page, pages, from }
 }
