@@ -13,6 +13,8 @@ export interface ShownPaper {
   readonly isOpen: boolean
   readonly replacedBy: Paper | null
   readonly replaces: Paper | null
+  /** The report that an additional document adds to, where the reader may read that. */
+  readonly addsTo: Paper | null
   readonly file: FileFacts | null
 }
 
@@ -83,14 +85,37 @@ function shownPaper(
   const isOpen =
     mayRead({ ...paper, exempt }, sight) && (paper.withdrawnWords === null || sight.drafts)
   const isVisible = (other: Paper): boolean => sight.drafts || other.publishedAt !== null
+  const original = addedTo(paper, all.papers)
   return {
     paper,
     title: isOpen || exempt === null ? paper.title : exemptLine(exempt),
     isOpen,
     replacedBy: all.papers.find(each => each.replaces === paper.id && isVisible(each)) ?? null,
     replaces: all.papers.find(({ id }) => id === paper.replaces) ?? null,
+    addsTo: original !== null && isVisible(original) && isOpen ? original : null,
     file: paper.fileSha === null ? null : (all.files.get(paper.fileSha) ?? null),
   }
+}
+
+/** What an additional document of an item adds to: the last report of that item before it. */
+export function addedTo(
+  paper: Pick<Paper, 'id' | 'kind' | 'itemId'>,
+  papers: readonly Paper[],
+): Paper | null {
+  if (paper.kind !== 'additional' || paper.itemId === null) return null
+  const before = papers.slice(
+    0,
+    papers.findIndex(({ id }) => id === paper.id),
+  )
+  return (
+    before.findLast(
+      each =>
+        each.itemId === paper.itemId &&
+        each.kind === 'report' &&
+        each.withdrawnWords === null &&
+        each.exempt === null,
+    ) ?? null
+  )
 }
 
 /** A paper of an item that is taken without the public is kept from it, whatever it says itself. */

@@ -4,7 +4,7 @@ import { addBody, allBodies, allPeople } from '#bodies'
 import { parseIsoDay } from '#calendar'
 import { fetchPublic, type Network } from '#kit/http/fetch-public.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
-import { attendanceOf, itemsOf, meetingsOfBody } from '#meetings'
+import { agendaFor, attendanceOf, itemsOf, meetingsOfBody, papersOf } from '#meetings'
 import { minutesOf, paragraphsOf } from '#minutes'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite } from '../../tests/signed-in.ts'
@@ -158,6 +158,51 @@ test('a service is read, shown and brought in once, and nothing of it is publish
   })
   const nobody = await site.app.inject({ url: '/public/meetings' })
   expect(nobody.body).not.toContain('Scrutiny')
+})
+
+test('a supplement comes in beside the report that it adds to, with its address', async () => {
+  const { clerk } = await siteOf('IM5')
+  const paper = (id: number, title: string) =>
+    `<linkeddoc><attachmentid>${id}</attachmentid><title>${title}</title><url>https://council.example/${id}</url></linkeddoc>`
+  const documents = `<linkeddocuments>${paper(1, 'Plan report')}${paper(2, 'Appendix')}</linkeddocuments>`
+  const supplements = `<linkeddocuments>${paper(8, 'Supplementary agenda, item 1: plan')}${paper(9, 'Agenda supplement 2')}</linkeddocuments>`
+  const answer = meeting
+    .replace(
+      '</agendaitem>',
+      `<refertocommittee>Scrutiny</refertocommittee>${documents}</agendaitem>`,
+    )
+    .replace('</meeting>', `${supplements}</meeting>`)
+  const sent = await clerk.upload(`${at}/files`, 'meeting.xml', answer, {}, at)
+  const found = await clerk.get(String(sent.headers.location))
+  expect(found.body).toContain('2 added later (1 of them to a report that is there)')
+  expect(found.body).toContain('4 papers stay where they are')
+  await clerk.post(String(sent.headers.location), {})
+  const { papers, agenda } = await db.as('IM5', async trx => {
+    const [body] = await allBodies(trx)
+    const [kept] = await meetingsOfBody(trx, body?.id ?? '')
+    if (kept === undefined) throw new Error('no meeting')
+    const sight = { drafts: true, restricted: true }
+    return {
+      papers: await papersOf(trx, kept.id),
+      agenda: await agendaFor(trx, kept, sight),
+    }
+  })
+  expect(papers.map(each => [each.title, each.kind, each.itemId !== null])).toEqual([
+    ['Plan report', 'report', true],
+    ['Supplementary agenda, item 1: plan', 'additional', true],
+    ['Appendix', 'report', true],
+    ['Agenda supplement 2', 'additional', false],
+  ])
+  expect(papers[1]?.words).toBe(
+    'This paper stands where it was published: https://council.example/8\n\nIt adds to “Plan report”.',
+  )
+  expect(
+    agenda.entries[0]?.papers.map(({ title, addsTo }) => [title, addsTo?.title ?? null]),
+  ).toEqual([
+    ['Plan report', null],
+    ['Supplementary agenda, item 1: plan', 'Plan report'],
+    ['Appendix', null],
+  ])
 })
 
 test('files are read by what is in them, and what is none is said', async () => {

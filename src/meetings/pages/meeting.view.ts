@@ -171,13 +171,22 @@ export function papersView(papers: readonly ShownPaper[]): Html | false {
 }
 
 /** One paper: what it is, where its pages are, and what became of it. */
-function paperLine({ paper, title, isOpen, replacedBy, replaces, file }: ShownPaper): Content {
+function paperLine({
+  paper,
+  title,
+  isOpen,
+  replacedBy,
+  replaces,
+  addsTo,
+  file,
+}: ShownPaper): Content {
   const at = paperPath(paper)
   const name = isOpen ? html`<a class="govuk-link" href="${at}">${title}</a>` : title
   const pages = paper.pages === null ? '' : pagesWords(paper.pages)
   const kind = paper.kind === 'report' || !isOpen ? '' : paperKinds[paper.kind]
   const facts = [kind, pages].filter(each => each !== '').join(', ')
   return html`${name}${facts !== '' && html` <span class="app-muted">(${facts})</span>`}
+${addsTo !== null && html`<br><span class="app-muted">Adds to <a class="govuk-link" href="${paperPath(addsTo)}">${addsTo.title}</a></span>`}
 ${isOpen && file !== null && html` <a class="govuk-link" href="${at}/file">The file<span class="govuk-visually-hidden"> of ${title}</span></a>`}
 ${isOpen && paper.exempt !== null && html`<br><span class="app-muted">${exemptLine(paper.exempt)}</span>`}
 ${paper.publishedAt === null && html` <strong class="govuk-tag govuk-tag--grey">Draft</strong>`}

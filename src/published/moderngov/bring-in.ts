@@ -12,10 +12,10 @@ import {
 import { parseIsoDay } from '#calendar'
 import type { Changing } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
-import { addItem, arrangeMeeting, type How, noteAttendance } from '#meetings'
+import { addItem, addPaper, arrangeMeeting, type How, noteAttendance } from '#meetings'
 import { addParagraph } from '#minutes'
 import { noteSource, type SourceKind, sourcesOf } from '../store/index.ts'
-import type { Found, FoundMeeting } from './found.ts'
+import type { Found, FoundMeeting, FoundPaper } from './found.ts'
 
 /** How much came in, and how much was there from before. */
 export interface BroughtIn {
@@ -137,7 +137,17 @@ async function newMeeting(
     state: found.state,
     importedFrom: source,
   })
-  for (const { exempt, minutes, resolution, papers: _, ...given } of found.items) {
+  const keep = async (papers: readonly FoundPaper[], itemId: string | null): Promise<void> => {
+    for (const paper of papers)
+      await addPaper(trx, by, {
+        meetingId: meeting.id,
+        itemId,
+        kind: paper.isSupplement ? 'additional' : 'report',
+        title: paper.title.slice(0, 300),
+        words: whereItStands(paper),
+      })
+  }
+  for (const { exempt, minutes, resolution, papers, ...given } of found.items) {
     const item = await addItem(trx, by, {
       meetingId: meeting.id,
       kind: 'other',
@@ -156,7 +166,9 @@ async function newMeeting(
       addParagraph(trx, by, meeting.id, { itemId: item.id, kind, words })
     for (const words of paragraphsIn(minutes)) await say(words, 'text')
     for (const words of paragraphsIn(resolution)) await say(words, 'resolution')
+    await keep(papers, item.id)
   }
+  await keep(found.papers, null)
   for (const { name, role, how } of found.attendance) {
     const known: How = how
     await noteAttendance(trx, by, {
@@ -173,6 +185,13 @@ async function newMeeting(
   }
   return meeting.id
 }
+
+/** A paper is not fetched from where it is; what is kept says where that was. */
+const whereItStands = ({ address, addsTo }: FoundPaper): string =>
+  [
+    `This paper stands where it was published: ${address}`,
+    ...(addsTo === '' ? [] : [`It adds to “${addsTo}”.`]),
+  ].join('\n\n')
 
 const paragraphsIn = (text: string): readonly string[] =>
   text

@@ -10,7 +10,23 @@ import {
   type MgMeetings,
   peopleFromModernGov,
   type PublishedItem,
+  type PublishedMeeting,
+  type PublishedPaper,
+  type Supplement,
+  supplementsOf,
 } from '#exchange'
+
+const Paper = z.object({
+  title: z.string(),
+  address: z.string(),
+  isSupplement: z.boolean(),
+  /** The title of the report that it adds to; empty where there is none. */
+  addsTo: z.string(),
+})
+export type FoundPaper = z.output<typeof Paper>
+
+// What was found before papers were listed has their number instead.
+const Papers = z.union([z.array(Paper), z.number().transform((): FoundPaper[] => [])]).default([])
 
 const Item = z.object({
   number: z.string(),
@@ -20,7 +36,7 @@ const Item = z.object({
   exempt: z.object({ paragraph: z.number().nullable(), words: z.string() }).nullable(),
   minutes: z.string(),
   resolution: z.string(),
-  papers: z.number(),
+  papers: Papers,
 })
 
 const Meeting = z.object({
@@ -32,6 +48,8 @@ const Meeting = z.object({
   venue: z.string(),
   state: z.enum(['provisional', 'held', 'postponed', 'cancelled']),
   items: z.array(Item),
+  /** Supplements that name no item. */
+  papers: Papers,
   attendance: z.array(
     z.object({
       name: z.string(),
@@ -87,9 +105,14 @@ export function foundIn(answers: Answers, readAt: Date): Found {
   const asked = new Set(answers.each.map(({ id }) => id))
   const missing = lists.flatMap(each => each.meetings).filter(({ id }) => !asked.has(id)).length
   if (missing > 0) left.push(`${missing} meetings are listed whose own answer was not read.`)
-  const papers = meetings.flatMap(({ items }) => items).reduce((all, item) => all + item.papers, 0)
-  if (papers > 0)
-    left.push(`${papers} papers stay where they are: their addresses are not followed.`)
+  const papers = meetings.flatMap(each => [
+    ...each.papers,
+    ...each.items.flatMap(item => item.papers),
+  ])
+  if (papers.length > 0)
+    left.push(
+      `${papers.length === 1 ? 'One paper stays where it is, and its address is' : `${papers.length} papers stay where they are, and their addresses are`} kept at ${papers.length === 1 ? 'its item' : 'their items'}.`,
+    )
   const used = new Set(meetings.map(({ body }) => body))
   return {
     bodies: [...bodies.values()].filter(({ id }) => meetings.length === 0 || used.has(id)),
@@ -118,6 +141,7 @@ function ownerOf(
 function meetingIn(answer: MgMeeting, body: string, today: Day, readAt: Date): FoundMeeting | null {
   const meeting = meetingFromModernGov(answer, { body, today, readAt })
   if (meeting === null || meeting.id === '') return null
+  const supplements = supplementsOf(meeting)
   return {
     id: meeting.id,
     body,
@@ -127,14 +151,46 @@ function meetingIn(answer: MgMeeting, body: string, today: Day, readAt: Date): F
     venue: meeting.venue?.name ?? '',
     // What is still to come is announced by a person and by nothing that was brought in.
     state: meeting.state === 'scheduled' ? 'provisional' : meeting.state,
-    items: meeting.items.map(itemIn),
+    items: meeting.items.map(item => ({
+      ...itemIn(item),
+      papers: papersIn(item, meeting, supplements),
+    })),
+    papers: supplements.filter(each => each.item === null).map(supplementIn),
     attendance: meeting.attendance.flatMap(({ name, role, presence }) =>
       presence === 'expected' ? [] : [{ name, role: role ?? '', how: presence }],
     ),
   }
 }
 
-function itemIn(item: PublishedItem): FoundMeeting['items'][number] {
+/** The papers of an item, and after each report what adds to it, wherever it was published. */
+function papersIn(
+  item: PublishedItem,
+  { papers }: PublishedMeeting,
+  supplements: readonly Supplement[],
+): FoundPaper[] {
+  const own = supplements.filter(each => each.item === item.id)
+  const added = new Set(own.map(({ paper }) => paper.id))
+  const reports = item.exempt === null ? item.papers.filter(({ id }) => !added.has(id)) : []
+  // Of an item that is kept from the public nothing is taken over that stood below it.
+  const open = item.exempt === null ? own : own.filter(({ paper }) => papers.includes(paper))
+  return [
+    ...reports.flatMap(report => [
+      { ...named(report), isSupplement: false, addsTo: '' },
+      ...open.filter(({ to }) => to?.id === report.id).map(supplementIn),
+    ]),
+    ...open.filter(({ to }) => to === null).map(supplementIn),
+  ]
+}
+
+const named = ({ title, file }: PublishedPaper) => ({ title, address: file.url })
+
+const supplementIn = ({ paper, to }: Supplement): FoundPaper => ({
+  ...named(paper),
+  isSupplement: true,
+  addsTo: to?.title ?? '',
+})
+
+function itemIn(item: PublishedItem): Omit<FoundMeeting['items'][number], 'papers'> {
   const shared = { number: item.number ?? '', title: item.title }
   if (item.exempt !== null) {
     const paragraph = Number(/[1-7]/.exec(item.exempt.paragraph ?? '')?.[0] ?? Number.NaN)
@@ -149,7 +205,6 @@ function itemIn(item: PublishedItem): FoundMeeting['items'][number] {
       exempt,
       minutes: '',
       resolution: '',
-      papers: 0,
     }
   }
   return {
@@ -159,6 +214,5 @@ function itemIn(item: PublishedItem): FoundMeeting['items'][number] {
     exempt: null,
     minutes: item.minutes?.text ?? '',
     resolution: item.resolution ?? '',
-    papers: item.papers.length,
   }
 }

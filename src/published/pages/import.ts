@@ -264,7 +264,13 @@ ${
     meetings.map(each => {
       const day = parseIsoDay(each.day)
       const minuted = each.items.filter(({ minutes }) => minutes !== '').length
-      return `${names.get(each.body) ?? ''}, ${day === null ? each.day : longDay(day)}: ${each.items.length} items, ${minuted} with minutes`
+      const papers = [...each.items.flatMap(item => item.papers), ...each.papers]
+      const added = papers.filter(({ isSupplement }) => isSupplement)
+      const tied = added.filter(({ addsTo }) => addsTo !== '').length
+      const words = `${names.get(each.body) ?? ''}, ${day === null ? each.day : longDay(day)}: ${each.items.length} items, ${minuted} with minutes`
+      return added.length === 0
+        ? words
+        : `${words}, ${added.length} added later (${tied} of them to a report that is there)`
     }),
   )
 }
