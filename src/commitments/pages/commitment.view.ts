@@ -1,5 +1,6 @@
 import { type Day, explainDeadline, longDay } from '#calendar'
 import { changesView, lines, type Likeness } from '#findings'
+import type { Deed } from '#kit/db/index.ts'
 import { heading } from '#kit/html/blocks.ts'
 import { dataTable, details, summaryList } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
@@ -11,7 +12,6 @@ import type { ConcernThread } from '../concerns.ts'
 import { dueOfCheck, responseDeadline } from '../due.ts'
 import { commitmentPath } from '../in-thread.ts'
 import { dueOf, isOpen, isOverdue, stateWords, type Step, timesWords } from '../steps.ts'
-import type { CommitmentEvent } from '../store/index.ts'
 import { raisingsView } from './concern-parts.view.ts'
 import { dueCell, originLink, stateTag } from './marks.view.ts'
 import { measureSays } from './measure.view.ts'
@@ -19,7 +19,7 @@ import { measureSays } from './measure.view.ts'
 export interface CommitmentModel {
   readonly one: Commitment
   readonly today: Day
-  readonly events: readonly CommitmentEvent[]
+  readonly events: readonly Deed[]
   readonly thread: ThreadModel
   readonly measure: LineMeasure | null
   readonly suggested: Suggested | null

@@ -1,23 +1,11 @@
 import { sql } from 'kysely'
-import type { Trx } from '#kit/db/index.ts'
+import { historyIn, type Trx } from '#kit/db/index.ts'
 import { isUuid } from '#kit/db/uuid.ts'
 import type { Commitment } from '../commitment.ts'
 import { commitmentOf, type CommitmentsTable, rowOf } from './columns.ts'
 
 type Tables = {
   'commitments.commitments': CommitmentsTable
-  'commitments.events': {
-    authority: string
-    id: number
-    commitment_id: string
-    at: Date
-    actor: string
-    actor_name: string
-    action: string
-    words: string
-    before: unknown
-    after: unknown
-  }
 }
 
 /** Writes a new commitment down and gives it the next number. */
@@ -111,49 +99,6 @@ export async function commitmentById(
   return row === undefined ? null : commitmentOf(row)
 }
 
-/** One thing that was done about a commitment, with what it said before and after. */
-export interface CommitmentEvent {
-  readonly at: Date
-  readonly actorName: string
-  readonly action: string
-  readonly words: string
-  readonly before: Readonly<Record<string, string>>
-  readonly after: Readonly<Record<string, string>>
-}
-
-export async function addEvent(
-  trx: Trx,
-  authority: string,
-  commitmentId: string,
-  actor: string,
-  event: CommitmentEvent,
-): Promise<void> {
-  await sql`insert into commitments.events
-    (authority, commitment_id, at, actor, actor_name, action, words, before, after)
-    values (${authority}, ${commitmentId}, ${event.at}, ${actor}, ${event.actorName},
-      ${event.action}, ${event.words}, ${JSON.stringify(event.before)}::jsonb,
-      ${JSON.stringify(event.after)}::jsonb)`.execute(trx)
-}
-
-/** What was done about a commitment, the newest first. */
-export async function commitmentEvents(
-  trx: Trx,
-  commitmentId: string,
-): Promise<readonly CommitmentEvent[]> {
-  const rows = await trx
-    .withTables<Tables>()
-    .selectFrom('commitments.events')
-    .selectAll()
-    .where('commitment_id', '=', commitmentId)
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(row => ({
-    at: row.at,
-    actorName: row.actor_name,
-    action: row.action,
-    words: row.words,
-    // as: written by `addEvent` and by nothing else.
-    before: row.before as CommitmentEvent['before'],
-    after: row.after as CommitmentEvent['after'],
-  }))
-}
+const history = historyIn('commitments.events', 'commitment_id')
+export const addEvent = history.add
+export const commitmentEvents = history.of

@@ -1,5 +1,6 @@
 import { longDay } from '#calendar'
 import { definitionOf } from '#indicators'
+import type { Deed } from '#kit/db/index.ts'
 import { heading } from '#kit/html/blocks.ts'
 import { dataTable, summaryList } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
@@ -15,7 +16,6 @@ import {
 } from '../finding.ts'
 import { findingPath } from '../in-thread.ts'
 import type { Likeness } from '../likeness.ts'
-import type { FindingEvent } from '../store/index.ts'
 import { themes } from '../themes.ts'
 import { stateCell } from './findings.view.ts'
 
@@ -24,7 +24,7 @@ export interface FindingModel {
   readonly mergedInto: Finding | null
   readonly alike: readonly Likeness<Finding>[]
   readonly thread: ThreadModel
-  readonly events: readonly FindingEvent[]
+  readonly events: readonly Deed[]
   readonly mayDecide: boolean
 }
 
@@ -140,7 +140,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 
 /** What a change changed, word by word, for the history. */
 export function changesView(
-  { before, after: now }: Pick<FindingEvent, 'before' | 'after'>,
+  { before, after: now }: Pick<Deed, 'before' | 'after'>,
   names: Readonly<Record<string, string>> = fieldWords,
 ): Html | false {
   const fields = Object.keys(now).filter(

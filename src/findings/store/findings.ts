@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isoDay, parseIsoDay, type Day } from '#calendar'
 import type { Dimension } from '#indicators'
-import type { Trx } from '#kit/db/index.ts'
+import { historyIn, type Trx } from '#kit/db/index.ts'
 import { isUuid } from '#kit/db/uuid.ts'
 import type { Finding, NewFinding, Severity, SourceKind, State } from '../finding.ts'
 import { isTheme } from '../themes.ts'
@@ -33,22 +33,8 @@ type FindingsTable = {
   received_at: Date
 }
 
-type EventsTable = {
-  authority: string
-  id: number
-  finding_id: string
-  at: Date
-  actor: string
-  actor_name: string
-  action: string
-  words: string
-  before: unknown
-  after: unknown
-}
-
 type Tables = {
   'findings.findings': FindingsTable
-  'findings.events': EventsTable
 }
 
 const day = (text: string | null): Day | null => (text === null ? null : parseIsoDay(text))
@@ -169,49 +155,9 @@ export async function findingById(trx: Trx, id: string, held = false): Promise<F
   return row === undefined ? null : findingOf(row)
 }
 
-/** One thing that was done about a finding, with what it said before and after. */
-export interface FindingEvent {
-  readonly at: Date
-  readonly actorName: string
-  readonly action: string
-  readonly words: string
-  readonly before: Readonly<Record<string, string>>
-  readonly after: Readonly<Record<string, string>>
-}
-
-export async function addEvent(
-  trx: Trx,
-  authority: string,
-  findingId: string,
-  actor: string,
-  event: FindingEvent,
-): Promise<void> {
-  await sql`insert into findings.events
-    (authority, finding_id, at, actor, actor_name, action, words, before, after)
-    values (${authority}, ${findingId}, ${event.at}, ${actor}, ${event.actorName}, ${event.action},
-      ${event.words}, ${JSON.stringify(event.before)}::jsonb, ${JSON.stringify(event.after)}::jsonb)
-  `.execute(trx)
-}
-
-/** What was done about a finding, the newest first. */
-export async function eventsOf(trx: Trx, findingId: string): Promise<readonly FindingEvent[]> {
-  const rows = await trx
-    .withTables<Tables>()
-    .selectFrom('findings.events')
-    .selectAll()
-    .where('finding_id', '=', findingId)
-    .orderBy('id', 'desc')
-    .execute()
-  return rows.map(row => ({
-    at: row.at,
-    actorName: row.actor_name,
-    action: row.action,
-    words: row.words,
-    // as: written by `addEvent` and by nothing else.
-    before: row.before as FindingEvent['before'],
-    after: row.after as FindingEvent['after'],
-  }))
-}
+const history = historyIn('findings.events', 'finding_id')
+export const addEvent = history.add
+export const eventsOf = history.of
 
 function findingOf(row: FindingsTable): Finding {
   return {

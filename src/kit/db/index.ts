@@ -8,4 +8,5 @@ export {
   type Trx,
 } from './database.ts'
 export { DatabaseRefused } from './embedded.ts'
+export { type Deed, historyIn } from './history.ts'
 export { findMigrations, type Migration, migrate } from './migrate.ts'
