@@ -67,6 +67,34 @@ export function agreementWithIntervals(
   }
 }
 
+/** By how much agreement differs between two sets of pairs, the second less the first. */
+export interface AgreementChange {
+  readonly difference: number
+  readonly interval: Interval
+}
+
+/**
+ * How AC2 differs between two sets of pairs, with an interval by the bootstrap: each set is drawn
+ * again by itself. Null where it cannot be said of one of them.
+ */
+export function agreementChange(
+  before: readonly Pair[],
+  since: readonly Pair[],
+  categories: number,
+  { draws = 1000, seed = 1 }: { readonly draws?: number; readonly seed?: number } = {},
+): AgreementChange | null {
+  const ac2 = (pairs: readonly Pair[]) => agreementOf(pairs, categories).ac2
+  const [first, second] = [ac2(before), ac2(since)]
+  if (first === null || second === null) return null
+  const random = seeded(seed)
+  const differences = Array.from({ length: draws }, () => {
+    const [a, b] = [ac2(drawAgain(before, random)), ac2(drawAgain(since, random))]
+    return a === null || b === null ? [] : [b - a]
+  }).flat()
+  const interval = percentileInterval(differences)
+  return interval === null ? null : { difference: second - first, interval }
+}
+
 const drawAgain = <Item>(items: readonly Item[], random: Random): readonly Item[] =>
   items.map(item => items[Math.floor(random() * items.length)] ?? item)
 

@@ -8,6 +8,7 @@ import type { Viewer } from '#people'
 import type { Grade } from '#practice'
 import { type Audit, isDone } from '../audit.ts'
 import { beginAudit } from '../change.ts'
+import { hideFound } from '../hidden.ts'
 import { answerAlerts, doAudits } from '../policy.ts'
 import { alertOfAudit, allAudits, auditById } from '../store/index.ts'
 import { vignetteResult } from './reliability.ts'
@@ -147,6 +148,7 @@ export async function assignSecond(
   })
   if (!(await giveGrader(trx, auditId, { id: grader.id, name: grader.name, secondId: id })))
     throw conflict('Somebody grades this audit a second time already.')
+  await hideFound(trx, auditId, grader.id, true)
   await journal(trx, by, 'second.assigned', auditId, { grader: grader.id, second: id })
   return id
 }

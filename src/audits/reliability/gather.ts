@@ -3,7 +3,7 @@ import { dayIn } from '#people'
 import { type Audit, isDone } from '../audit.ts'
 import { allAudits } from '../store/index.ts'
 import { type Doubled, type GradedWork, type Judged } from './reliability.ts'
-import { type OutsideGrade, outsideGrades } from './store.ts'
+import { type OutsideGrade, outsideGrades, vignetteGradings } from './store.ts'
 
 /** Work that was graded twice, both handed in. What is still being graded is not among it. */
 export function doubledOf(audits: readonly Audit[]): readonly Doubled[] {
@@ -49,5 +49,11 @@ export function gradedWorks(
 export async function gradingsOf(trx: Trx) {
   const audits = await allAudits(trx)
   const outside = await outsideGrades(trx)
-  return { audits, doubled: doubledOf(audits), works: gradedWorks(audits, outside) }
+  const graded = (await vignetteGradings(trx)).map(each => dayIn(each.at))
+  return {
+    audits,
+    doubled: doubledOf(audits),
+    works: gradedWorks(audits, outside),
+    vignettesFrom: graded.length === 0 ? null : Math.min(...graded),
+  }
 }

@@ -12,7 +12,7 @@ import {
   vignetteResult,
 } from './reliability.ts'
 import { standingOf, type Vignette } from './vignette.ts'
-import { gapSentence, severityInWords } from './pages/words.ts'
+import { gapSentence, severityInWords, sinceVignettesInWords } from './pages/words.ts'
 
 const on = dayOf(2026, 5, 14) ?? 0
 const gradeAt = (rank: number): Grade => grades[rank] ?? 'inadequate'
@@ -70,6 +70,46 @@ test('agreement is that of the published example of irrCAC: 89 of 100 the same, 
     pairs: 5,
     agreement: null,
   })
+})
+
+test('a quarter’s figure is that of the twelve months to its end, and a change is claimed only where its interval bears it', () => {
+  const day = (month: number) => (dayOf(2025, 1, 1) ?? 0) + month * 30
+  // Twelve a half-year: two grades apart until vignettes begin, and the same since.
+  const before = Array.from({ length: 12 }, (_, i) =>
+    doubled(i % 2, (i % 2) + 2, i, { on: day(Math.floor(i / 2)) }),
+  )
+  const since = Array.from({ length: 12 }, (_, i) =>
+    doubled(i % 4, i % 4, i, { on: day(7 + Math.floor(i / 2)) }),
+  )
+  const from = day(7)
+  const { quarters, vignettes } = reliabilityFigure([...since, ...before], from)
+  expect(quarters.map(each => [each.quarter, each.pairs])).toEqual([
+    ['2025 Q1', 6],
+    ['2025 Q2', 12],
+    ['2025 Q3', 18],
+    ['2025 Q4', 24],
+  ])
+  expect(quarters[0]?.agreement).toBeNull()
+  expect([vignettes?.before.pairs, vignettes?.since.pairs]).toEqual([12, 12])
+  expect(vignettes?.since.agreement?.ac2).toBe(1)
+  expect(vignettes?.change?.interval.low).toBeGreaterThan(0)
+  expect(vignettes && sinceVignettesInWords(vignettes)).toMatch(
+    /^Auditors have graded vignettes since 30 July 2025\..*Agreement has risen\.$/,
+  )
+
+  const alike = reliabilityFigure(
+    [...since, ...since.map(each => ({ ...each, on: each.on - 300 }))],
+    from,
+  )
+  expect(alike.vignettes?.change?.difference).toBe(0)
+  expect(alike.vignettes && sinceVignettesInWords(alike.vignettes)).toContain(
+    'no larger than chance',
+  )
+  const few = reliabilityFigure([...since, ...before.slice(0, 9)], from).vignettes
+  expect(few?.change).toBeNull()
+  expect(few && sinceVignettesInWords(few)).toContain(
+    '9 before and 12 since were graded twice. With fewer than 10',
+  )
 })
 
 test('with fewer than ten nothing is claimed', () => {

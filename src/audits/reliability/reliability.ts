@@ -1,5 +1,7 @@
-import { type Day, monthOf } from '#calendar'
+import { type Day, firstDayOf, monthOf } from '#calendar'
 import {
+  agreementChange,
+  type AgreementChange,
   agreementOf,
   type AgreementWithIntervals,
   agreementWithIntervals,
@@ -47,8 +49,19 @@ export const expectedKappa = { low: 0.32, high: 0.7, about: 0.5 } as const
 export interface Reliability {
   readonly overall: Measured
   readonly standards: readonly (Measured & { readonly toolKey: string; readonly key: string })[]
-  /** Quarter by quarter, all that were handed in until then in the year before. */
+  /** At the end of each quarter, of all that were handed in in the twelve months up to then. */
   readonly quarters: readonly (Measured & { readonly quarter: string })[]
+  /** Null while nobody has graded a vignette. */
+  readonly vignettes: SinceVignettes | null
+}
+
+/** Agreement before the first vignette was graded and since. */
+export interface SinceVignettes {
+  readonly from: Day
+  readonly before: Measured
+  readonly since: Measured
+  /** Null with fewer than ten pairs on either side: nothing is claimed. */
+  readonly change: AgreementChange | null
 }
 
 export interface Measured {
@@ -66,8 +79,14 @@ function measured(pairs: readonly Pair[]): Measured {
 
 const pairOf = ({ first, second }: Doubled): Pair => [rankOf(first.grade), rankOf(second.grade)]
 
-/** @param doubled in any order */
-export function reliabilityFigure(doubled: readonly Doubled[]): Reliability {
+/**
+ * @param doubled in any order
+ * @param vignettesFrom the day on which the first vignette was graded; null for none
+ */
+export function reliabilityFigure(
+  doubled: readonly Doubled[],
+  vignettesFrom: Day | null = null,
+): Reliability {
   const standards = new Map<string, { toolKey: string; key: string; pairs: Pair[] }>()
   for (const { toolKey, first, second } of doubled)
     for (const [key, grade] of Object.entries(first.standards)) {
@@ -78,10 +97,6 @@ export function reliabilityFigure(doubled: readonly Doubled[]): Reliability {
       found.pairs.push([rankOf(grade), rankOf(other)])
       standards.set(name, found)
     }
-  const byQuarter = Map.groupBy(
-    doubled.toSorted((a, b) => a.on - b.on),
-    each => quarterOf(each.on),
-  )
   return {
     overall: measured(doubled.map(pairOf)),
     standards: [...standards.values()].map(({ toolKey, key, pairs }) => ({
@@ -89,7 +104,33 @@ export function reliabilityFigure(doubled: readonly Doubled[]): Reliability {
       key,
       ...measured(pairs),
     })),
-    quarters: [...byQuarter].map(([quarter, all]) => ({ quarter, ...measured(all.map(pairOf)) })),
+    quarters: quartersOf(doubled),
+    vignettes: vignettesFrom === null ? null : sinceVignettes(doubled, vignettesFrom),
+  }
+}
+
+function quartersOf(doubled: readonly Doubled[]): Reliability['quarters'] {
+  const months = doubled.map(each => monthOf(each.on))
+  if (months.length === 0) return []
+  const [first, last] = [Math.min(...months), Math.max(...months)].map(month =>
+    Math.floor(month / 3),
+  )
+  return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, nth) => {
+    const end = ((first ?? 0) + nth + 1) * 3
+    const year = doubled.filter(({ on }) => monthOf(on) < end && monthOf(on) >= end - 12)
+    return { quarter: quarterOf(firstDayOf(end - 1)), ...measured(year.map(pairOf)) }
+  })
+}
+
+function sinceVignettes(doubled: readonly Doubled[], from: Day): SinceVignettes {
+  const before = doubled.filter(each => each.on < from).map(pairOf)
+  const since = doubled.filter(each => each.on >= from).map(pairOf)
+  const enough = before.length >= FEWEST && since.length >= FEWEST
+  return {
+    from,
+    before: measured(before),
+    since: measured(since),
+    change: enough ? agreementChange(before, since, grades.length) : null,
   }
 }
 

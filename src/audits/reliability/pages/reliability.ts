@@ -33,7 +33,7 @@ export function reliabilityPage(rooms: AuditsRooms): Route {
       const mayLead = permits(leadAudits, viewer)
       const numbers = new Map(found.audits.map(each => [each.id, each]))
       const body = reliabilityView({
-        reliability: reliabilityFigure(found.doubled),
+        reliability: reliabilityFigure(found.doubled, found.vignettesFrom),
         gaps: gapFigures(found.works),
         rules: found.rules,
         tools: found.tools,

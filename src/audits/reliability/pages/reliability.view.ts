@@ -12,7 +12,13 @@ import {
   standardTitle,
 } from '../reliability.ts'
 import type { ReliabilityRules } from '../vignette.ts'
-import { gapInWords, gapSentence, kappaInWords, measureInWords } from './words.ts'
+import {
+  gapInWords,
+  gapSentence,
+  kappaInWords,
+  measureInWords,
+  sinceVignettesInWords,
+} from './words.ts'
 
 export interface ReliabilityModel {
   readonly reliability: Reliability
@@ -44,6 +50,7 @@ export function reliabilityView(model: ReliabilityModel): Html {
 ${overallView(overall)}
 ${standardsView(model)}
 ${quartersView(reliability)}
+${vignettesView(reliability.vignettes)}
 ${gapsView(model.gaps)}
 ${secondsView(model)}`
 }
@@ -129,22 +136,23 @@ function quartersView({ quarters }: Reliability): Html | false {
     upper: agreement?.intervals.ac2?.high ?? null,
   }))
   const table = dataTable({
-    caption: 'Agreement by quarter, newest first',
+    caption: 'Agreement in the twelve months to the end of each quarter, newest first',
     captionHidden: true,
     compact: true,
     columns: [
-      { heading: 'Quarter', cell: each => each.quarter },
+      { heading: 'Twelve months to', cell: each => each.quarter },
       ...measuredColumns<Reliability['quarters'][number]>(),
     ],
     rows: quarters.toReversed(),
   })
   if (points.filter(each => each.value !== null).length < 2)
-    return html`<h2 class="govuk-heading-m">Over time</h2><p class="govuk-body">No quarter has ${FEWEST} pieces of work that were graded twice beside another that has, so no trend is claimed.</p>${table}`
+    return html`<h2 class="govuk-heading-m">Over time</h2><p class="govuk-body">No twelve months have ${FEWEST} pieces of work that were graded twice beside others that have, so no trend is claimed.</p>${table}`
   return html`<h2 class="govuk-heading-m">Over time</h2>${chartFigure({
-    caption: 'Gwet’s AC2 by quarter, with the range that 95 of 100 such samples would have',
+    caption:
+      'Gwet’s AC2 in the twelve months to the end of each quarter, with the range that 95 of 100 such samples would have',
     chart: controlChart({
       id: 'agreement',
-      title: 'Agreement by quarter',
+      title: 'Agreement over time',
       description: 'The numbers are in the table below the chart.',
       points,
       format: value => value.toFixed(2),
@@ -153,6 +161,15 @@ function quartersView({ quarters }: Reliability): Html | false {
     }),
     table,
   })}`
+}
+
+/** Whether auditors agree more since they grade vignettes; claimed only where the interval bears it. */
+function vignettesView(vignettes: Reliability['vignettes']): Html | false {
+  return (
+    vignettes !== null &&
+    html`<h2 class="govuk-heading-m" id="vignettes">Since vignettes began</h2>
+<p class="govuk-body">${sinceVignettesInWords(vignettes)}</p>`
+  )
 }
 
 const besideWords = {

@@ -1,5 +1,7 @@
 import type { AgreementWithIntervals, Gap, Interval, Severity } from '#practice'
+import { longDay } from '#calendar'
 import { FEWEST } from '#practice'
+import type { SinceVignettes } from '../reliability.ts'
 
 const two = (value: number): string => value.toFixed(2)
 const signed = (value: number): string =>
@@ -26,6 +28,23 @@ export function kappaInWords({ kappa, intervals }: AgreementWithIntervals): stri
   if (low > 0.5) return 'Above what studies of case audits usually find, about 0.5.'
   if (high < 0.5) return 'Below what studies of case audits usually find, about 0.5.'
   return 'As studies of case audits usually find: about 0.5, and mostly from 0.32 to 0.70.'
+}
+
+/** Whether auditors agree more or less since they grade vignettes, or that it cannot be said. */
+export function sinceVignettesInWords({ from, before, since, change }: SinceVignettes): string {
+  const began = `Auditors have graded vignettes since ${longDay(from)}.`
+  if (change === null)
+    return `${began} ${before.pairs} before and ${since.pairs} since were graded twice. With fewer than ${FEWEST} on either side nothing is claimed.`
+  const ac2 = ({ agreement, pairs }: SinceVignettes['before']) =>
+    `${measureInWords(agreement?.ac2 ?? null, agreement?.intervals.ac2 ?? null, false)} over ${pairs}`
+  const { low, high } = change.interval
+  const verdict =
+    low > 0
+      ? 'Agreement has risen.'
+      : high < 0
+        ? 'Agreement has fallen.'
+        : 'The difference is no larger than chance would make it.'
+  return `${began} AC2 was ${ac2(before)} before, and is ${ac2(since)} since: ${signed(change.difference)} (${signed(low)} to ${signed(high)}). ${verdict}`
 }
 
 /** '+0.42 grades (0.20 to 0.63)', or that there are too few. */
