@@ -6,10 +6,12 @@ import { hasRole, type Viewer } from '#people'
 import { type Alert, type AlertStep, lateSince, mayConfirm, nextStep, reasonFor } from './alert.ts'
 import type { Audit } from './audit.ts'
 import { type Clock, dueTimes } from './clock.ts'
+import { blindFor } from './sight.ts'
 import {
   alertById,
   alertOfAudit,
   allAlerts,
+  allAudits,
   clockOf,
   insertAlert,
   insertClock,
@@ -108,6 +110,13 @@ export function isTold(viewer: Viewer, team: string): boolean {
 }
 
 /**
+ * Whether somebody may know of an alert now: who grades the same work blind is not told what it found
+ * while the others who are told still have time. Once it is late nothing is kept from anybody.
+ */
+export const mayKnow = (alert: Alert, blind: ReadonlySet<string>, now: Date): boolean =>
+  !blind.has(alert.auditId) || lateSince(alert, now) !== null
+
+/**
  * The alerts that nobody has confirmed and that somebody is told of, those that are late first. What
  * is late is worked out here, so that no alert waits for a job.
  */
@@ -118,9 +127,12 @@ export async function openAlerts(
   team?: string,
 ): Promise<readonly (Alert & { readonly lateSince: Date | null })[]> {
   const open = await allAlerts(trx, true)
+  if (open.length === 0) return []
+  const blind = blindFor(viewer, await allAudits(trx))
   return open
     .filter(alert => isTold(viewer, alert.team) && (team === undefined || alert.team === team))
     .map(alert => ({ ...alert, lateSince: lateSince(alert, now) }))
+    .filter(alert => mayKnow(alert, blind, now))
     .toSorted(
       (a, b) =>
         (a.lateSince?.getTime() ?? Number.MAX_SAFE_INTEGER) -

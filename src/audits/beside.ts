@@ -27,7 +27,7 @@ export async function auditsOfTeam(
   if (mine.length === 0) return null
   const from = addMonths(today, -12)
   const spread = spreadOf(mine.filter(({ auditedOn }) => auditedOn > from))
-  const { loops } = await loopOf(trx, today)
+  const { loops } = await loopOf(trx, today, viewer)
   const own = loops.filter(({ audit }) => audit.team === team)
   const list = `${CURRENT}?${new URLSearchParams({ team }).toString()}`
   const many = spread.count === 1 ? 'One audit' : `${spread.count} audits`
@@ -47,7 +47,7 @@ export async function auditsOfQuestion(
   { question, viewer, today }: About & { readonly question: { readonly themes: readonly Theme[] } },
 ): Promise<Html | null> {
   if (!permits(seeAudits, viewer)) return null
-  const { loops } = await loopOf(trx, today)
+  const { loops } = await loopOf(trx, today, viewer)
   const own = loops.filter(({ finding }) => question.themes.includes(finding.theme))
   if (own.length === 0) return null
   const by = [...Map.groupBy(own, ({ finding }) => finding.theme)].toSorted(

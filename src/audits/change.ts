@@ -9,6 +9,7 @@ import { deriveGrade, noAnswers, type Tool } from '#practice'
 import type { Audit, AuditReason } from './audit.ts'
 import { raiseIfDue } from './alarm.ts'
 import { fieldsOf, type FormText, readText, textOf, type TextRead } from './form-text.ts'
+import { showFoundAfter } from './hidden.ts'
 import { openFields } from './open-fields.ts'
 import { addSave, auditById, insertAudit, savesOf, updateAudit } from './store/index.ts'
 import { currentTools, pinTool, toolAt } from './toolbox.ts'
@@ -156,6 +157,7 @@ export async function handIn(trx: Trx, by: Changing, id: string, sent: Sent): Pr
     grade: audit.grade ?? audit.derivedGrade,
   })
   await addSave(trx, by.authority, done, by)
+  await showFoundAfter(trx, done)
   await journal(trx, by, 'audit.handed-in', id, {
     number: audit.number,
     grade: done.grade ?? '',
@@ -170,6 +172,7 @@ export async function stopAudit(trx: Trx, by: Changing, id: string, words: strin
   if (audit.state !== 'begun')
     throw conflict('This audit has been handed in and is not stopped now.')
   await updateAudit(trx, { ...audit, state: 'stopped', overrideWords: words })
+  await showFoundAfter(trx, audit)
   await journal(trx, by, 'audit.stopped', id, { number: audit.number })
 }
 

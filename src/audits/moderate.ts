@@ -6,6 +6,7 @@ import type { Grade } from '#practice'
 import { raiseIfDue } from './alarm.ts'
 import { gradeOf, isDone } from './audit.ts'
 import { heldAudit, journal } from './change.ts'
+import { secondsOf } from './hidden.ts'
 import { type Dispute, directionOf, involvedIn, moderatedBy } from './sides.ts'
 import {
   decideDispute,
@@ -141,6 +142,7 @@ export async function involvedOf(trx: Trx, id: string): Promise<ReadonlySet<stri
     invited: await invitedTo(trx, { auditId: id }),
     moderations: await moderationsOf(trx, id),
     disputes: await disputesOf(trx, id),
+    seconds: await secondsOf(trx, id),
   })
 }
 

@@ -86,6 +86,8 @@ export function involvedIn(
     readonly invited: readonly Pick<Invited, 'userId'>[]
     readonly moderations: readonly Pick<Moderation, 'byId'>[]
     readonly disputes: readonly Pick<Dispute, 'raisedBy'>[]
+    /** Those who graded the same work, or are grading it. */
+    readonly seconds: readonly Pick<Audit, 'auditorId'>[]
   },
 ): ReadonlySet<string> {
   return new Set([
@@ -93,5 +95,6 @@ export function involvedIn(
     ...sides.invited.map(({ userId }) => userId),
     ...sides.moderations.map(({ byId }) => byId),
     ...sides.disputes.map(({ raisedBy }) => raisedBy),
+    ...sides.seconds.map(({ auditorId }) => auditorId),
   ])
 }

@@ -75,6 +75,8 @@ export interface Finding {
   readonly ownerId: string | null
   readonly owner: string | null
   readonly sharedWith: readonly string[]
+  /** Who is not to read it for now, by identifier, because it would tell them what they are asked blind. */
+  readonly hiddenFrom: readonly string[]
   readonly mergedInto: string | null
   readonly verifiedOn: Day | null
   readonly verifiedWords: string | null

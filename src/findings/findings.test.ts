@@ -85,6 +85,7 @@ describe('the measure of the whole system', () => {
     ownerId: null,
     owner: null,
     sharedWith: [],
+    hiddenFrom: [],
     mergedInto: null,
     verifiedOn: null,
     verifiedWords: null,

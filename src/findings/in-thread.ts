@@ -1,8 +1,16 @@
 import type { Trx } from '#kit/db/index.ts'
+import type { Viewer } from '#people'
 import { type Gap, type GapSource, type KindOfThing, linksTo, mayRead } from '#thread'
 import { FINDING } from './change.ts'
 import { brief, type Finding, isOpen, nameOf, states } from './finding.ts'
 import { allFindings, findingsById } from './store/index.ts'
+
+/** Whether a viewer may see a finding. Whoever owns it has to, whatever they are asked blind. */
+export const mayReadFinding = (
+  viewer: Viewer,
+  { sharedWith, hiddenFrom, ownerId }: Pick<Finding, 'sharedWith' | 'hiddenFrom' | 'ownerId'>,
+): boolean =>
+  mayRead(viewer, sharedWith) && (!hiddenFrom.includes(viewer.id) || ownerId === viewer.id)
 
 export const findingPath = (id: string): string => `/findings/${id}`
 
@@ -14,7 +22,7 @@ export const findingKind: KindOfThing = {
     const found = await findingsById(trx, ids)
     return new Map(
       found
-        .filter(each => mayRead(viewer, each.sharedWith))
+        .filter(each => mayReadFinding(viewer, each))
         .map(each => [
           each.id,
           {
@@ -29,7 +37,7 @@ export const findingKind: KindOfThing = {
 
 /** Findings that nobody has looked at, that no action answers, or that were closed unverified. */
 export const findingGaps: GapSource = async (trx, { viewer }) => {
-  const readable = (await allFindings(trx)).filter(each => mayRead(viewer, each.sharedWith))
+  const readable = (await allFindings(trx)).filter(each => mayReadFinding(viewer, each))
   const answered = await answeredFindings(trx)
   return readable.flatMap(finding => gapOf(finding, answered.has(finding.id)))
 }

@@ -17,11 +17,12 @@ import {
   seeFindings,
   severityKeys,
   severityShort,
+  mayReadFinding,
 } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import { permits, type Viewer } from '#people'
 import { allLines, isLate, isOpenLine, LINE, linePath, mayReadLine, seePlans, stateOf } from '#plan'
-import { linksTo, mayRead } from '#thread'
+import { linksTo } from '#thread'
 import type { KeyQuestion } from './question.ts'
 
 /** Something else than a figure that answers a question: what was found, planned or promised. */
@@ -59,7 +60,7 @@ async function findingsFor(
 ): Promise<readonly Evidence[]> {
   if (!permits(seeFindings, viewer)) return []
   return (await allFindings(trx))
-    .filter(each => isOpenFinding(each) && mayRead(viewer, each.sharedWith))
+    .filter(each => isOpenFinding(each) && mayReadFinding(viewer, each))
     .filter(each => themes.includes(each.theme))
     .toSorted((a, b) => severityKeys.indexOf(a.severity) - severityKeys.indexOf(b.severity))
     .map(each => ({

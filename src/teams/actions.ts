@@ -7,11 +7,18 @@ import {
   isOverdue,
   mayReadCommitment,
 } from '#commitments'
-import { allFindings, brief, findingPath, isOpen as isOpenFinding, severityShort } from '#findings'
+import {
+  allFindings,
+  brief,
+  findingPath,
+  isOpen as isOpenFinding,
+  mayReadFinding,
+  severityShort,
+} from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import { permits, type Viewer } from '#people'
 import { allLines, isLate, isOpenLine, LINE, linePath, mayReadLine, stateOf } from '#plan'
-import { linksTo, mayRead, seeThread } from '#thread'
+import { linksTo, seeThread } from '#thread'
 
 /** Something that was found about a team, or that it is to do. */
 export interface TeamAction {
@@ -33,7 +40,7 @@ export async function actionsOf(
   const measured = await linesMeasuredIn(trx, team)
   const names = naming(team)
   const findings = (await allFindings(trx))
-    .filter(each => isOpenFinding(each) && mayRead(viewer, each.sharedWith))
+    .filter(each => isOpenFinding(each) && mayReadFinding(viewer, each))
     .filter(
       ({ cohort, owner, words }) =>
         (cohort.dimension === 'team' && cohort.part === team) || names(owner, cohort.words, words),

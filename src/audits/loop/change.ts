@@ -13,6 +13,7 @@ import { conflict } from '#kit/http/index.ts'
 import { daysToAct, type Grade } from '#practice'
 import { type Audit, auditName, gradeOf, isDone } from '../audit.ts'
 import { AUDIT, auditThing, beginAudit } from '../change.ts'
+import { hideNewFound } from '../hidden.ts'
 import { type FoundByAudit, insertFound } from './store.ts'
 
 /** How pressing something is that an audit with a grade found. */
@@ -55,6 +56,7 @@ export async function bringFound(
     dueOn: audit.auditedOn + daysToAct[grade],
   }
   await insertFound(trx, by.authority, kept, by)
+  await hideNewFound(trx, audit.id, id)
   await record(
     trx,
     {

@@ -1,6 +1,7 @@
 import type { Day } from '#calendar'
-import { findingsById, type Finding } from '#findings'
+import { findingsById, type Finding, mayReadFinding } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
+import type { Viewer } from '#people'
 import { closureOf, type Closure, type Effect, effectOf, type Found } from '#practice'
 import { type Audit, countedGrade } from '../audit.ts'
 import { allAudits } from '../store/index.ts'
@@ -21,7 +22,8 @@ export interface Loop {
   readonly effect: Effect
 }
 
-export async function loopOf(trx: Trx, today: Day): Promise<Loop> {
+/** @param viewer what they may not read yet is in the measure, and not among the loops */
+export async function loopOf(trx: Trx, today: Day, viewer?: Viewer): Promise<Loop> {
   const audits = await allAudits(trx)
   const byId = new Map(audits.map(audit => [audit.id, audit]))
   const kept = await foundByAudits(trx)
@@ -56,6 +58,9 @@ export async function loopOf(trx: Trx, today: Day): Promise<Loop> {
       },
     ]
   })
+  const seen = loops.filter(
+    ({ finding }) => viewer === undefined || mayReadFinding(viewer, finding),
+  )
   const pairs = audits.flatMap(after => {
     const first = after.reason === 'again' ? byId.get(after.ofAudit ?? '') : undefined
     const [before, now] = [first && countedGrade(first), countedGrade(after)]
@@ -63,5 +68,5 @@ export async function loopOf(trx: Trx, today: Day): Promise<Loop> {
   })
   // What waits for moderation is worked on all the same, but is not in the measure yet.
   const certain = loops.filter(({ audit }) => !audit.provisional)
-  return { closure: closureOf(certain), loops, effect: effectOf(pairs) }
+  return { closure: closureOf(certain), loops: seen, effect: effectOf(pairs) }
 }

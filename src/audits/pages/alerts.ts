@@ -11,12 +11,13 @@ import {
   show,
 } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { answerAlert, isTold, openAlerts, setClock } from '../alarm.ts'
+import { answerAlert, isTold, mayKnow, openAlerts, setClock } from '../alarm.ts'
 import { alertSteps } from '../alert.ts'
 import { leadAudits } from '../policy.ts'
 import { alertById, allAlerts, auditById, auditsById, clockOf } from '../store/index.ts'
 import { alertsView, alertView } from './alerts.view.ts'
 import { alertPath, auditCrumbs, type AuditsRooms, CURRENT } from './rooms.ts'
+import { blindSeconds } from './shown.ts'
 
 const Params = z.object({ id: z.uuid() })
 type Again = Pick<Refused, 'values' | 'errors'>
@@ -64,6 +65,7 @@ function alertPage(rooms: AuditsRooms) {
       const alert = await alertById(trx, id)
       const audit = alert && (await auditById(trx, alert.auditId))
       if (alert === null || audit === null || !isTold(viewer, alert.team)) throw notFound()
+      if (!mayKnow(alert, await blindSeconds(trx, viewer), rooms.now())) throw notFound()
       const body = alertView({
         alert,
         audit,
@@ -84,8 +86,9 @@ async function alertsPage(rooms: AuditsRooms, asked: Asked, again: Again = none)
   const now = rooms.now()
   const model = await rooms.db.as(council.code, async trx => {
     const open = await openAlerts(trx, viewer, now)
+    const blind = await blindSeconds(trx, viewer)
     const done = (await allAlerts(trx)).filter(
-      each => each.confirmed !== null && isTold(viewer, each.team),
+      each => each.confirmed !== null && isTold(viewer, each.team) && mayKnow(each, blind, now),
     )
     const ids = [...open, ...done].map(({ auditId }) => auditId)
     return { open, done, audits: await auditsById(trx, ids), clock: await clockOf(trx) }

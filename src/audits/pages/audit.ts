@@ -5,6 +5,7 @@ import { deriveGrade, jargon } from '#practice'
 import { threadOf } from '#thread'
 import { auditName, isDone } from '../audit.ts'
 import { auditThing } from '../change.ts'
+import { secondsOf } from '../hidden.ts'
 import { openFields } from '../open-fields.ts'
 import { leadAudits } from '../policy.ts'
 import { involvedIn } from '../sides.ts'
@@ -26,7 +27,12 @@ export function auditPage(rooms: AuditsRooms): Route {
         const whole = sight === 'whole'
         const moderations = await moderationsOf(trx, audit.id)
         const disputes = await disputesOf(trx, audit.id)
-        const involved = involvedIn(audit, { invited, moderations, disputes })
+        const involved = involvedIn(audit, {
+          invited,
+          moderations,
+          disputes,
+          seconds: await secondsOf(trx, audit.id),
+        })
         const alert = whole ? await alertOfAudit(trx, audit.id) : null
         const hasSaid = invited.some(each => each.userId === viewer.id && each.saidAt !== null)
         const colleagues =

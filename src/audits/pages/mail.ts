@@ -1,6 +1,7 @@
 import { allUsers, viewerOn, dayIn } from '#people'
 import { isTold } from '../alarm.ts'
 import type { Alert } from '../alert.ts'
+import { gradersNow } from '../hidden.ts'
 import { alertById, updateAlert } from '../store/index.ts'
 import { alertPath, type AuditsRooms } from './rooms.ts'
 
@@ -43,13 +44,19 @@ async function addresseesOf(
   why: 'raised' | 'late',
   at: Date,
 ): Promise<readonly string[]> {
-  const users = await db.as(authority, allUsers)
+  const { users, blind } = await db.as(authority, async trx => ({
+    users: await allUsers(trx),
+    blind: new Set(await gradersNow(trx, alert.auditId)),
+  }))
   return users.flatMap(user => {
     if (user.email === null || user.state !== 'active') return []
     const viewer = viewerOn(user, authority, dayIn(at))
     const isDirector = viewer.roles.includes('director')
     // The director hears of what is late, and of the rest on the site.
-    const told = why === 'late' ? isDirector : isTold(viewer, alert.team) && !isDirector
+    const told =
+      why === 'late'
+        ? isDirector
+        : isTold(viewer, alert.team) && !isDirector && !blind.has(viewer.id)
     return told ? [user.email] : []
   })
 }

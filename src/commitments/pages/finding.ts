@@ -12,6 +12,7 @@ import {
   type SourceKind,
   themeField,
   themeKeys,
+  mayReadFinding,
 } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
 import { input } from '#kit/html/components/index.ts'
@@ -29,7 +30,7 @@ import {
   show,
   typed,
 } from '#kit/http/index.ts'
-import { ensureLink, mayRead } from '#thread'
+import { ensureLink } from '#thread'
 import { commitmentThing } from '../change.ts'
 import { type Commitment, nameOf } from '../commitment.ts'
 import { commitmentPath } from '../in-thread.ts'
@@ -84,7 +85,7 @@ ${formView(`${at}/finding`, csrf(), fields, 'Bring it in', at)}`
             return (await addFinding(trx, by, newFinding(one, body), thing)).id
           const number = Number(/\d+/.exec(body.number)?.[0])
           const found = (await allFindings(trx)).find(
-            each => each.number === number && mayRead(seen.viewer, each.sharedWith),
+            each => each.number === number && mayReadFinding(seen.viewer, each),
           )
           if (found === undefined)
             throw invalid([{ field: 'number', message: 'There is no finding with that number.' }])

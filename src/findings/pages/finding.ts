@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { mayRead, threadOf } from '#thread'
+import { threadOf } from '#thread'
 import { findingThing } from '../change.ts'
 import { type Finding, isOpen, nameOf } from '../finding.ts'
 import { likelyTheSame, type Likeness } from '../likeness.ts'
+import { mayReadFinding } from '../in-thread.ts'
 import { decideFindings } from '../policy.ts'
 import { allFindings, eventsOf } from '../store/index.ts'
 import { findingView } from './finding.view.ts'
@@ -22,7 +23,7 @@ export function findingPage(rooms: FindingsRooms): Route {
       const place = await placeOf(rooms, request)
       const viewer = viewerOf(request)
       const model = await rooms.db.as(place.council.code, async trx => {
-        const others = (await allFindings(trx)).filter(each => mayRead(viewer, each.sharedWith))
+        const others = (await allFindings(trx)).filter(each => mayReadFinding(viewer, each))
         return {
           finding,
           mergedInto: others.find(each => each.id === finding.mergedInto) ?? null,

@@ -14,10 +14,9 @@ import { longDay } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { html } from '#kit/html/html.ts'
 import { permits, viewerOf } from '#people'
-import { mayRead } from '#thread'
 import { addFinding, editFinding } from '../change.ts'
 import { type Finding, isOpen, nameOf, type NewFinding } from '../finding.ts'
-import { findingPath } from '../in-thread.ts'
+import { findingPath, mayReadFinding } from '../in-thread.ts'
 import { loopMeasureOf } from '../measure.ts'
 import { bringFindings } from '../policy.ts'
 import { allFindings } from '../store/index.ts'
@@ -44,7 +43,7 @@ export function inboxPage(rooms: FindingsRooms): Route {
       const place = await placeOf(rooms, request)
       const viewer = viewerOf(request)
       const all = await rooms.db.as(place.council.code, allFindings)
-      const readable = all.filter(each => mayRead(viewer, each.sharedWith))
+      const readable = all.filter(each => mayReadFinding(viewer, each))
       const body = findingsView({
         measure: loopMeasureOf(readable, place.today),
         findings: readable.filter(each => passes(each, query)),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { notFound } from '#kit/http/index.ts'
 import { viewerOf } from '#people'
-import { mayRead } from '#thread'
+import { mayReadFinding } from '../in-thread.ts'
 import type { Finding } from '../finding.ts'
 import { findingById } from '../store/index.ts'
 import { type FindingsRooms, placeOf } from './rooms.ts'
@@ -14,6 +14,6 @@ export async function findingFor(
 ): Promise<Finding> {
   const place = await placeOf(rooms, request)
   const found = await rooms.db.as(place.council.code, trx => findingById(trx, id))
-  if (found === null || !mayRead(viewerOf(request), found.sharedWith)) throw notFound()
+  if (found === null || !mayReadFinding(viewerOf(request), found)) throw notFound()
   return found
 }

@@ -23,9 +23,10 @@ import {
   show,
   typed,
 } from '#kit/http/index.ts'
+import { viewerOf } from '#people'
 import { takeStep } from '../change.ts'
 import { after, brief, type Finding, nameOf, severityKeys, states } from '../finding.ts'
-import { findingPath } from '../in-thread.ts'
+import { findingPath, mayReadFinding } from '../in-thread.ts'
 import type { Likeness } from '../likeness.ts'
 import { allFindings } from '../store/index.ts'
 import { themeKeys } from '../themes.ts'
@@ -85,7 +86,10 @@ export function stepPages(rooms: FindingsRooms): readonly Route[] {
         `${nameOf(finding)} is ${states[finding.state].toLowerCase()}, so this cannot be done with it now.`,
       )
     const place = await placeOf(rooms, asked.request)
-    const all = await rooms.db.as(place.council.code, allFindings)
+    const viewer = viewerOf(asked.request)
+    const all = (await rooms.db.as(place.council.code, allFindings)).filter(each =>
+      mayReadFinding(viewer, each),
+    )
     const model: StepModel = {
       finding,
       step,

@@ -24,6 +24,7 @@ type FindingsTable = {
   owner_id: string | null
   owner: string | null
   shared_with: string[]
+  hidden_from: string[]
   merged_into: string | null
   verified_on: string | null
   verified_words: string | null
@@ -76,6 +77,7 @@ export async function insertFinding(
       owner_id: null,
       owner: null,
       shared_with: [...finding.sharedWith],
+      hidden_from: [],
       merged_into: null,
       verified_on: null,
       verified_words: null,
@@ -118,6 +120,20 @@ export async function updateFinding(trx: Trx, finding: Finding): Promise<void> {
     })
     .where('id', '=', finding.id)
     .execute()
+}
+
+/** Keeps findings from somebody for now, or no longer. */
+export async function hideFindings(
+  trx: Trx,
+  ids: readonly string[],
+  personId: string,
+  isHidden: boolean,
+): Promise<void> {
+  const wanted = ids.filter(id => isUuid(id))
+  if (wanted.length === 0) return
+  await sql`update findings.findings
+    set hidden_from = array_remove(hidden_from, ${personId}) || ${isHidden ? [personId] : []}::text[]
+    where id = any(${wanted}::uuid[])`.execute(trx)
 }
 
 /** Every finding of the council, the newest number first. */
@@ -179,6 +195,7 @@ function findingOf(row: FindingsTable): Finding {
     ownerId: row.owner_id,
     owner: row.owner,
     sharedWith: row.shared_with,
+    hiddenFrom: row.hidden_from,
     mergedInto: row.merged_into,
     verifiedOn: day(row.verified_on),
     verifiedWords: row.verified_words,

@@ -13,8 +13,15 @@ import {
   seeOther,
   show,
 } from '#kit/http/index.ts'
-import { brief, changingOf, findingById, findingPath, formView, nameOf } from '#findings'
-import { mayRead } from '#thread'
+import {
+  brief,
+  changingOf,
+  findingById,
+  findingPath,
+  formView,
+  mayReadFinding,
+  nameOf,
+} from '#findings'
 import { answerFinding } from '../change.ts'
 import { linePath } from '../in-thread.ts'
 import { isOpenLine, isWork } from '../line.ts'
@@ -29,7 +36,7 @@ export function answerPages(rooms: PlanRooms): readonly Route[] {
     const seen = await seenBy(rooms, asked.request)
     const { finding: id } = asked.params
     const finding = await rooms.db.as(seen.authority, trx => findingById(trx, id))
-    if (finding === null || !mayRead(seen.viewer, finding.sharedWith)) throw notFound()
+    if (finding === null || !mayReadFinding(seen.viewer, finding)) throw notFound()
     const { plans } = seen.gathered
     const lines = plans.flatMap(plan =>
       linesIn(seen, plan.id).filter(each => isWork(each.line) && isOpenLine(each.line)),

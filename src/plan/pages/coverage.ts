@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Route, route, show } from '#kit/http/index.ts'
-import { allFindings, nameOf, sourceKindKeys } from '#findings'
-import { mayRead } from '#thread'
+import { allFindings, mayReadFinding, nameOf, sourceKindKeys } from '#findings'
 import { coverageOf } from '../coverage.ts'
 import { isWork } from '../line.ts'
 import { coverageView } from './coverage.view.ts'
@@ -21,7 +20,7 @@ export function coveragePage(rooms: PlanRooms): Route {
       const seen = await seenBy(rooms, request)
       const plan = planIn(seen, params.id)
       const findings = (await rooms.db.as(seen.authority, allFindings)).filter(
-        each => mayRead(seen.viewer, each.sharedWith) && each.state !== 'merged',
+        each => mayReadFinding(seen.viewer, each) && each.state !== 'merged',
       )
       const asked = findings
         .filter(each => query.source === 'all' || each.sourceKind === query.source)

@@ -34,8 +34,8 @@ import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
 import { haveRead, publish, writeBriefing } from '../change.ts'
 import { isOffered, type Reach, reachOf, reachShare } from '../learned.ts'
-import { briefingById, exemplars, readingsOfBriefing } from '../store.ts'
-import { foundWithAudits } from './learning.ts'
+import { briefingById, readingsOfBriefing } from '../store.ts'
+import { exemplarsFor, foundWithAudits } from './learning.ts'
 import { briefingPath, LEARNING } from './learning.view.ts'
 
 const breadcrumbs = [...auditCrumbs, { text: 'What audits teach', href: LEARNING }]
@@ -58,9 +58,10 @@ export function briefingPages(rooms: AuditsRooms): {
     errors: Refused['errors'] = [],
   ): Promise<Answer> => {
     const { council } = await placeOf(rooms, asked.request)
+    const viewer = viewerOf(asked.request)
     const { strong, found } = await rooms.db.as(council.code, async trx => ({
-      strong: (await exemplars(trx)).filter(isOffered),
-      found: await foundWithAudits(trx),
+      strong: (await exemplarsFor(trx, viewer)).filter(isOffered),
+      found: await foundWithAudits(trx, viewer),
     }))
     const byTheme = Map.groupBy(found, ({ finding }) => finding.theme)
     const title = 'Write a briefing'

@@ -27,6 +27,7 @@ import { allAudits, auditById, invitedTo } from '../../store/index.ts'
 import { toolAt } from '../../toolbox.ts'
 import { approve, withdraw, writeExemplar } from '../change.ts'
 import { isOffered, outstandingIn } from '../learned.ts'
+import { blindSeconds } from '../../pages/shown.ts'
 import { exemplarById } from '../store.ts'
 import { exemplarPath, LEARNING } from './learning.view.ts'
 
@@ -75,9 +76,13 @@ ${strong.length === 0 ? insetText({ text: 'No audit that you may read in full ha
     const { council } = await placeOf(rooms, asked.request)
     const viewer = viewerOf(asked.request)
     const csrf = asked.csrf()
-    const each = await rooms.db.as(council.code, trx => exemplarById(trx, asked.params.id))
+    const { each, blind } = await rooms.db.as(council.code, async trx => ({
+      each: await exemplarById(trx, asked.params.id),
+      blind: await blindSeconds(trx, viewer),
+    }))
     // Words that nobody else has looked at are for those who write and approve them.
-    if (each === null || (!isOffered(each) && !permits(doAudits, viewer))) throw notFound()
+    if (each === null || blind.has(each.auditId)) throw notFound()
+    if (!isOffered(each) && !permits(doAudits, viewer)) throw notFound()
     const at = exemplarPath(each.id)
     const isWaiting = each.approvedAt === null && each.withdrawnAt === null
     const mayLead = permits(leadAudits, viewer)

@@ -20,6 +20,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
   type Asked,
+  forbidden,
   type FormValues,
   notFound,
   type Refused,
@@ -29,10 +30,11 @@ import {
   show,
   typed,
 } from '#kit/http/index.ts'
-import { allow, behind } from '#people'
+import { allow, behind, viewerOf } from '#people'
 import { daysToAct, type Tool } from '#practice'
 import { type Audit, auditName, gradeOf, isDone } from '../../audit.ts'
 import { auditCrumbs, auditPath, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
+import { blindSeconds } from '../../pages/shown.ts'
 import { doAudits, seeAudits } from '../../policy.ts'
 import { auditById } from '../../store/index.ts'
 import { toolAt } from '../../toolbox.ts'
@@ -59,6 +61,9 @@ export function loopPages(rooms: AuditsRooms): readonly Route[] {
       const audit = await auditById(trx, asked.params.id)
       const tool = audit && (await toolAt(trx, audit.toolKey, audit.toolVersion))
       if (audit === null || tool === null) throw notFound()
+      const viewer = viewerOf(asked.request)
+      if ((await blindSeconds(trx, viewer)).has(audit.id))
+        throw forbidden('You are grading the same work a second time. Hand yours in first.')
       const found = await foundByAudits(trx, audit.id)
       const findings = await findingsById(
         trx,
@@ -95,7 +100,7 @@ ${isDone(audit) && againForm(audit, csrf)}`
         url: '/audits/loop',
         handler: async ({ request }) => {
           const { council, today } = await placeOf(rooms, request)
-          const loop = await rooms.db.as(council.code, trx => loopOf(trx, today))
+          const loop = await rooms.db.as(council.code, trx => loopOf(trx, today, viewerOf(request)))
           return show({
             title: 'Does audit change practice?',
             current: CURRENT,

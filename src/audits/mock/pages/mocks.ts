@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { isoDay } from '#calendar'
-import { changingOf, DayText, findingsById, formView, Names, placeOf, text } from '#findings'
+import {
+  changingOf,
+  DayText,
+  findingsById,
+  formView,
+  mayReadFinding,
+  Names,
+  placeOf,
+  text,
+} from '#findings'
 import { ofstedFrameworkOn } from '#inspections'
 import { heading } from '#kit/html/blocks.ts'
 import { select } from '#kit/html/components/index.ts'
@@ -25,9 +34,10 @@ import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { doAudits, leadAudits } from '../../policy.ts'
 import { blindFor, sightOfAudit } from '../../sight.ts'
 import { allAudits, invitedTo } from '../../store/index.ts'
-import { addAudit, endMock, frameworkNamed, gridded, mockName, planMock } from '../change.ts'
+import { addAudit, endMock, frameworkNamed, gridded, planMock } from '../change.ts'
+import { mockName, mockPath, MOCKS } from '../in-thread.ts'
 import { auditsOfMock, findingsOfMock, judgementsOf, mockById, mocks } from '../store.ts'
-import { mockPath, MOCKS, mocksView, mockView } from './mock.view.ts'
+import { mocksView, mockView } from './mock.view.ts'
 
 const crumbs = [...auditCrumbs, { text: 'Mock inspections', href: MOCKS }]
 const Id = z.object({ id: z.uuid() })
@@ -87,10 +97,12 @@ ${wordsField({ values, errors }, 'reviewers', 'Reviewers', { rows: 4, hint: 'The
         framework,
         judged: await judgementsOf(trx, mock.id),
         audits: seen,
-        findings: await findingsById(trx, await findingsOfMock(trx, mock.id)),
+        findings: (await findingsById(trx, await findingsOfMock(trx, mock.id))).filter(each =>
+          mayReadFinding(viewer, each),
+        ),
         mayWrite: permits(doAudits, viewer),
         mayLead: permits(leadAudits, viewer),
-        auditForm: html`<p class="govuk-body"><a class="govuk-link" href="/audits/new?reason=mock%20inspection">Begin an audit for it</a></p>${formView(`${mockPath(mock.id)}/audits`, csrf, lineField({ values, errors }, 'number', 'Number of an audit that was begun for it', { width: 5 }), 'Add the audit')}`,
+        auditForm: html`<p class="govuk-body"><a class="govuk-link" href="/audits/new?reason=mock%20inspection&mock=${mock.id}">Begin an audit for it</a></p>${formView(`${mockPath(mock.id)}/audits`, csrf, lineField({ values, errors }, 'number', 'Number of an audit that was begun for it', { width: 5 }), 'Add the audit')}`,
         csrf: csrf,
       })
       return show({ title: mockName(mock), current: CURRENT, breadcrumbs: crumbs, body })
