@@ -120,7 +120,12 @@ export async function addressesOf(
   return {
     ...Object.fromEntries(still.map(url => [url, [url]])),
     ...Object.fromEntries([...(await foundByLinks(http))].map(([route, url]) => [route, [url]])),
-    '/indicators': ['/indicators', '/indicators?show=changed', '/indicators?show=too-few'],
+    '/indicators': [
+      '/indicators',
+      '/indicators?by=question',
+      '/indicators?show=changed',
+      '/indicators?show=too-few',
+    ],
     '/indicators/:code': [
       '/indicators/AS01',
       `/indicators/AS01?by=team&part=${team}`,

@@ -6,6 +6,7 @@ import {
   auditsPolicies,
   bringingPages,
   learningPages,
+  mockKind,
   mockPages,
   type AuditsRooms,
   remindersJob,
@@ -134,7 +135,7 @@ import {
   type QuestionsRooms,
 } from '#questions'
 import { seriesPages, seriesPolicies, type SeriesRooms } from '#series'
-import { teamsPages, teamsPolicies, type TeamsRooms } from '#teams'
+import { seesFigureByWorker, teamsPages, teamsPolicies, type TeamsRooms } from '#teams'
 import { ownTokens, supplyPages, supplyPolicies, tokensPath } from '#supply'
 import {
   openReconciler,
@@ -156,7 +157,13 @@ import { moments } from './moments.ts'
 import { navigationOf } from './navigation.ts'
 import { needsOf } from './needs.ts'
 import { tellFollowers } from './news.ts'
-import { waysFromData, waysFromMeeting, waysFromMeetings } from './ways.ts'
+import {
+  askedOf,
+  waysFromData,
+  waysFromIndicators,
+  waysFromMeeting,
+  waysFromMeetings,
+} from './ways.ts'
 import { noticesOf, placeOf } from './place.ts'
 
 /** The colour of the bar above each page until a council chooses its own. */
@@ -271,6 +278,7 @@ export async function buildServer(app: App): Promise<Server> {
       [
         findingKind,
         auditKind,
+        mockKind,
         lineKind,
         indicatorKind,
         rebasingKind,
@@ -377,8 +385,8 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(allow(seeOverview), frontPage({ ...rooms, needs: needsOf(rooms) }, library)),
     behind(
       allow(seeFigures),
-      indicatorsPage(rooms, library),
-      indicatorPage({ ...rooms, beside: besideOthers }, library),
+      indicatorsPage({ ...rooms, askedOf, waysFromIndicators }, library),
+      indicatorPage({ ...rooms, beside: besideOthers, seesByWorker: seesFigureByWorker }, library),
       ...comparePages(rooms),
     ),
     behind(

@@ -1,7 +1,9 @@
 import { keepBodies, seeBodies } from '#bodies'
 import { seeCommitments } from '#commitments'
+import { seeComparators } from '#comparators'
 import { seeDecisions } from '#decisions'
 import { seeDeclarations } from '#declarations'
+import { keyQuestionPath, keyQuestions, seeKeyQuestions } from '#key-questions'
 import type { Way } from '#meetings'
 import { keepMinutes, seeMinutes } from '#minutes'
 import { importMeetings } from '#published'
@@ -28,6 +30,20 @@ export const waysFromMeeting: readonly Way[] = [
   { text: 'Questions', href: '/meetings/:id/questions', needs: seeQuestions },
   { text: 'Declarations of interest', href: '/meetings/:id/declarations', needs: seeDeclarations },
 ]
+
+/** Ways from the list of indicators to what other rooms say of figures. */
+export const waysFromIndicators: readonly Way[] = [
+  { text: 'Other authorities', href: '/comparators', needs: seeComparators },
+  { text: 'Questions to ask', href: '/questions-to-ask', needs: seeKeyQuestions },
+]
+
+/** The questions by which the list of indicators can be parted. */
+export const askedOf = keyQuestions.map(({ key, asks, indicators }) => ({
+  key,
+  asks,
+  href: keyQuestionPath(key),
+  indicators,
+}))
 
 /** Ways from the page of data to what it is worth. */
 export const waysFromData: readonly Way[] = [

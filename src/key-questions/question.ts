@@ -211,3 +211,8 @@ export const keyQuestions: readonly KeyQuestion[] = [
 export function keyQuestion(key: string): KeyQuestion | undefined {
   return keyQuestions.find(each => each.key === key)
 }
+
+/** The page of one of them, with all that answers it. */
+export function keyQuestionPath(key: string): string {
+  return `/questions-to-ask/${key}`
+}

@@ -2,7 +2,8 @@ import { afterAll, expect, test } from 'vitest'
 import { buildServer } from '../app/site.ts'
 import { county, countyApp } from '../../tests/county.ts'
 import { visitor } from '../../tests/visitor.ts'
-import { sliceNames } from '#performance'
+import { library } from '#indicators'
+import { readingsOf, sliceNames } from '#performance'
 
 const app = await countyApp()
 const site = await buildServer(app)
@@ -32,4 +33,29 @@ test('in a team a rate is a number, and is not called a rate', async () => {
   expect(whole).toContain('>Children in need, rate per 10,000 children</h1>')
   const ofTeam = await seen(`/indicators/CN01?by=team&part=${part}`)
   expect(ofTeam).toContain('>Children in need</h1>')
+})
+
+test('a figure says what its data is worth, and leads to the same by worker for those who may', async () => {
+  const url = '/indicators/AS01'
+  expect(await seen(url)).toMatch(/rows behind this figure|list behind this figure/)
+  const byWorker = /href="(\/indicators\/AS01\/workers\/[^"]+)"/.exec(await seen(url))?.[1] ?? ''
+  expect((await director.get(byWorker)).status).toBe(200)
+  const analyst = visitor(site.http)
+  await analyst.become('analyst')
+  expect((await analyst.get(url)).text).not.toContain('/workers/')
+})
+
+test('every indicator is two presses away, and other authorities are', async () => {
+  for (const by of ['theme', 'question']) {
+    const text = await seen(`/indicators?by=${by}`)
+    const led = new Set(
+      Array.from(text.matchAll(/href="\/indicators\/([A-Z]{2}\d\d[A-Z]?)"/g), m => m[1]),
+    )
+    const codes = await app.db.as(county, trx => readingsOf(trx, library))
+    expect(led).toEqual(new Set(codes?.readings.map(({ definition }) => definition.code)))
+    const jumps = [...text.matchAll(/href="#([a-z-]+)"/g)].map(m => m[1] ?? '')
+    expect(jumps.length).toBeGreaterThan(5)
+    for (const key of jumps) expect(text).toContain(`id="${key}"`)
+  }
+  expect(await seen('/indicators')).toContain('href="/comparators"')
 })

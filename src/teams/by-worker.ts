@@ -1,6 +1,7 @@
 import type { Month } from '#calendar'
 import { shareOf } from '#findings'
 import {
+  type Definition,
   isSnapshot,
   type Member,
   membersOf,
@@ -8,7 +9,9 @@ import {
   type Slice,
   type Standards,
 } from '#indicators'
+import { permits, type Viewer } from '#people'
 import type { History } from '#records'
+import { seesWorkersIn, seeWorkers } from './policy.ts'
 import { workerOn } from './worker-of.ts'
 
 /** One worker’s part of a figure. */
@@ -69,4 +72,14 @@ export function byWorker(
 /** Whether an indicator can be said of a worker: it is about children, and a share or a number of them. */
 export function isOfWorkers(definition: RecordDefinition): boolean {
   return definition.of.about === 'child' && definition.measure === undefined
+}
+
+/** Whether somebody may see a figure by worker; of the county and its groups, the workers they see. */
+export function seesFigureByWorker(
+  viewer: Viewer,
+  definition: Definition,
+  { dimension, name }: Slice,
+): boolean {
+  if (definition.kind !== 'record' || !isOfWorkers(definition)) return false
+  return dimension === 'team' ? seesWorkersIn(viewer, name) : permits(seeWorkers, viewer)
 }

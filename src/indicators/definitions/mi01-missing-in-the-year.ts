@@ -5,7 +5,7 @@ import { monthsBefore } from '../words.ts'
 
 export const missingInTheYear = indicator('MI01', {
   name: 'Children in care who went missing in the year',
-  family: 'Missing children',
+  family: 'Missing and exploitation',
   words: {
     everyone: 'children in care at the end of the month',
     counted: 'had gone missing at least once in the 12 months to that day, while in care',

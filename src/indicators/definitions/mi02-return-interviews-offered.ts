@@ -3,7 +3,7 @@ import { indicator } from '../definition.ts'
 
 export const returnInterviewsOffered = indicator('MI02', {
   name: 'Return interviews offered',
-  family: 'Missing children',
+  family: 'Missing and exploitation',
   words: {
     everyone: 'times that a missing child was found in the month',
     counted: 'were followed by the offer of a return interview',

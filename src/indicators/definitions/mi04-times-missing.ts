@@ -3,7 +3,7 @@ import { indicator } from '../definition.ts'
 
 export const missingEpisodesStarted = indicator('MI04', {
   name: 'Times that children went missing',
-  family: 'Missing children',
+  family: 'Missing and exploitation',
   words: {
     everyone: 'times that a child went missing in the month',
     caution: 'The SSDA903 return holds only children who were in care at the time.',

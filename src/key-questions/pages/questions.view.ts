@@ -3,9 +3,7 @@ import { type Html, html } from '#kit/html/html.ts'
 import { signalRow } from '#performance'
 import type { Answer } from '../answer.ts'
 import type { Evidence, EvidenceOf } from '../evidence.ts'
-import type { KeyQuestion } from '../question.ts'
-
-const pathOf = ({ key }: KeyQuestion): string => `/questions-to-ask/${key}`
+import { type KeyQuestion, keyQuestionPath } from '../question.ts'
 
 export function questionsView({
   title,
@@ -21,7 +19,7 @@ export function questionsView({
   })}
 <ol class="govuk-list govuk-list--number govuk-list--spaced">${answers.map(
     ({ question, sentence }) => html`<li>
-<h2 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${pathOf(question)}">${question.asks}</a></h2>
+<h2 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="${keyQuestionPath(question.key)}">${question.asks}</a></h2>
 <p class="govuk-body">${sentence}</p></li>`,
   )}</ol>
 <p class="govuk-body app-muted">The questions follow those that an adviser of the Local Government Association gives to committees that scrutinise children’s services.</p>`
@@ -63,7 +61,7 @@ ${evidenceView('What was found and is still open', evidence.findings)}
 ${evidenceView('What the plans do about it', evidence.lines)}
 ${evidenceView('What meetings asked for and wait for', evidence.commitments)}
 ${parts}
-${next && html`<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${pathOf(next)}">Next question: ${next.asks}</a></p>`}`
+${next && html`<p class="govuk-body"><a class="govuk-link govuk-!-font-weight-bold" href="${keyQuestionPath(next.key)}">Next question: ${next.asks}</a></p>`}`
 }
 
 function evidenceView(title: string, all: readonly Evidence[]): Html | false {

@@ -71,7 +71,7 @@ export type SignalRow = {
   /** The direction in words; those of `change` where it is left out. */
   readonly verdict?: string | undefined
   /** What the chart says, in a sentence. */
-  readonly sentence: Content
+  readonly sentence?: Content
   readonly value: string
   /** The value's period or base, small. */
   readonly note?: string | undefined
@@ -90,13 +90,16 @@ const strengthMeter = ({ of, words }: { readonly of: number; readonly words: str
   return html`<span class="app-strength"><svg class="app-strength__meter" viewBox="0 0 43 7" width="43" height="7" aria-hidden="true" focusable="false">${steps}</svg>${words}</span>`
 }
 
-/** Lines ranked by the caller: name, sentence, small chart, value. */
-export const signalList = (rows: readonly SignalRow[], label?: string): Html =>
-  html`<ul class="app-signals"${attributes({ 'aria-label': label })}>${rows.map(
+/**
+ * Lines ranked by the caller: name, sentence, small chart, value.
+ * @param compact for lists that are looked through and not read: low lines
+ */
+export const signalList = (rows: readonly SignalRow[], label?: string, compact = false): Html =>
+  html`<ul class="app-signals${compact && ' app-signals--compact'}"${attributes({ 'aria-label': label })}>${rows.map(
     row => html`<li class="app-signal app-signal--${row.direction}">
 <div class="app-signal__words">
 <h3 class="app-signal__name"><a class="govuk-link" href="${row.href}">${row.name}</a></h3>
-<p class="app-signal__sentence">${row.sentence}</p>
+${row.sentence && html`<p class="app-signal__sentence">${row.sentence}</p>`}
 <p class="app-signal__verdict">${change(row.direction, row.verdict)}${row.strength && strengthMeter(row.strength)}</p>
 </div>
 <div class="app-signal__chart">${row.chart}</div>

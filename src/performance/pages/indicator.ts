@@ -16,6 +16,7 @@ import { decideLimits, rebasingThing, sameSlice, setTargets } from '#marks'
 import { permits, type Viewer, viewerOf } from '#people'
 import { listNamed } from '#records'
 import { describeAll, keyOf, linksOf, type Thread } from '#thread'
+import { worthInWords, worthOf } from '../data-quality.ts'
 import { seeChildren, seeParts } from '../policy.ts'
 import { extractInWords } from '../provenance.ts'
 import { type LimitsAsBefore, type Reading, readingsOfIndicator } from '../reading.ts'
@@ -58,6 +59,8 @@ type Beside = (
 export interface IndicatorRooms extends Rooms {
   /** Another room's, which looks at figures itself and so cannot be asked from here. */
   readonly beside?: Beside
+  /** Whether the same figure by worker is there for somebody. */
+  readonly seesByWorker?: (viewer: Viewer, definition: Definition, slice: Slice) => boolean
   /** To say what decisions on limits come from; a file of the page says it without. */
   readonly thread?: Thread
 }
@@ -91,7 +94,7 @@ export function indicatorPage(rooms: IndicatorRooms, definitions: readonly Defin
  * @param limits 'before' or a month such as '2024-03'; without it the limits as they are decided
  */
 export async function indicatorModel(
-  { db, here, thread, beside }: IndicatorRooms,
+  { db, here, thread, beside, seesByWorker }: IndicatorRooms,
   definitions: readonly Definition[],
   request: FastifyRequest,
   code: string,
@@ -111,7 +114,10 @@ export async function indicatorModel(
     const other = limitsOf(limits, now)
     const asked = other && (await readingsOfIndicator(trx, definition, other.asBefore))
     const reading = asked?.readings.find(each => sameSlice(each.slice, slice)) ?? now
-    const extracts = [...(await frozenExtracts(trx)), ...(await destroyedExtracts(trx))]
+    const frozen = await frozenExtracts(trx)
+    const source = frozen.find(each => each.id === reading.latest?.extract)
+    const worth =
+      source === undefined || definition.kind !== 'record' ? null : worthOf(source, definition)
     return {
       reading,
       limits: other?.value ?? null,
@@ -124,7 +130,10 @@ export async function indicatorModel(
       },
       parts: mayParts ? found.readings : [],
       mayChildren: permits(seeChildren, viewer),
-      extract: extractOf(reading, extracts),
+      // What was destroyed has its figures, and no workers any more.
+      mayWorkers: source !== undefined && seesByWorker?.(viewer, definition, slice) === true,
+      worth: worth && worthInWords(worth),
+      extract: extractOf(reading, [...frozen, ...(await destroyedExtracts(trx))]),
       wanting:
         reading.latest === null ? reading.missing.map(name => listNamed(name)?.title ?? name) : [],
       beside:

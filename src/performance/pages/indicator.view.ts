@@ -28,13 +28,17 @@ import {
   whyNoOutlook,
 } from './indicator-marks.view.ts'
 import { verdictInWords } from './marks.view.ts'
-import { childrenPath, indicatorPath, downloadPath } from './paths.ts'
+import { childrenPath, downloadPath, indicatorPath, workersPath } from './paths.ts'
 
 export interface IndicatorModel extends MarksModel {
   /** Every part of every breakdown that has figures. */
   readonly parts: readonly Reading[]
   /** Whether this person may see which children a figure is about. */
   readonly mayChildren: boolean
+  /** Whether this person may see the same figure by worker. */
+  readonly mayWorkers: boolean
+  /** How far the data behind the newest figure can be relied on, in a sentence. */
+  readonly worth: string | null
   /** What the newest figure rests on, in words. */
   readonly extract: { readonly words: string; readonly href: string } | null
   /** It is a rate, and nobody has said yet over how many children. */
@@ -64,6 +68,7 @@ export function indicatorView(model: IndicatorModel): Html {
   const where = slice.dimension === 'county' ? 'Whole county' : slice.name
   return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
 ${figuresView(model)}
+${model.worth && html`<p class="govuk-body-s app-muted">${model.worth}</p>`}
 ${model.wantsPopulation && populationWanted}
 ${model.wanting.length > 0 && wantingView(model.wanting)}
 ${limitsSwitch(model, model.decisions)}
@@ -87,7 +92,7 @@ function downloadsView({ definition: { code }, slice, points }: Reading): Html {
 
 const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. An administrator can say so under “Administration”, “Child population”.</div>`
 
-function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
+function figuresView({ reading, mayChildren, mayWorkers }: IndicatorModel): Html | false {
   const { definition, latest, signal } = reading
   if (latest === null) return definition.kind === 'series' && nothingEntered(definition.code)
   const list = childrenPath(definition.code, latest.month, reading.slice)
@@ -96,7 +101,7 @@ function figuresView({ reading, mayChildren }: IndicatorModel): Html | false {
     {
       label: periodInWords(definition, latest.month),
       value: valueInWords(definition, latest.value, digitsOf(reading)),
-      note: html`${basis && html`${basis}. `}${mayChildren && definition.kind === 'record' && html`<a class="govuk-link" href="${list}">See the children behind this figure</a>`}`,
+      note: html`${basis && html`${basis}. `}${mayChildren && definition.kind === 'record' && html`<a class="govuk-link" href="${list}">See the children behind this figure</a>`}${mayWorkers && html`${mayChildren && ' · '}<a class="govuk-link" href="${workersPath(definition.code, latest.month, reading.slice)}">See it by worker</a>`}`,
     },
     {
       label: 'What the chart says',

@@ -3,9 +3,10 @@ import type { Rooms } from '#council'
 import type { Definition, Dimension } from '#indicators'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { byChanceInWords } from '../by-chance.ts'
+import { groupsOf } from '../grouped.ts'
 import { readingsOf } from '../reading.ts'
 import { ShowQuery } from './indicators.ts'
-import { familiesOf, indicatorsView } from './indicators.view.ts'
+import { indicatorsView } from './indicators.view.ts'
 import { slicePath } from './paths.ts'
 
 /** `/teams/<name>/indicators` and `/localities/<name>/indicators`: every indicator for one part. */
@@ -33,12 +34,15 @@ export function partPage(
       if (found === null || found.readings.length === 0) throw notFound()
       const body = indicatorsView({
         show: query.show,
+        by: 'theme',
         title: `Every indicator: ${params.name}`,
         caption: dimension === 'team' ? 'Team' : 'Locality',
         lead: 'Figures of a part of the county rest on fewer children, so they move more by chance. A change is only called one where the statistics bear it.',
         path: `${slicePath(slice)}/indicators`,
         byChance: byChanceInWords(found.readings.map(({ signal }) => signal)),
-        families: familiesOf(found.readings, query.show),
+        all: found.readings,
+        groups: groupsOf(found.readings, query.show, 'theme', []),
+        hasQuestions: false,
       })
       return show({
         title: `Every indicator: ${params.name}`,

@@ -15,6 +15,11 @@ export function downloadPath(code: string, slice: Slice, kind: 'csv' | 'xlsx' | 
   return `/indicators/${code}/download.${kind}${query(slice)}`
 }
 
+/** A figure by worker: a page of another room, for those it is there for. */
+export function workersPath(code: string, month: Month, slice: Slice): string {
+  return `/indicators/${code}/workers/${isoMonth(month)}${query(slice)}`
+}
+
 /** The same as a file for a spreadsheet. */
 export function childrenDownloadPath(code: string, month: Month, slice: Slice): string {
   return `/indicators/${code}/children/${isoMonth(month)}/all.csv${query(slice)}`

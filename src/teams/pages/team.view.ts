@@ -1,10 +1,9 @@
-import { isoMonth } from '#calendar'
 import type { RecordDoubt, ToPutRight } from '#data-quality'
 import type { TeamRename } from '#indicators'
 import { heading, keyFigures, signalList } from '#kit/html/blocks.ts'
 import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { countInWords, signalRow } from '#performance'
+import { countInWords, signalRow, workersPath } from '#performance'
 import type { TeamAction } from '../actions.ts'
 import { medianCaseload, type TeamCaseloads } from '../caseloads.ts'
 import type { Pressing } from '../due/due-book.ts'
@@ -142,7 +141,7 @@ function timelinessByWorker({ team, signals }: TeamModel): Html | false {
   return html`<p class="govuk-body">In time, by worker:</p>
 <ul class="govuk-list govuk-list--bullet">${own.map(
     ({ definition, latest }) =>
-      html`<li><a class="govuk-link" href="/indicators/${definition.code}/workers/${isoMonth(latest?.month ?? 0)}?${new URLSearchParams({ by: 'team', part: team }).toString()}">${definition.name}</a></li>`,
+      html`<li><a class="govuk-link" href="${workersPath(definition.code, latest?.month ?? 0, { dimension: 'team', name: team })}">${definition.name}</a></li>`,
   )}</ul>`
 }
 
