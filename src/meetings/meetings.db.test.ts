@@ -457,6 +457,7 @@ test('a page that was brought is never served as one of ours, and a PDF is bound
     'x-content-type-options': 'nosniff',
   })
   expect(file.headers['content-disposition']).toContain('attachment')
+  expect((await clerk.get(at)).body).toContain('One paper came as a PDF, so in the pack a screen')
   const words = await clerk.get(`${at}/papers/${bound?.id}`)
   expect(words.body).toContain('Spending is 100.')
   expect(words.body).toContain(`id="page-${bound?.pages?.last}"`)

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFString, degrees } from 'pdf-lib'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { pdfText } from '../files/pdf-text.ts'
@@ -51,7 +51,7 @@ describe('a pack', () => {
       { title: 'Report', words: 'Pages 3 to 5', filePage: 3 },
       { title: 'Minutes', words: 'Page 6', filePage: 6 },
     ])
-    expect(pack).toMatchObject({ nextPage: 7, tagged: false })
+    expect(pack).toMatchObject({ nextPage: 7, tagged: true, plain: [] })
     const pages = await pagesOf(pack.bytes)
     for (const [index, page] of pages.entries())
       expect(page).toMatch(new RegExp(`Page ${index + 1}$`))
@@ -102,6 +102,88 @@ describe('a pack', () => {
     expect(trees[1]).not.toContain('"H1"')
     expect(trees[2]).toMatch(/"H1".*"H2".*"Table".*"TH".*"TD"/)
     await pdf.loadingTask.destroy()
+  })
+
+  it('keeps the structure of PDFs that were tagged elsewhere, between its own', async () => {
+    const table = tableOf({ caption: 'T', header: ['A'], rows: [['cell']] })
+    const elsewhere = await withOwnRoles(
+      await pdfOf(docOf('Report', [headed(1, 'Cost'), table]), { date }),
+    )
+    const pack = await made(
+      [
+        { title: 'Agenda', content: docOfPages('Agenda', 1) },
+        { title: 'Report', content: elsewhere },
+        { title: 'Minutes', content: docOfPages('Minutes', 2) },
+      ],
+      options,
+    )
+    expect([pack.tagged, pack.plain]).toEqual([true, []])
+    const trees = await treesOf(pack.bytes)
+    expect(trees).toHaveLength(4)
+    expect(trees[0]).toMatch(/"H1".*"H2".*"P".*"Link"/)
+    // Its own name for a head cell is said by the name that every reader knows.
+    expect(trees[1]).toMatch(/"H1".*"H2".*"Table".*"TH".*"TD"/)
+    expect(trees[1]).not.toContain('KopfZelle')
+    expect(trees[3]).toMatch(/"H2".*"P"/)
+    // Each page has its own words in its structure, and none of another's.
+    expect(await saidByStructure(pack.bytes)).toEqual([
+      expect.stringMatching(/Agenda words 1/),
+      expect.stringMatching(/Cost.*cell/),
+      expect.stringMatching(/Minutes words 1/),
+      expect.stringMatching(/Minutes words 2/),
+    ])
+    const copy = await PDFDocument.load(pack.bytes)
+    const all = copy.context.enumerateIndirectObjects().map(([, object]) => object.toString())
+    expect(all.join('\n')).not.toMatch(/Filespec|hidden\.exe|KopfZelle/)
+  })
+
+  it('makes a page without structure one paragraph, and one without words a picture', async () => {
+    const source = await PDFDocument.create()
+    source.addPage().drawText('Plain words')
+    source.addPage().drawRectangle({ x: 10, y: 10, width: 50, height: 50 })
+    const scanned = await source.save()
+    const robbed = await PDFDocument.load(await pdfOf(docOfPages('Robbed', 1), { date }))
+    robbed.catalog.delete(PDFName.of('StructTreeRoot'))
+    const pack = await made(
+      [
+        { title: 'Agenda', content: docOfPages('Agenda', 1) },
+        { title: 'Scan', content: scanned },
+        { title: 'Robbed', content: await robbed.save() },
+      ],
+      options,
+    )
+    expect([pack.tagged, pack.plain]).toEqual([true, [1, 2]])
+    const said = await saidByStructure(pack.bytes)
+    expect(said[1]).toBe('Plain words')
+    expect(said[3]).toContain('Robbed words 1')
+    const trees = await treesOf(pack.bytes)
+    expect(trees[1]).toContain('"P"')
+    expect(trees[2]).toContain('"Figure"')
+    expect(trees[2]).toContain('Page 2 of “Scan” is a picture, and its words cannot be read here.')
+    const pdf = await getDocumentProxy(new Uint8Array(pack.bytes))
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true, Suspects: true })
+    await pdf.loadingTask.destroy()
+    expect((await pagesOf(pack.bytes))[1]).toMatch(/^Plain words\s+Page 2$/)
+  })
+
+  it('takes a tree that leads in circles, or nowhere, for none', async () => {
+    const parts = await Promise.all(
+      [
+        (root: PDFDict) => {
+          const itself = root.context.getObjectRef(root)
+          if (itself !== undefined) root.set(PDFName.of('K'), itself)
+        },
+        (root: PDFDict) => root.set(PDFName.of('K'), PDFString.of('nothing')),
+        (root: PDFDict) => root.delete(PDFName.of('K')),
+      ].map(async break_ => {
+        const pdf = await PDFDocument.load(await pdfOf(docOfPages('Odd', 1), { date }))
+        break_(pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict))
+        return { title: 'Odd', content: await pdf.save() }
+      }),
+    )
+    const pack = await made(parts, options)
+    expect(pack).toMatchObject({ tagged: true, plain: [0, 1, 2] })
+    expect((await saidByStructure(pack.bytes))[2]).toContain('Odd words 1')
   })
 
   it('gives the same bytes for the same parts and moment', async () => {
@@ -214,6 +296,64 @@ describe('a pack', () => {
     })
   })
 })
+
+/** The structure of each page, as a reader finds it. */
+async function treesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const trees: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++)
+    trees.push(JSON.stringify(await (await pdf.getPage(number)).getStructTree()))
+  await pdf.loadingTask.destroy()
+  return trees
+}
+
+/** The words of each page to which its structure leads, in that order. */
+async function saidByStructure(bytes: Uint8Array): Promise<readonly string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const said: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const words = new Map<string, string>()
+    const open: string[] = []
+    for (const item of items)
+      if ('type' in item)
+        if (item.type === 'endMarkedContent') open.pop()
+        else open.push(item.id ?? open.at(-1) ?? '')
+      else if (item.str !== '') {
+        const at = open.at(-1) ?? ''
+        words.set(at, `${words.get(at) ?? ''} ${item.str}`)
+      }
+    const ids = [...JSON.stringify(await page.getStructTree()).matchAll(/"id":"([^"]+)"/g)]
+    said.push(
+      ids
+        .map(([, id = '']) => words.get(id) ?? '')
+        .join(' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+  }
+  await pdf.loadingTask.destroy()
+  return said
+}
+
+/** The same document with a role of its own for head cells, and a file hung upon an element. */
+async function withOwnRoles(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes)
+  const { context } = pdf
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue
+    if (object.lookup(PDFName.of('S')) !== PDFName.of('TH')) continue
+    object.set(PDFName.of('S'), PDFName.of('KopfZelle'))
+    object.set(
+      PDFName.of('AF'),
+      context.obj([context.obj({ Type: 'Filespec', F: PDFString.of('hidden.exe') })]),
+    )
+  }
+  const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  root.set(PDFName.of('RoleMap'), context.obj({ KopfZelle: 'Kopf', Kopf: 'TH' }))
+  return pdf.save()
+}
 
 /** A PDF that says that it is encrypted, which is all that is looked at. */
 async function lockedPdf(): Promise<Buffer> {

@@ -6,6 +6,7 @@ import {
   type PDFRef,
   StandardFonts,
 } from 'pdf-lib'
+import { pdfText } from '../files/pdf-text.ts'
 import type { Doc } from './doc.ts'
 import {
   type Tags,
@@ -16,8 +17,10 @@ import {
   setTags,
   takeTags,
 } from './pack/catalog.ts'
+import { takeForeignTags } from './pack/foreign-tags.ts'
 import { numberParts, rangeWords } from './pack/labels.ts'
 import { openPart } from './pack/part.ts'
+import { tagPlainly } from './pack/plain-tags.ts'
 import { stamp } from './pack/stamp.ts'
 import { pdfOf } from './pdf-of.ts'
 
@@ -59,8 +62,10 @@ export type Pack =
       readonly parts: readonly PartPages[]
       /** The number that a supplement begins with. */
       readonly nextPage: number
-      /** Whether it can be read by its structure: only if every part was written here. */
+      /** Whether it can be read by its structure. */
       readonly tagged: boolean
+      /** By their place, the parts that came without a structure and have one paragraph a page. */
+      readonly plain: readonly number[]
     }
   | {
       readonly kind: 'refused'
@@ -79,8 +84,8 @@ type Open = { readonly part: PackPart; readonly pdf: PDFDocument; readonly count
 /**
  * One PDF of papers behind each other, each page stamped with the number it has in the pack, with an
  * outline and page labels. Pages that were made elsewhere look as they did, without scripts, attached
- * files and what acts by itself. Copying loses their tags, so a pack with such pages has none, and a
- * screen reader guesses: the pages on the site are what is read, and the pack is for paper.
+ * files and what acts by itself. Their structure comes along where they have one; a part without one
+ * is read paragraph by page, in the order in which it was drawn.
  */
 export async function packOf(parts: readonly PackPart[], options: PackOptions): Promise<Pack> {
   const { open, problems } = await openAll(parts, options)
@@ -97,7 +102,8 @@ export async function packOf(parts: readonly PackPart[], options: PackOptions): 
   }
   const pack = await startPack(options)
   const pages: PDFRef[] = []
-  const tagged = parts.every(part => !isBytes(part.content))
+  let tagged = true
+  const plain: number[] = []
   const tags: Tags = { kids: [], parents: [], next: 0 }
   const font = await pack.embedFont(StandardFonts.Helvetica)
   const ranges: PartPages[] = []
@@ -111,19 +117,27 @@ export async function packOf(parts: readonly PackPart[], options: PackOptions): 
     })
     try {
       const before = tags.next
+      const own: PDFPage[] = []
       const copier = PDFObjectCopier.for(pdf.context, pack.context)
-      for (const [at, ref] of copyPages(pdf, copier).entries()) {
+      for (const ref of copyPages(pdf, copier)) {
         const leaf = pack.context.lookup(ref)
         if (!(leaf instanceof PDFPageLeaf)) throw new TypeError('A page is no page')
         const page = PDFPage.of(leaf, ref, pack)
         pack.addPage(page)
         pages.push(ref)
-        if (tagged) moveKeys(page.node, before)
-        else dropKeys(page.node)
-        const room = isBytes(part.content) ? 'below' : 'in the margin'
-        stamp(page, `Page ${labels[at] ?? ''}`, font, room)
+        own.push(page)
+        if (isBytes(part.content)) dropKeys(page.node)
+        else moveKeys(page.node, before)
       }
-      if (tagged) takeTags(pdf, copier, tags)
+      if (!isBytes(part.content)) takeTags(pdf, copier, tags)
+      else if (!takeForeignTags(pdf, pack, copier, tags)) {
+        plain.push(index)
+        const words = await wordsOf(part.content)
+        tagged = tagPlainly(pack, own, part.title, words, tags) && tagged
+      }
+      // After the tags: what a stamp says is no part of what the page says.
+      const room = isBytes(part.content) ? 'below' : 'in the margin'
+      for (const [at, page] of own.entries()) stamp(page, `Page ${labels[at] ?? ''}`, font, room)
     } catch {
       const message =
         'The pages of this PDF could not be copied. Print it to a new PDF and bring that.'
@@ -135,9 +149,10 @@ export async function packOf(parts: readonly PackPart[], options: PackOptions): 
     pack,
     ranges.flatMap(range => range.labels),
   )
-  if (tagged) setTags(pack, tags)
+  if (tagged) setTags(pack, tags, plain.length > 0)
+  else for (const { node } of pack.getPages()) dropKeys(node)
   const bytes = await pack.save({ addDefaultPage: false, updateFieldAppearances: false })
-  return { kind: 'pack', bytes, parts: ranges, nextPage: numbered.next, tagged }
+  return { kind: 'pack', bytes, parts: ranges, nextPage: numbered.next, tagged, plain }
 }
 
 /** How many pages a part has, before its numbers are given; or the sentence why it cannot be one. */
@@ -179,6 +194,12 @@ async function startPack({ title, date }: PackOptions): Promise<PDFDocument> {
   pack.setCreationDate(date)
   pack.setModificationDate(date)
   return pack
+}
+
+/** What each page says; nothing where it cannot be read. */
+async function wordsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const text = await pdfText(bytes)
+  return text.kind === 'refused' ? [] : text.pages
 }
 
 /** By reference and by one copier, so that links within a part lead to the pages as they are copied. */

@@ -1,5 +1,5 @@
 import { details, insetText, radios, select } from '#kit/html/components/index.ts'
-import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
+import { choiceField, type Fields, lineField, wordsField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { errorOf, typed } from '#kit/http/form.ts'
 import type { Crossing } from '../editing.ts'
@@ -8,43 +8,24 @@ import { itemKinds, modes, paperKinds } from '../meeting.ts'
 
 export type { Fields }
 
-export function line(
+export const line = (
   form: Fields,
   name: string,
   label: string,
   hint?: string,
   width?: 5 | 10 | 20,
-): Html {
-  return lineField(form, name, label, {
-    ...(hint !== undefined && { hint }),
-    ...(width !== undefined && { width }),
-  })
-}
+): Html => lineField(form, name, label, { hint, width })
 
-export function words(form: Fields, name: string, label: string, hint?: string, rows = 4): Html {
-  return wordsField(form, name, label, { rows, ...(hint !== undefined && { hint }) })
-}
+export const words = (form: Fields, name: string, label: string, hint?: string, rows = 4): Html =>
+  wordsField(form, name, label, { rows, hint })
 
-export function choice(
-  { values, errors }: Fields,
+export const choice = (
+  form: Fields,
   name: string,
   label: string,
   items: readonly (readonly [value: string, words: string])[],
   hint?: string,
-): Html {
-  return select({
-    id: name,
-    name,
-    label: { text: label },
-    ...(hint !== undefined && { hint: { text: hint } }),
-    items: items.map(([value, said]) => ({
-      value,
-      text: said,
-      selected: typed(values, name) === value,
-    })),
-    errorMessage: errorOf(errors, name),
-  })
-}
+): Html => choiceField(form, name, label, items, { hint })
 
 export function whenFields(form: Fields): Html {
   return html`${line(form, 'heldOn', 'Day', 'For example, 18 September 2017', 20)}

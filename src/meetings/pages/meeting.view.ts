@@ -10,6 +10,7 @@ import type { MeetingDate, ShortNotice } from '../dates.ts'
 import { exemptLine } from '../exemptions.ts'
 import { type Meeting, modes, type Pack, paperKinds } from '../meeting.ts'
 import { fullDay, meetingPath, nameOfItem, nameOfMeeting, paperPath, timesWords } from '../names.ts'
+import { packNote } from '../pack-note.ts'
 import { pagesWords } from '../page-labels.ts'
 import type { AgendaEntry, ShownAgenda, ShownPaper } from '../shown-agenda.ts'
 import type { MeetingChange, Notice } from '../store/index.ts'
@@ -45,7 +46,7 @@ ${changesView(model)}
 ${shortView(model.published)}
 ${model.mayKeep && keepView(model)}
 ${model.ways.length > 0 && html`<ul class="govuk-list app-columns">${model.ways.map(way => html`<li><a class="govuk-link" href="${way.href}">${way.text}</a></li>`)}</ul>`}
-${packsView(agenda.packs, meeting)}
+${packsView(agenda, meeting)}
 <h2 class="govuk-heading-m" id="agenda">Agenda</h2>
 ${agendaView(model)}
 ${agenda.loose.length > 0 && html`<h3 class="govuk-heading-s">Papers of the meeting as a whole</h3>${papersView(agenda.loose)}`}
@@ -123,9 +124,12 @@ ${
 ${meeting.state === 'provisional' && html`<form method="post" action="${at}/confirm" novalidate>${csrf}${button({ text: 'Confirm the meeting', classes: 'govuk-button--secondary' })}</form>`}`
 }
 
-export function packsView(packs: readonly Pack[], meeting: Pick<Meeting, 'id'>): Html | false {
+function packsView(agenda: ShownAgenda, meeting: Pick<Meeting, 'id'>): Html | false {
+  const { packs } = agenda
   if (packs.length === 0) return false
-  return html`<ul class="govuk-list">${packs.map(pack => html`<li><a class="govuk-link" href="${packPath(meeting, pack)}">${pack.title} (PDF)</a>${pack.lastPage >= pack.firstPage && html`, pages ${pack.firstPage} to ${pack.lastPage}`}<br><span class="app-muted">Published ${longDay(dayIn(pack.publishedAt))} by ${pack.publishedBy}</span></li>`)}</ul>`
+  const note = packNote(agenda)
+  return html`<ul class="govuk-list">${packs.map(pack => html`<li><a class="govuk-link" href="${packPath(meeting, pack)}">${pack.title} (PDF)</a>${pack.lastPage >= pack.firstPage && html`, pages ${pack.firstPage} to ${pack.lastPage}`}<br><span class="app-muted">Published ${longDay(dayIn(pack.publishedAt))} by ${pack.publishedBy}</span></li>`)}</ul>
+${note !== null && html`<p class="govuk-body">${note}</p>`}`
 }
 
 export function packPath(

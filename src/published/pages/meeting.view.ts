@@ -10,6 +10,7 @@ import { type Content, type Html, html } from '#kit/html/html.ts'
 import {
   exemptLine,
   fullDay,
+  packNote,
   pagesWords,
   type AgendaEntry,
   type ShownPaper,
@@ -29,10 +30,12 @@ export function meetingView(
   const { shown } = detail
   const { meeting } = shown
   const name = `${meetingName(neutral, record.published.bodies)}, ${longDay(meeting.heldOn)}`
+  const note = packNote(shown.agenda)
   const where = [timesWords(meeting), meeting.venue].filter(part => part !== '').join(', ')
   return html`${heading({ title: name, lead: html`${fullDay(meeting.heldOn)}, ${where}.${stateTag(neutral.state)}` })}
 ${changesView(detail)}
 ${filesView(neutral)}
+${note !== null && html`<p class="govuk-body">${note}</p>`}
 ${onThisPage(record, neutral, detail)}
 <h2 class="govuk-heading-m" id="agenda">Agenda</h2>
 ${agendaView(detail)}
@@ -130,11 +133,11 @@ function papersView(papers: readonly ShownPaper[]): Html | false {
   )
 }
 
-function paperLine({ paper, title, isOpen, file, replacedBy }: ShownPaper): Content {
+function paperLine({ paper, title, isOpen, file, replacedBy, addsTo }: ShownPaper): Content {
   if (paper.withdrawnWords !== null) return `A paper was withdrawn: ${paper.withdrawnWords}`
   if (!isOpen) return paper.exempt === null ? 'A paper that is kept from the public.' : title
   const at = publicPaperPath(paper.meetingId, paper.id)
-  return html`<a class="govuk-link" href="${at}">${title}</a>${paper.pages !== null && html` <span class="app-muted">(${pagesWords(paper.pages).toLowerCase()})</span>`} <a class="govuk-link" href="${at}/file">${file === null ? 'PDF' : 'The file'}<span class="govuk-visually-hidden"> of ${title}</span></a>${replacedBy?.publishedAt != null && html`<br>Replaced by a later paper: ${replacedBy.replacesWords}`}`
+  return html`<a class="govuk-link" href="${at}">${title}</a>${paper.pages !== null && html` <span class="app-muted">(${pagesWords(paper.pages).toLowerCase()})</span>`} <a class="govuk-link" href="${at}/file">${file === null ? 'PDF' : 'The file'}<span class="govuk-visually-hidden"> of ${title}</span></a>${addsTo !== null && html`<br><span class="app-muted">Adds to <a class="govuk-link" href="${publicPaperPath(addsTo.meetingId, addsTo.id)}">${addsTo.title}</a></span>`}${replacedBy?.publishedAt != null && html`<br>Replaced by a later paper: ${replacedBy.replacesWords}`}`
 }
 
 function questionsView(questions: readonly PublishedQuestion[]): Html | false {

@@ -54,7 +54,7 @@ export function setPageLabels(pack: PDFDocument, labels: readonly string[]): voi
   pack.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: runs }))
 }
 
-/** The structure of parts that were all tagged by us, as one tree. */
+/** The structure of all parts, as one tree. */
 export type Tags = {
   readonly kids: PDFRef[]
   readonly parents: [number, PDFObject][]
@@ -114,7 +114,12 @@ function annotationsOf(page: PDFDict): readonly PDFDict[] {
   )
 }
 
-export function setTags(pack: PDFDocument, { kids, parents, next }: Tags): void {
+/** @param isGuessed whether a part of it was made from nothing but the order of drawing */
+export function setTags(
+  pack: PDFDocument,
+  { kids, parents, next }: Tags,
+  isGuessed: boolean,
+): void {
   const { context } = pack
   const root = context.nextRef()
   for (const kid of kids) context.lookup(kid, PDFDict).set(PDFName.of('P'), root)
@@ -127,5 +132,5 @@ export function setTags(pack: PDFDocument, { kids, parents, next }: Tags): void 
   tree.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: numbers })))
   context.assign(root, tree)
   pack.catalog.set(PDFName.of('StructTreeRoot'), root)
-  pack.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
+  pack.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true, Suspects: isGuessed }))
 }
