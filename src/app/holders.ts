@@ -3,14 +3,17 @@ import { childRef } from '#children'
 import {
   heldInExtracts,
   heldInJournal,
+  heldInTablesOfChild,
+  heldInTablesOfUser,
   type HeldPart,
   type Holds,
   type HeldValue,
   type Person,
+  register,
 } from '#held'
 import { type Conversation, conversations, openingsBy, openingsOfChild, viewsOf } from '#looking'
 import type { Opening } from '#looking'
-import { heldAboutUser } from '#people'
+import { allUsers, heldAboutUser } from '#people'
 import { isoDay } from '#calendar'
 import { tokensOf } from '#supply'
 import { heldInSubscriptions } from '#published'
@@ -22,14 +25,25 @@ export function holdersOf(app: App): readonly Holds[] {
     heldInExtracts(app.storeOf),
     heldInJournal(app.db, 'child'),
     openingsAbout(app),
+    heldInTablesOfChild(app.db, register),
     accounts(app),
     tokensOfUser(app),
     lookingOf(app),
     seatsOf(app),
     followingOf(app),
+    heldInTablesOfUser(app.db, register, ownNameOf(app)),
     heldInJournal(app.db, 'user'),
   ]
 }
+
+/** What an account is called, where no other is called so: what is signed with it is theirs. */
+const ownNameOf =
+  ({ db }: App) =>
+  async (authority: string, userId: string): Promise<string | null> => {
+    const users = await db.as(authority, allUsers)
+    const name = users.find(user => user.id === userId)?.name ?? null
+    return users.filter(user => user.name === name).length === 1 ? name : null
+  }
 
 export function childPerson(app: App, authority: string, id: string): Person {
   return { kind: 'child', id, ref: childRef(app.config.secret, authority, id) }

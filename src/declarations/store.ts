@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { type Day, isoDay, parseIsoDay } from '#calendar'
-import type { Trx } from '#kit/db/index.ts'
+import { type Database, takeAway, type Trx } from '#kit/db/index.ts'
 import { isUuid } from '#kit/db/uuid.ts'
 import type {
   Category,
@@ -241,3 +242,27 @@ function declarationOf(row: DeclarationsTable): Declaration {
     madeAt: row.made_at,
   }
 }
+
+/** How many registered interests have been over since before a day. */
+export async function countOldInterests(trx: Trx, before: Day): Promise<number> {
+  const { rows } = await sql<{ many: number }>`select count(*) as many
+    from declarations.interests where ended_on < ${isoDay(before)}`.execute(trx)
+  return Number(rows[0]?.many ?? 0)
+}
+
+/** Takes them out of the register for good; what was declared at a meeting stays with its minutes. */
+export const forgetOldInterests = (
+  db: Database,
+  authority: string,
+  before: Day,
+  within: (trx: Trx) => Promise<void>,
+): Promise<void> =>
+  takeAway(
+    db,
+    authority,
+    [
+      sql`delete from declarations.interests
+        where authority = ${authority} and ended_on < ${isoDay(before)}`,
+    ],
+    within,
+  )

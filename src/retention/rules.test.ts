@@ -27,6 +27,14 @@ test('each kind has a rule in words', () => {
     'looking: The record of who looked at what is kept for 13 months after they looked.',
     'openings: The record of opened children’s records and of conversations about looking is kept for 6 years after it was made.',
     'subscriptions: E-mail addresses of people who asked for news and did not confirm it are kept for 1 month after they asked.',
+    'audits: The words of practice audits, and the names and references in them and in samples are kept for 6 years after the audit or the draw.',
+    'auditors: Records of what auditors owed, were excused from and read are kept for 3 years after they ended or were noted.',
+    'askers: E-mail addresses of people who asked a meeting, and questions that were not taken are kept for 1 year after they came.',
+    'interests: Registered interests that are over are kept for 3 years after they ended.',
+    '  See Localism Act 2011, section 29(3): what is over need not stay in the register (unverified: read on 22 November 2026 in the Bill as introduced, clause 29(3)).',
+    '  See Localism Act 2011, section 34: no prosecution after three years (unverified: the section was not read).',
+    'tokens: Tokens for programs that are good no longer are kept for 3 months after they ended.',
+    'sheets: Rows of tables that were brought are kept for 1 year after they were brought.',
     'journal: The journal is kept for good.',
   ])
 })

@@ -1,4 +1,4 @@
-import { type Day, longDay } from '#calendar'
+import { citeLaw, type Day, type Law, longDay } from '#calendar'
 
 /** What is kept for a time, from when the time runs, and how long where a council has not decided. */
 export const kinds = {
@@ -24,6 +24,58 @@ export const kinds = {
     from: 'they asked',
     months: 1,
   },
+  // Two inspections of a council's services lie within it. What was written of a child, and whose work
+  // it was, is wanted no longer than that; what it was graded is counted for good.
+  audits: {
+    title: 'The words of practice audits, and the names and references in them and in samples',
+    from: 'the audit or the draw',
+    months: 72,
+  },
+  // Who owed, was excused, was reminded and read what: for the programme's year and the two before, with
+  // which its figures are compared. Reasons of exemptions may speak of health.
+  auditors: {
+    title: 'Records of what auditors owed, were excused from and read',
+    from: 'they ended or were noted',
+    months: 36,
+  },
+  // An address is wanted to send the answer to, and a question that was not taken is in no minutes.
+  askers: {
+    title: 'E-mail addresses of people who asked a meeting, and questions that were not taken',
+    from: 'they came',
+    months: 12,
+  },
+  // As long as taking part with an interest can be prosecuted.
+  interests: {
+    title: 'Registered interests that are over',
+    from: 'they ended',
+    months: 36,
+    laws: [
+      {
+        document: 'Localism Act 2011',
+        paragraph: 'section 29(3): what is over need not stay in the register',
+        reading: {
+          kind: 'unverified',
+          because: 'read on 22 November 2026 in the Bill as introduced, clause 29(3)',
+        },
+      },
+      {
+        document: 'Localism Act 2011',
+        paragraph: 'section 34: no prosecution after three years',
+        reading: { kind: 'unverified', because: 'the section was not read' },
+      },
+    ],
+  },
+  tokens: {
+    title: 'Tokens for programs that are good no longer',
+    from: 'they ended',
+    months: 3,
+  },
+  // What somebody brings as a table may say more than was taken from it.
+  sheets: {
+    title: 'Rows of tables that were brought',
+    from: 'they were brought',
+    months: 12,
+  },
   // What was done, by whom and when has to be provable for as long as the system is in use, and no
   // child is named in it.
   journal: { title: 'The journal', from: 'it was written', months: null },
@@ -34,6 +86,7 @@ interface Kept {
   readonly from: string
   /** Null: for good. */
   readonly months: number | null
+  readonly laws?: readonly Law[]
 }
 
 export type Kind = keyof typeof kinds
@@ -61,6 +114,12 @@ export function monthsKept(rules: readonly Rule[], kind: Kind, today: Day): numb
   return newest === undefined ? kinds[kind].months : newest.months
 }
 
+/** The paragraphs that a default leans on, with whether they were read. */
+function lawsOf(kind: Kind): readonly string[] {
+  const kept: Kept = kinds[kind]
+  return (kept.laws ?? []).map(citeLaw)
+}
+
 /** 'Extracts of children’s records are kept for 10 years after they were loaded.' */
 export function ruleInWords(kind: Kind, months: number | null): string {
   const { title, from } = kinds[kind]
@@ -82,6 +141,7 @@ export function rulesInWords(rules: readonly Rule[], today: Day): readonly strin
   const names = Object.keys(kinds) as Kind[]
   return names.flatMap(kind => [
     `${kind}: ${ruleInWords(kind, monthsKept(rules, kind, today))}`,
+    ...lawsOf(kind).map(law => `  See ${law}.`),
     ...rules
       .filter(rule => rule.kind === kind && rule.from > today)
       .map(rule => `  from ${longDay(rule.from)}: ${ruleInWords(kind, rule.months)}`),

@@ -1,2 +1,3 @@
 export * from './findings.ts'
 export * from './sheets.ts'
+export { countOldSheets, forgetOldSheets } from './old-sheets.ts'

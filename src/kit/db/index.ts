@@ -10,3 +10,4 @@ export {
 export { DatabaseRefused } from './embedded.ts'
 export { type Deed, historyIn } from './history.ts'
 export { findMigrations, type Migration, migrate } from './migrate.ts'
+export * from './take-away.ts'

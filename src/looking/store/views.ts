@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Day, isoDay, parseIsoDay } from '#calendar'
-import { type Database, enter, type Trx } from '#kit/db/index.ts'
+import { type Database, takeAway, type Trx } from '#kit/db/index.ts'
 import { type Kind, type KeptView, LONGEST_SECONDS, useKinds, type View } from '../looking.ts'
 import type { Tables } from './tables.ts'
 
@@ -179,24 +179,18 @@ export async function deleteOld(
   before: Date,
   within: (trx: Trx) => Promise<void>,
 ): Promise<void> {
-  await db.owner.transaction().execute(async trx => {
-    const statements =
-      kind === 'openings'
-        ? [
-            sql`delete from looking.openings where authority = ${authority} and at < ${before}`,
-            sql`delete from looking.conversations
-              where authority = ${authority} and recorded_at < ${before}`,
-          ]
-        : [
-            sql`delete from looking.views where authority = ${authority} and at < ${before}`,
-            sql`delete from looking.nudges where authority = ${authority} and shown_at < ${before}`,
-          ]
-    let gone = 0n
-    for (const statement of statements) gone += (await statement.execute(trx)).numAffectedRows ?? 0n
-    if (gone === 0n) return
-    await enter(trx, authority)
-    await within(trx)
-  })
+  const statements =
+    kind === 'openings'
+      ? [
+          sql`delete from looking.openings where authority = ${authority} and at < ${before}`,
+          sql`delete from looking.conversations
+            where authority = ${authority} and recorded_at < ${before}`,
+        ]
+      : [
+          sql`delete from looking.views where authority = ${authority} and at < ${before}`,
+          sql`delete from looking.nudges where authority = ${authority} and shown_at < ${before}`,
+        ]
+  await takeAway(db, authority, statements, within)
 }
 
 function betweenDays(from: Day, to: Day) {

@@ -1,2 +1,3 @@
 export * from './questions.ts'
 export * from './supplementaries.ts'
+export { countOldAskers, forgetOldAskers } from './old.ts'

@@ -1,2 +1,3 @@
 export * from './issues.ts'
 export * from './tokens.ts'
+export { countOldTokens, forgetOldTokens } from './old-tokens.ts'
