@@ -10,6 +10,10 @@ export default defineConfig({
           name: 'pure',
           include: ['src/**/*.test.ts', 'conformance/**/*.test.ts', 'tests/bounds/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          // Pure rooms keep no state, so their modules are read once and not again for every file.
+          isolate: false,
+          // A slow machine is not a fault: only what never ends is.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'db', include: ['src/**/*.db.test.ts'], ...database } },
@@ -18,8 +22,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...database,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],
