@@ -1,4 +1,4 @@
-import { fillDemoAudits } from '#audits'
+import { countFromAudits, fillDemoAudits } from '#audits'
 import { allBodies, fillDemoBodies } from '#bodies'
 import { fillDemoCommitments } from '#commitments'
 import { fillDemoComparators } from '#comparators'
@@ -14,7 +14,7 @@ import { seedLooking } from '#looking'
 import { fillDemoMarks } from '#marks'
 import { fillDemoMeetings } from '#meetings'
 import { fillDemoMinutes } from '#minutes'
-import { latestCount, recountEntered, sliceNames } from '#performance'
+import { latestCount, openShelf, recount, recountEntered, sliceNames } from '#performance'
 import { allLines, fillDemoPlan, lineThing } from '#plan'
 import { fillDemoQuestions } from '#questions'
 import { fillDemoSeries } from '#series'
@@ -29,7 +29,7 @@ const lastYear = 2026
 
 /** Builds the demonstration county: its extracts come in through the ordinary door, one after another. */
 export async function buildDemo(
-  app: Pick<App, 'db' | 'storeOf' | 'recount'>,
+  app: Pick<App, 'db' | 'storeOf' | 'config'>,
   progress: (share: number, words: string) => void,
   options: DemoOptions = {},
 ): Promise<void> {
@@ -56,7 +56,10 @@ export async function buildDemo(
     await saveChildPopulation(trx, code, population)
     await fillDemoTeamNames(trx, code, new Date())
   })
-  await app.recount(code, actor)
+  // It is read once: the figures are counted from it, and audits are about its children.
+  const shelf = openShelf(app.storeOf)
+  await recount(store, library, { actor, at: new Date() }, () => shelf.history(code))
+  const records = { history: await shelf.history(code), secret: app.config.secret }
   const today = Math.floor(Date.now() / 86_400_000)
   await seedLooking(app.db, code, library, { seed: 1, today })
   await app.db.as(code, async trx => {
@@ -81,7 +84,10 @@ export async function buildDemo(
     await fillDemoQuestions(trx, by)
     await fillDemoDeclarations(trx, by)
     await fillDemoDecisions(trx, by)
-    await fillDemoAudits(trx, by, teams)
+    await fillDemoAudits(trx, by, teams, records)
+    await countFromAudits(trx, by, library, (own, authority, codes, at) =>
+      recountEntered(own, authority, library, codes, at),
+    )
     await fillDemoFigures(trx, code, name, library)
   })
   // The county is there once it is whole: stopped before, it is built again from the start.

@@ -186,11 +186,13 @@ function versionsOf(definitions: readonly Definition[]): ReadonlyMap<string, num
  * Counts every indicator again from all the authority's frozen extracts, and puts the figures in the
  * place of those that were there, in one transaction: a reader sees the old ones or the new ones.
  * Where an extract was loaded meanwhile it counts once more, so that the last figures are of all.
+ * @param read the history as it is now, for whoever needs the same one afterwards
  */
 export async function recount(
   store: ExtractStore,
   definitions: readonly Definition[],
   by: { readonly actor: string; readonly at: Date },
+  read: () => Promise<History> = () => historyNow(store),
 ): Promise<Count> {
   const [kept, extracts] = await store.db.as(store.authority, async trx => [
     await latestCount(trx),
@@ -199,7 +201,7 @@ export async function recount(
   // All records are destroyed: the figures that are kept are all that there is.
   if (kept !== null && extracts.length === 0) return kept
   for (;;) {
-    const count = await countOnce(store, definitions, by)
+    const count = await countOnce(store, definitions, by, read)
     if (count !== null) return count
   }
 }
@@ -209,8 +211,9 @@ async function countOnce(
   store: ExtractStore,
   definitions: readonly Definition[],
   by: { readonly actor: string; readonly at: Date },
+  read: () => Promise<History>,
 ): Promise<Count | null> {
-  const all = await historyNow(store)
+  const all = await read()
   const given = await store.db.as(store.authority, givenIn)
   const counted = countedWith(all, definitions, given)
   const count: Count = {

@@ -23,8 +23,11 @@ const columns = {
 }
 const head = 'Date,Team,Grade,Auditor,Key,Tool,Own grade,Moderated,Words'
 
+const before = new Set((await app.db.as(county, allAudits)).map(({ id }) => id))
 const imported = async () =>
-  (await app.db.as(county, allAudits)).filter(each => each.reason === 'imported')
+  (await app.db.as(county, allAudits)).filter(
+    each => each.reason === 'imported' && !before.has(each.id),
+  )
 
 async function brought(rows: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const sent = await lead.upload('/audits/import', 'old.csv', [head, ...rows].join('\n'))

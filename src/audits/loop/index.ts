@@ -1,6 +1,5 @@
 export * from './beside.ts'
 export * from './change.ts'
-export * from './demo.ts'
 export * from './gather.ts'
 export { loopPages } from './pages/loop.ts'
 export * from './store.ts'

@@ -73,6 +73,17 @@ const provisional = sql<boolean>`(
 
 /** Writes an audit down and gives it the next number. */
 export async function insertAudit(trx: Trx, authority: string, given: NewAudit): Promise<number> {
+  const [number = 0] = await insertAudits(trx, authority, [given])
+  return number
+}
+
+/** Writes audits down, in their order, and gives them the next numbers. */
+export async function insertAudits(
+  trx: Trx,
+  authority: string,
+  given: readonly NewAudit[],
+): Promise<readonly number[]> {
+  if (given.length === 0) return []
   await sql`select pg_advisory_xact_lock(
     hashtext('audits.number'), hashtext(current_setting('sightline.authority')))`.execute(trx)
   const db = trx.withTables<Tables>()
@@ -80,13 +91,17 @@ export async function insertAudit(trx: Trx, authority: string, given: NewAudit):
     .selectFrom('audits.audits')
     .select(each => each.fn.max('number').as('number'))
     .executeTakeFirst()
-  const number = (last?.number ?? 0) + 1
-  const audit = { moderatedGrade: null, youngWords: '', ...given, number }
+  const all = given.map((each, nth) => ({
+    moderatedGrade: null,
+    youngWords: '',
+    ...each,
+    number: (last?.number ?? 0) + 1 + nth,
+  }))
   await db
     .insertInto('audits.audits')
-    .values({ authority, ...rowOf(audit) })
+    .values(all.map(each => ({ authority, ...rowOf(each) })))
     .execute()
-  return number
+  return all.map(({ number }) => number)
 }
 
 /** Writes an audit over what was there, one version on; what was there is in its saves. Gives it as it now is. */

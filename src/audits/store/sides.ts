@@ -68,11 +68,12 @@ type Tables = {
 export async function insertInvited(
   trx: Trx,
   authority: string,
-  invited: Pick<Invited, 'auditId' | 'userId' | 'name' | 'invitedAt'>,
+  invited: Pick<Invited, 'auditId' | 'userId' | 'name' | 'invitedAt'> &
+    Partial<Pick<Invited, 'saidAt'>>,
 ): Promise<void> {
-  await sql`insert into audits.invited (authority, audit_id, user_id, name, invited_at)
+  await sql`insert into audits.invited (authority, audit_id, user_id, name, invited_at, said_at)
     values (${authority}, ${invited.auditId}, ${invited.userId}, ${invited.name},
-      ${invited.invitedAt}) on conflict do nothing`.execute(trx)
+      ${invited.invitedAt}, ${invited.saidAt ?? null}) on conflict do nothing`.execute(trx)
 }
 
 export async function markSaid(trx: Trx, auditId: string, userId: string, at: Date): Promise<void> {
