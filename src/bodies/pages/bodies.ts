@@ -90,6 +90,11 @@ export function bodyPage(rooms: BodiesRooms): Route {
         predecessor: bodies.find(each => each.id === body.succeeds) ?? null,
         successors: bodies.filter(each => each.succeeds === body.id),
         mayKeep: permits(keepBodies, viewerOf(request)),
+        ways: bodyOn(body, today)
+          ? (rooms.waysFromBody?.[body.kind] ?? []).filter(({ needs }) =>
+              permits(needs, viewerOf(request)),
+            )
+          : [],
       })
       return show({ title: body.name, current: '/meetings', breadcrumbs, body: view })
     },

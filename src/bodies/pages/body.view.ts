@@ -40,6 +40,7 @@ export interface BodyModel {
   readonly predecessor: Body | null
   readonly successors: readonly Body[]
   readonly mayKeep: boolean
+  readonly ways: readonly { readonly text: string; readonly href: string }[]
 }
 
 const groups: readonly (readonly [title: string, kinds: readonly SeatKind[]])[] = [
@@ -57,6 +58,7 @@ ${
   mayKeep &&
   html`<div class="govuk-button-group">${button({ text: 'Add a seat', href: `${at}/seats/new` })}<a class="govuk-link" href="${at}/change">Change the body</a></div>`
 }
+${model.ways.map(({ text, href }) => html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`)}
 <h2 class="govuk-heading-m">${day === today ? 'Who sits there today' : `Who sat there on ${longDay(day)}`}</h2>
 ${dayForm(at, 'Who sat there on', asked)}
 ${

@@ -1,12 +1,13 @@
 import { type Constitution, type Day, longDay } from '#calendar'
 import { heading } from '#kit/html/blocks.ts'
 import { button, checkboxes, dataTable, warningText } from '#kit/html/components/index.ts'
+import { lineField, choiceField, type Fields } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { errorOf, typedAll } from '#kit/http/form.ts'
 import { bodyKinds, bodyKindWords } from '../body.ts'
 import type { ConstitutionVersion } from '../constitution.ts'
 import { localStepKeys, localSteps, localUnits, ruleLines } from '../local-rules.ts'
-import { choice, date, dayForm, line, type Typed } from './parts.view.ts'
+import { date, dayForm } from './parts.view.ts'
 
 const asItStoodOn = (day: Day): string => `/constitution?on=${encodeURIComponent(longDay(day))}`
 
@@ -82,9 +83,9 @@ ${dataTable<ConstitutionVersion>({
 }`
 }
 
-export function constitutionFields(form: Typed): Html {
+export function constitutionFields(form: Fields): Html {
   const { values, errors } = form
-  const short = { classes: 'govuk-input--width-3' }
+  const short = { width: 3 } as const
   const tick = (name: string, text: string): Html =>
     checkboxes({
       idPrefix: name,
@@ -93,25 +94,25 @@ export function constitutionFields(form: Typed): Html {
       items: [{ value: 'yes', text, checked: typedAll(values, name).includes('yes') }],
     })
   const where = (rule: string): Html =>
-    line(form, `${rule}-paragraph`, 'Where it stands', { classes: 'govuk-input--width-20' })
+    lineField(form, `${rule}-paragraph`, 'Where it stands', { width: 20 })
   const part = (title: string, fields: Html): Html =>
     html`<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${title}</legend>${fields}</fieldset>`
-  return html`${line(form, 'document', 'Document', { hint: 'For example, ‘Constitution of the county council, part 4’' })}
+  return html`${lineField(form, 'document', 'Document', { hint: 'For example, ‘Constitution of the county council, part 4’' })}
 ${date(form, 'fromOn', 'In force from')}
 ${date(form, 'readOn', 'Day on which you read it', 'Leave it empty where nobody has: dates that follow then say so')}
 <p class="govuk-body">Leave a rule empty where the council has none.</p>
 ${localStepKeys.map(step =>
   part(
     localSteps[step],
-    html`${line(form, `${step}-length`, 'How many', short)}
-${choice(form, `${step}-unit`, 'Counted in', localUnits)}
-${line(form, `${step}-at`, 'Time on the last day', { hint: 'For example, 10:00. Leave it empty for the whole day.', classes: 'govuk-input--width-5' })}
+    html`${lineField(form, `${step}-length`, 'How many', short)}
+${choiceField(form, `${step}-unit`, 'Counted in', localUnits)}
+${lineField(form, `${step}-at`, 'Time on the last day', { hint: 'For example, 10:00. Leave it empty for the whole day.', width: 5 })}
 ${where(step)}`,
   ),
 )}
 ${part(
   'Time for questions',
-  html`${line(form, 'questionTime-minutes', 'Minutes', { hint: 'Leave it empty for as long as it takes', ...short })}
+  html`${lineField(form, 'questionTime-minutes', 'Minutes', { hint: 'Leave it empty for as long as it takes', ...short })}
 ${checkboxes({
   idPrefix: 'questionTime-at',
   name: 'questionTime-at',
@@ -128,26 +129,26 @@ ${where('questionTime')}`,
 )}
 ${part(
   'Supplementary questions',
-  html`${line(form, 'supplementaries-each', 'How many to each question', short)}
+  html`${lineField(form, 'supplementaries-each', 'How many to each question', short)}
 ${tick('supplementaries-consent', 'With the consent of the chair')}
 ${where('supplementaries')}`,
 )}
 ${part(
   'Who may call a decision in',
-  html`${line(form, 'callInBy-members', 'How many members of the council together', short)}
+  html`${lineField(form, 'callInBy-members', 'How many members of the council together', short)}
 ${tick('callInBy-chair', 'The chair of scrutiny alone')}
-${line(form, 'callInBy-others', 'Others', { hint: 'For example, co-opted members with a vote, on education matters' })}
+${lineField(form, 'callInBy-others', 'Others', { hint: 'For example, co-opted members with a vote, on education matters' })}
 ${where('callInBy')}`,
 )}
 ${part(
   'Quorum',
-  html`${line(form, 'quorum-oneIn', 'One in how many of those who vote', { hint: 'For a quarter, 4', ...short })}
-${line(form, 'quorum-least', 'Never fewer than', short)}
+  html`${lineField(form, 'quorum-oneIn', 'One in how many of those who vote', { hint: 'For a quarter, 4', ...short })}
+${lineField(form, 'quorum-least', 'Never fewer than', short)}
 ${where('quorum')}`,
 )}
 ${part(
   'Substitutes',
-  html`${choice(
+  html`${choiceField(
     form,
     'substitutes-allowed',
     'Who may be one',
@@ -157,12 +158,12 @@ ${part(
     ],
     { none: 'Nobody' },
   )}
-${line(form, 'substitutes-hours', 'Named how many hours before', { hint: 'Leave it empty where any time will do', ...short })}
+${lineField(form, 'substitutes-hours', 'Named how many hours before', { hint: 'Leave it empty where any time will do', ...short })}
 ${where('substitutes')}`,
 )}
 ${part(
   'Paragraphs of minutes',
-  html`${choice(
+  html`${choiceField(
     form,
     'numbering-minutes',
     'Numbered',
@@ -176,7 +177,7 @@ ${where('numbering')}`,
 )}
 ${part(
   'Who agrees that a decision cannot wait',
-  html`${line(form, 'specialUrgency-who', 'Who', { hint: 'Where the constitution asks for more than regulation 11 of the 2012 Regulations' })}
+  html`${lineField(form, 'specialUrgency-who', 'Who', { hint: 'Where the constitution asks for more than regulation 11 of the 2012 Regulations' })}
 ${where('specialUrgency')}`,
 )}`
 }

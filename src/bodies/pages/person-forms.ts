@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { longDay } from '#calendar'
 import { DayText, formView, MaybeDay, maybeText, text } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
+import { lineField, choiceField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
@@ -20,7 +21,7 @@ import { fullName, type Person } from '../body.ts'
 import { addPortfolio, changePerson, finishPortfolio } from '../change.ts'
 import { peopleById, personOfUser, portfoliosOf } from '../store/index.ts'
 import { breadcrumbs } from './bodies.ts'
-import { choice, line, personPath } from './parts.view.ts'
+import { personPath } from './parts.view.ts'
 import { PersonParams } from './person.ts'
 import { portfolioForm } from './portfolio-form.view.ts'
 import { type BodiesRooms, changingOf, placeOf } from './rooms.ts'
@@ -67,10 +68,10 @@ export function personForms(rooms: BodiesRooms): readonly Route[] {
     const colleagues = await rooms.colleagues(council.code)
     const at = personPath(person.id)
     const typed = { values, errors }
-    const fields = html`${line(typed, 'title', 'Title', { hint: 'For example, Councillor or Dr', classes: 'govuk-input--width-10' })}
-${line(typed, 'name', 'Name', { hint: 'Of somebody who is shown by their role only, the role' })}
-${line(typed, 'contactEmail', 'Email address that may be published')}
-${choice(
+    const fields = html`${lineField(typed, 'title', 'Title', { hint: 'For example, Councillor or Dr', width: 10 })}
+${lineField(typed, 'name', 'Name', { hint: 'Of somebody who is shown by their role only, the role' })}
+${lineField(typed, 'contactEmail', 'Email address that may be published')}
+${choiceField(
   typed,
   'userId',
   'Account with which they sign in',

@@ -4,6 +4,7 @@ import { longDay } from '#calendar'
 import { DayText, formView, text } from '#findings'
 import { heading } from '#kit/html/blocks.ts'
 import { checkboxes } from '#kit/html/components/index.ts'
+import { lineField, choiceField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
@@ -22,7 +23,7 @@ import { type Post, type StatutoryPost, statutoryPostKeys } from '../body.ts'
 import { addHolder, addPost, finishHolder } from '../change.ts'
 import { statutoryPosts } from '../standing.ts'
 import { allPeople, allPosts, holdersOf } from '../store/index.ts'
-import { choice, date, line } from './parts.view.ts'
+import { date } from './parts.view.ts'
 import { LastDayFields, refuseBefore } from './last-day.ts'
 import { PersonChoice, personFrom } from './person-choice.ts'
 import { PostParams, postCrumbs } from './posts.ts'
@@ -69,8 +70,8 @@ const page = (title: string, body: Html, post?: Post): Answer =>
 export function newPostForms(rooms: BodiesRooms): readonly Route[] {
   const form = (asked: Asked, values: FormValues, errors: Refused['errors'] = []): Answer => {
     const typed = { values, errors }
-    const fields = html`${line(typed, 'title', 'Title')}
-${choice(
+    const fields = html`${lineField(typed, 'title', 'Title')}
+${choiceField(
   typed,
   'statutory',
   'Duty by law',

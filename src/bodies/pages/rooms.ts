@@ -1,8 +1,19 @@
 import type { Day } from '#calendar'
 import type { Rooms } from '#council'
 import { changingOf, type Colleague, dayFrom, placeOf } from '#findings'
+import type { Policy } from '#people'
+import type { BodyKind } from '../body.ts'
+
+/** A way to a page of another room, for whoever has that right. */
+interface Way {
+  readonly text: string
+  readonly href: string
+  readonly needs: Policy
+}
 
 export interface BodiesRooms extends Rooms {
+  /** What other rooms have of a body that stands today, by its kind. */
+  readonly waysFromBody?: Readonly<Partial<Record<BodyKind, readonly Way[]>>>
   /** Who has signed in here, to say which of them a member is. */
   readonly colleagues: (authority: string) => Promise<readonly Colleague[]>
 }

@@ -1,4 +1,5 @@
 import { checkboxes, details } from '#kit/html/components/index.ts'
+import { lineField, choiceField, type Fields } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { typed, typedAll } from '#kit/http/form.ts'
 import {
@@ -10,14 +11,14 @@ import {
   votesKinds,
   votesWords,
 } from '../body.ts'
-import { choice, date, line, type Typed } from './parts.view.ts'
+import { date } from './parts.view.ts'
 
 /** Somebody from the list, or somebody new. */
-export function personFields(form: Typed, people: readonly Person[]): Html {
+export function personFields(form: Fields, people: readonly Person[]): Html {
   const isNew = ['newName', 'newTitle'].some(
     field => typed(form.values, field) !== '' || form.errors.some(error => error.field === field),
   )
-  return html`${choice(
+  return html`${choiceField(
     form,
     'person',
     'Person',
@@ -27,8 +28,8 @@ export function personFields(form: Typed, people: readonly Person[]): Html {
 ${details({
   summaryText: 'Somebody who is not in the list',
   open: isNew || typed(form.values, 'newUnnamed') !== '' || people.length === 0,
-  html: html`${line(form, 'newTitle', 'Title', { hint: 'For example, Councillor or Dr', classes: 'govuk-input--width-10' })}
-${line(form, 'newName', 'Name', { hint: 'Of somebody who is shown by their role only, enter the role: no name is kept' })}
+  html: html`${lineField(form, 'newTitle', 'Title', { hint: 'For example, Councillor or Dr', width: 10 })}
+${lineField(form, 'newName', 'Name', { hint: 'Of somebody who is shown by their role only, enter the role: no name is kept' })}
 ${checkboxes({
   idPrefix: 'newUnnamed',
   name: 'newUnnamed',
@@ -43,16 +44,16 @@ ${checkboxes({
 })}`
 }
 
-export function seatFields(form: Typed, people: readonly Person[], posts: readonly Post[]): Html {
+export function seatFields(form: Fields, people: readonly Person[], posts: readonly Post[]): Html {
   return html`${personFields(form, people)}
-${line(form, 'post', 'Or the seat belongs to a post', { hint: `Whoever holds the post sits there. ${posts.length === 0 ? 'For example, Chief nurse' : `For example, ${posts[0]?.title ?? ''}`}` })}
-${choice(
+${lineField(form, 'post', 'Or the seat belongs to a post', { hint: `Whoever holds the post sits there. ${posts.length === 0 ? 'For example, Chief nurse' : `For example, ${posts[0]?.title ?? ''}`}` })}
+${choiceField(
   form,
   'kind',
   'Kind of seat',
   seatKinds.map(kind => [kind, seatKindWords[kind]]),
 )}
-${choice(
+${choiceField(
   form,
   'votes',
   'Vote',
@@ -62,8 +63,8 @@ ${choice(
     hint: 'Parent governor and church representatives vote on education matters only.',
   },
 )}
-${line(form, 'organisation', 'Organisation', { hint: 'Whom they speak for, where it is not the council’s members' })}
-${line(form, 'party', 'Political group')}
-${line(form, 'ward', 'Division')}
+${lineField(form, 'organisation', 'Organisation', { hint: 'Whom they speak for, where it is not the council’s members' })}
+${lineField(form, 'party', 'Political group')}
+${lineField(form, 'ward', 'Division')}
 ${date(form, 'fromOn', 'First day')}`
 }

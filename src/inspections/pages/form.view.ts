@@ -7,6 +7,7 @@ import {
   select,
   textarea,
 } from '#kit/html/components/index.ts'
+import { lineField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { errorOf, type FormValues, typed, typedAll } from '#kit/http/form.ts'
@@ -49,16 +50,16 @@ ${form.csrf}
 <input type="hidden" name="kind" value="${kind}">
 <input type="hidden" name="framework" value="${framework ?? ''}">
 <p class="govuk-body"><strong>${inspectionKinds[kind]}</strong>${framework !== null && html`, ${frameworkOf(framework).shortName}`}</p>
-${line(form, 'title', 'Title', 'Leave it empty for the usual one')}
-${(kind === 'monitoring' || kind === 'focused' || kind === 'dfe-review' || kind === 'assurance') && html`${line(form, 'visitNumber', 'Number of the visit', 'Where visits are counted', 'govuk-input--width-3')}${line(form, 'theme', 'Theme', 'What they looked at')}`}
+${lineField(form, 'title', 'Title', { hint: 'Leave it empty for the usual one' })}
+${(kind === 'monitoring' || kind === 'focused' || kind === 'dfe-review' || kind === 'assurance') && html`${lineField(form, 'visitNumber', 'Number of the visit', { hint: 'Where visits are counted', width: 3 })}${lineField(form, 'theme', 'Theme', { hint: 'What they looked at' })}`}
 <h2 class="govuk-heading-m">Dates</h2>
-${line(form, 'beganOn', 'First day on site', 'Such as 18 September 2017', 'govuk-input--width-20')}
-${line(form, 'endedOn', 'Last day on site', undefined, 'govuk-input--width-20')}
-${line(form, 'teamSize', 'How many inspectors came', undefined, 'govuk-input--width-3')}
-${line(form, 'receivedOn', 'Report received', 'The statutory days are counted from here', 'govuk-input--width-20')}
-${line(form, 'embargoedUntil', 'Under embargo until', 'Before that day nobody but those whom you name can see that this exists', 'govuk-input--width-20')}
+${lineField(form, 'beganOn', 'First day on site', { hint: 'Such as 18 September 2017', width: 20 })}
+${lineField(form, 'endedOn', 'Last day on site', { width: 20 })}
+${lineField(form, 'teamSize', 'How many inspectors came', { width: 3 })}
+${lineField(form, 'receivedOn', 'Report received', { hint: 'The statutory days are counted from here', width: 20 })}
+${lineField(form, 'embargoedUntil', 'Under embargo until', { hint: 'Before that day nobody but those whom you name can see that this exists', width: 20 })}
 ${readersField(form)}
-${line(form, 'publishedOn', 'Published', undefined, 'govuk-input--width-20')}
+${lineField(form, 'publishedOn', 'Published', { width: 20 })}
 ${framework !== null && gradeFields(framework, values, errors)}
 ${textarea({ id: 'summary', name: 'summary', rows: 4, label: { text: 'What it says as a whole' }, hint: { text: 'For a letter without grades, or in a sentence' }, value: typed(values, 'summary'), errorMessage: errorOf(errors, 'summary') })}
 ${radios({
@@ -92,24 +93,6 @@ ${
 }
 <div class="govuk-button-group">${button({ text: form.submit, preventDoubleClick: true })}<a class="govuk-link" href="${form.back}">Cancel</a></div>
 </form>`
-}
-
-function line(
-  { values, errors }: InspectionForm,
-  name: string,
-  label: string,
-  hint?: string,
-  classes?: string,
-): Html {
-  return input({
-    id: name,
-    name,
-    label: { text: label },
-    ...(hint !== undefined && { hint: { text: hint } }),
-    ...(classes !== undefined && { classes }),
-    value: typed(values, name),
-    errorMessage: errorOf(errors, name),
-  })
 }
 
 function readersField({ colleagues, values, errors }: InspectionForm): Html | false {

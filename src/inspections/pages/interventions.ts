@@ -4,7 +4,8 @@ import { type Day, longDay } from '#calendar'
 import { DayText, formView, maybeText, text } from '#findings'
 import { record } from '#journal'
 import { emptyState, heading } from '#kit/html/blocks.ts'
-import { button, input, select, summaryList, textarea } from '#kit/html/components/index.ts'
+import { button, select, summaryList, textarea } from '#kit/html/components/index.ts'
+import { lineField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
@@ -128,7 +129,7 @@ ${formView('/interventions/new', asked.csrf(), fieldsView(values, errors, inspec
     const intervention = await found(request, params.id)
     const isReview = step === 'review'
     const [day, words] = isReview ? ['heldOn', 'words'] : ['liftedOn', 'liftedWords']
-    const fields = html`${line(values, errors, day, isReview ? 'Day of the review' : 'Day it was lifted', 'Such as 18 September 2017', 'govuk-input--width-20')}
+    const fields = html`${lineField({ values, errors }, day, isReview ? 'Day of the review' : 'Day it was lifted', { hint: 'Such as 18 September 2017', width: 20 })}
 ${textarea({ id: words, name: words, label: { text: isReview ? 'What the review found' : 'What it ended with' }, value: typed(values, words), errorMessage: errorOf(errors, words) })}`
     const title = isReview ? 'Add a review' : 'It was lifted'
     const body = html`${heading({ title, caption: intervention.title })}
@@ -266,38 +267,19 @@ function leadOf(all: readonly Intervention[]): string {
   return `${standing.map(({ title }) => title).join(', ')}: ${standing.length === 1 ? 'this stands' : 'these stand'} today.`
 }
 
-function line(
-  values: FormValues,
-  errors: Refused['errors'],
-  name: string,
-  label: string,
-  hint?: string,
-  classes?: string,
-): Html {
-  return input({
-    id: name,
-    name,
-    label: { text: label },
-    ...(hint !== undefined && { hint: { text: hint } }),
-    ...(classes !== undefined && { classes }),
-    value: typed(values, name),
-    errorMessage: errorOf(errors, name),
-  })
-}
-
 function fieldsView(
   values: FormValues,
   errors: Refused['errors'],
   inspections: readonly Inspection[],
 ): Html {
   return html`${select({ id: 'kind', name: 'kind', label: { text: 'What is it?' }, items: interventionKindKeys.map(key => ({ value: key, text: interventionKinds[key].name, selected: typed(values, 'kind') === key })), errorMessage: errorOf(errors, 'kind') })}
-${line(values, errors, 'title', 'Title', 'Leave it empty for the usual one')}
-${line(values, errors, 'issuedOn', 'Issued on', 'Such as 18 September 2017', 'govuk-input--width-20')}
-${line(values, errors, 'legalBasis', 'Legal basis', 'Leave it empty for the usual one')}
+${lineField({ values, errors }, 'title', 'Title', { hint: 'Leave it empty for the usual one' })}
+${lineField({ values, errors }, 'issuedOn', 'Issued on', { hint: 'Such as 18 September 2017', width: 20 })}
+${lineField({ values, errors }, 'legalBasis', 'Legal basis', { hint: 'Leave it empty for the usual one' })}
 ${select({ id: 'inspectionId', name: 'inspectionId', label: { text: 'After which inspection' }, items: [{ value: '', text: 'None' }, ...inspections.map(({ id, title, endedOn }) => ({ value: id, text: `${title}, ${longDay(endedOn)}`, selected: typed(values, 'inspectionId') === id }))] })}
 ${textarea({ id: 'requirements', name: 'requirements', label: { text: 'What it requires' }, hint: { text: 'One a line' }, value: typed(values, 'requirements'), errorMessage: errorOf(errors, 'requirements') })}
-${line(values, errors, 'reviewMonths', 'Reviewed every so many months', undefined, 'govuk-input--width-3')}
-${line(values, errors, 'minimumMonths', 'Stands for at least so many months', 'Support and supervision: 12', 'govuk-input--width-3')}`
+${lineField({ values, errors }, 'reviewMonths', 'Reviewed every so many months', { width: 3 })}
+${lineField({ values, errors }, 'minimumMonths', 'Stands for at least so many months', { hint: 'Support and supervision: 12', width: 3 })}`
 }
 
 function interventionView(

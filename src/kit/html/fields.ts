@@ -1,5 +1,5 @@
 import { errorOf, type FormValues, typed } from '../http/form.ts'
-import { input, textarea } from './components/index.ts'
+import { input, select, textarea } from './components/index.ts'
 import type { Html } from './html.ts'
 import type { FieldError } from './page.ts'
 
@@ -15,8 +15,8 @@ export function lineField(
   id: string,
   label: string,
   more: {
-    readonly hint?: string
-    readonly width?: 5 | 10 | 20
+    readonly hint?: string | undefined
+    readonly width?: 3 | 5 | 10 | 20 | undefined
     readonly autocomplete?: string
   } = {},
 ): Html {
@@ -37,7 +37,7 @@ export function wordsField(
   { values, errors }: Fields,
   id: string,
   label: string,
-  more: { readonly hint?: string; readonly rows?: number } = {},
+  more: { readonly hint?: string | undefined; readonly rows?: number } = {},
 ): Html {
   return textarea({
     id,
@@ -45,6 +45,28 @@ export function wordsField(
     rows: more.rows ?? 5,
     label: { text: label },
     value: typed(values, id),
+    errorMessage: errorOf(errors, id),
+    ...(more.hint !== undefined && { hint: { text: more.hint } }),
+  })
+}
+
+/**
+ * A list to choose one from, whose name is its id.
+ * @param more.none the words of the first choice, which chooses nothing
+ */
+export function choiceField(
+  { values, errors }: Fields,
+  id: string,
+  label: string,
+  choices: readonly (readonly [value: string, words: string])[],
+  more: { readonly hint?: string | undefined; readonly none?: string } = {},
+): Html {
+  const items = more.none === undefined ? choices : [['', more.none] as const, ...choices]
+  return select({
+    id,
+    name: id,
+    label: { text: label },
+    items: items.map(([value, text]) => ({ value, text, selected: typed(values, id) === value })),
     errorMessage: errorOf(errors, id),
     ...(more.hint !== undefined && { hint: { text: more.hint } }),
   })

@@ -1,4 +1,4 @@
-import { details, insetText, radios, select } from '#kit/html/components/index.ts'
+import { details, insetText, radios } from '#kit/html/components/index.ts'
 import { choiceField, type Fields, lineField, wordsField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { errorOf, typed } from '#kit/http/form.ts'

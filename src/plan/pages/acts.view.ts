@@ -1,13 +1,7 @@
 import { type Day, longDay } from '#calendar'
 import { dimensions, library } from '#indicators'
-import {
-  input,
-  insetText,
-  radios,
-  select,
-  textarea,
-  warningText,
-} from '#kit/html/components/index.ts'
+import { input, insetText, radios, select, warningText } from '#kit/html/components/index.ts'
+import { wordsField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
@@ -135,17 +129,8 @@ const figuresView = ({ measures }: Standing): Html | false =>
   measures.length > 0 &&
   html`<h2 class="govuk-heading-m">What the figures say</h2>${measuresView(measures)}`
 
-function words(model: ActModel, field: string, label: string, hint: string): Html {
-  return textarea({
-    id: field,
-    name: field,
-    rows: 4,
-    label: { text: label },
-    hint: { text: hint },
-    value: typed(model.values, field),
-    errorMessage: errorOf(model.errors, field),
-  })
-}
+const words = (model: ActModel, field: string, label: string, hint: string): Html =>
+  wordsField(model, field, label, { hint, rows: 4 })
 
 function measureFields({ standing, values, errors }: ActModel): Html {
   const { ownMeasures } = standing
