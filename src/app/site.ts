@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   auditGaps,
   auditKind,
+  auditsBehind,
   auditsPages,
   auditsPolicies,
   bringingPages,
@@ -159,6 +160,7 @@ import { needsOf } from './needs.ts'
 import { tellFollowers } from './news.ts'
 import {
   askedOf,
+  waysFromBody,
   waysFromData,
   waysFromIndicators,
   waysFromMeeting,
@@ -386,7 +388,10 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     behind(
       allow(seeFigures),
       indicatorsPage({ ...rooms, askedOf, waysFromIndicators }, library),
-      indicatorPage({ ...rooms, beside: besideOthers, seesByWorker: seesFigureByWorker }, library),
+      indicatorPage(
+        { ...rooms, beside: besideOthers, behind: auditsBehind, seesByWorker: seesFigureByWorker },
+        library,
+      ),
       ...comparePages(rooms),
     ),
     behind(
@@ -408,7 +413,7 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     ...childPages(rooms),
     ...lookingPages(rooms),
     ...inspectionsPages(rooms),
-    ...bodiesPages(rooms),
+    ...bodiesPages({ ...rooms, waysFromBody }),
     ...meetingsPages(rooms),
     ...minutesPages(rooms),
     ...findingsPages(rooms),

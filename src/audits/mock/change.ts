@@ -4,7 +4,10 @@ import { type Framework, frameworks } from '#inspections'
 import { type Json, record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import { conflict, invalid, notFound } from '#kit/http/index.ts'
+import { ensureLink } from '#thread'
+import { auditThing } from '../change.ts'
 import { allAudits } from '../store/index.ts'
+import { mockName, mockThing } from './in-thread.ts'
 import {
   closeMock,
   insertJudgement,
@@ -24,9 +27,6 @@ export const gridded: readonly Framework[] = frameworks
 
 export const frameworkNamed = (key: string): Framework | undefined =>
   gridded.find(each => each.key === key)
-
-export const mockName = ({ number, service }: Pick<Mock, 'number' | 'service'>): string =>
-  `Mock inspection ${number}: ${service}`
 
 export async function planMock(
   trx: Trx,
@@ -87,8 +87,16 @@ export async function addAudit(trx: Trx, by: Changing, id: string, number: numbe
         message: `Audit ${number} was not begun for a mock inspection. Begin one with that reason.`,
       },
     ])
-  await linkAudit(trx, by.authority, { mockId: id, auditId: audit.id }, by)
-  await note(trx, by, 'mock.audit-added', id, { audit: audit.id })
+  await tieAudit(trx, by, id, audit.id)
+}
+
+/** Ties an audit that is begun now to the mock inspection that it is begun for. */
+export async function tieAudit(trx: Trx, by: Changing, id: string, auditId: string): Promise<void> {
+  await openMock(trx, id)
+  await linkAudit(trx, by.authority, { mockId: id, auditId }, by)
+  const link = { from: auditThing(auditId), relation: 'comes from', to: mockThing(id) } as const
+  await ensureLink(trx, link, by)
+  await note(trx, by, 'mock.audit-added', id, { audit: auditId })
 }
 
 /** Brings what a mock inspection found into the inbox of findings. */
@@ -99,7 +107,7 @@ export async function foundByMock(
   found: { readonly judgement: string; readonly words: string; readonly theme: Theme },
 ): Promise<string> {
   const { mock } = await openMock(trx, id)
-  const finding = await addFinding(trx, by, {
+  const given = {
     words: found.words,
     sourceKind: 'mock-inspection',
     source: mockName(mock),
@@ -108,7 +116,8 @@ export async function foundByMock(
     severity: 'high',
     cohort: { ...noCohort, words: mock.service },
     sharedWith: [],
-  })
+  } as const
+  const finding = await addFinding(trx, by, given, mockThing(id))
   const { judgement } = found
   await insertMockFinding(trx, by.authority, { mockId: id, findingId: finding.id, judgement }, by)
   await note(trx, by, 'mock.found', id, { finding: finding.id })
@@ -142,5 +151,5 @@ async function note(
   id: string,
   detail: Readonly<Record<string, Json>> = {},
 ): Promise<void> {
-  await record(trx, { actor, action, subject: { kind: 'mock inspection', id }, detail }, at)
+  await record(trx, { actor, action, subject: mockThing(id), detail }, at)
 }

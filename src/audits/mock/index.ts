@@ -1,2 +1,3 @@
 export { planMock } from './change.ts'
+export { mockKind } from './in-thread.ts'
 export { mockPages } from './pages/pages.ts'

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest'
-import { findingsById } from '#findings'
+import { findingKind, findingsById, findingThing } from '#findings'
+import { linksOf, openThread } from '#thread'
 import { auditsRooms } from '../../../tests/audits-rooms.ts'
 import { county, countyApp } from '../../../tests/county.ts'
 import { person, signedInSite } from '../../../tests/signed-in.ts'
-import { findingsOfMock, judgementsOf } from './store.ts'
-import { mockPages } from './index.ts'
+import { auditKind } from '../in-thread.ts'
+import { auditsPages } from '../pages/pages.ts'
+import { mockThing } from './in-thread.ts'
+import { auditsOfMock, findingsOfMock, judgementsOf } from './store.ts'
+import { mockKind, mockPages } from './index.ts'
 
 const app = await countyApp()
-const site = await signedInSite(mockPages(auditsRooms(app)))
+const rooms = auditsRooms(app, {
+  thread: openThread([findingKind, auditKind, mockKind]),
+  teamNames: () => Promise.resolve(['North']),
+})
+const site = await signedInSite([...mockPages(rooms), ...auditsPages(rooms)])
 const lead = site.as(person(county, 'quality-lead'))
 const auditor = site.as(person(county, 'auditor'))
 const plan = {
@@ -58,4 +66,41 @@ test('what it found goes to the inbox of findings', async () => {
   expect((await auditor.get(path)).body).toContain('Visits are recorded late.')
   expect((await auditor.get('/audits/mock')).body).toContain(plan.service)
   expect((await auditor.get('/audits/mock/new')).statusCode).toBe(403)
+})
+
+test('what it found comes from it, as whoever reads the finding is shown', async () => {
+  const path = String((await lead.post('/audits/mock/new', plan)).headers.location)
+  const id = path.split('/').at(-1) ?? ''
+  const found = { words: 'Plans have no dates.', theme: 'plans', judgement: '' }
+  expect((await auditor.post(`${path}/found`, found)).statusCode).toBe(303)
+  const { links, shown, hidden } = await app.db.as(county, async trx => {
+    const [finding = ''] = await findingsOfMock(trx, id)
+    return {
+      links: await linksOf(trx, [findingThing(finding)]),
+      shown: await mockKind.describe(trx, [id], person(county, 'auditor')),
+      hidden: await mockKind.describe(trx, [id], person(county, 'young-reviewer')),
+    }
+  })
+  expect(links).toMatchObject([{ relation: 'comes from', to: mockThing(id) }])
+  expect(shown.get(id)).toMatchObject({ href: path, state: 'Open' })
+  expect(shown.get(id)?.title).toContain(plan.service)
+  expect(hidden.size).toBe(0)
+})
+
+test('an audit is begun for a mock inspection that is open, and stands on its page', async () => {
+  const path = String((await lead.post('/audits/mock/new', plan)).headers.location)
+  const id = path.split('/').at(-1) ?? ''
+  const form = await lead.get(`/audits/new?reason=mock%20inspection&mock=${id}`)
+  expect(form.body).toContain(`<option value="${id}" selected>`)
+  const begin = { tool: 'supervision', team: 'North', reason: 'mock inspection' }
+  const without = await lead.post('/audits/new', begin)
+  expect(without.statusCode).toBe(422)
+  expect(without.body).toContain('Choose which mock inspection it is for.')
+  const begun = await lead.post('/audits/new', { ...begin, mock: id })
+  expect(begun.statusCode).toBe(303)
+  const [, audit = ''] = /audits\/([^/]+)\/form/.exec(String(begun.headers.location)) ?? []
+  const tied = await app.db.as(county, trx => auditsOfMock(trx, id))
+  expect(tied).toEqual([audit])
+  expect((await lead.get(path)).body).toContain(`/audits/${audit}`)
+  expect((await lead.get(`/audits/${audit}`)).body).toContain(path)
 })

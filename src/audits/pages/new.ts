@@ -15,11 +15,15 @@ import {
   show,
   typed,
 } from '#kit/http/index.ts'
+import type { Trx } from '#kit/db/index.ts'
 import { permits, type Viewer, viewerOf } from '#people'
 import { type AuditReason, auditReasons } from '../audit.ts'
 import { beginAudit } from '../change.ts'
 import { childrenOfTeam } from '../children-of-team.ts'
 import { invite } from '../invite.ts'
+import { tieAudit } from '../mock/change.ts'
+import { mockName } from '../mock/in-thread.ts'
+import { mocks } from '../mock/store.ts'
 import { leadAudits } from '../policy.ts'
 import { currentTools } from '../toolbox.ts'
 import { newView } from './new.view.ts'
@@ -35,6 +39,7 @@ const Query = z.object({
   sample: short,
   of: short,
   reason: short,
+  mock: short,
 })
 
 const Body = z.object({
@@ -50,10 +55,11 @@ const Body = z.object({
     .default('programme')
     .refine((text): text is AuditReason => reasons.includes(text), 'Choose why it is done.'),
   practitioner: short,
+  mock: short,
 })
 
 /**
- * `/audits/new?tool=…&child=…&sample=…&of=…&reason=…`: begins an audit. What a sample or an earlier
+ * `/audits/new?tool=…&child=…&sample=…&of=…&reason=…&mock=…`: begins an audit. What a sample or an earlier
  * audit gives stands in the address; a child there by reference.
  */
 export function newPages(rooms: AuditsRooms): readonly Route[] {
@@ -84,6 +90,7 @@ export function newPages(rooms: AuditsRooms): readonly Route[] {
         if (child === null && !teams.includes(team))
           throw invalid([{ field: 'team', message: 'Choose the team whose work you look at.' }])
         refuseOtherTeams(rooms, by.viewer, team)
+        const mock = await mockOf(rooms, by.authority, body)
         const practitioner = (await rooms.colleagues(by.authority)).find(
           each => each.id === body.practitioner,
         )
@@ -96,6 +103,7 @@ export function newPages(rooms: AuditsRooms): readonly Route[] {
             ofAudit: uuidOr(body.of),
             sampleId: uuidOr(body.sample),
           })
+          if (mock !== null) await tieAudit(trx, by, mock, begun.id)
           if (practitioner !== undefined) await invite(trx, by, begun.id, practitioner)
           return begun
         })
@@ -114,7 +122,10 @@ async function newPage(
 ): Promise<Answer> {
   const { council } = await placeOf(rooms, asked.request)
   const viewer = viewerOf(asked.request)
-  const tools = await rooms.db.as(council.code, currentTools)
+  const [tools, open] = await rooms.db.as(council.code, async trx => [
+    await currentTools(trx),
+    await openMocks(trx),
+  ])
   const colleagues = await rooms.colleagues(council.code)
   const all = await rooms.teamNames(council.code)
   const sight = rooms.sightOf(viewer)
@@ -132,6 +143,7 @@ async function newPage(
       .filter(({ roles }) => roles.includes('practitioner') || roles.includes('team-manager'))
       .filter(({ id }) => id !== viewer.id)
       .toSorted((a, b) => a.name.localeCompare(b.name)),
+    mocks: open.map(mock => ({ id: mock.id, name: mockName(mock) })),
     given,
     values: { ...values, team: listed },
     errors,
@@ -180,6 +192,30 @@ function refuseOtherTeams(rooms: AuditsRooms, viewer: Viewer, team: string): voi
   if (sight === 'all' || permits(leadAudits, viewer)) return
   if (sight === 'none' || !sight.teams.includes(team))
     throw forbidden('You see the records of your own team alone, so you can audit its work alone.')
+}
+
+const openMocks = async (trx: Trx) => (await mocks(trx)).filter(({ closedAt }) => closedAt === null)
+
+/** The mock inspection that an audit is begun for; null where it is begun for another reason. */
+async function mockOf(
+  rooms: AuditsRooms,
+  authority: string,
+  { reason, mock }: { readonly reason: AuditReason; readonly mock: string },
+): Promise<string | null> {
+  if (reason !== 'mock inspection') return null
+  const open = await rooms.db.as(authority, openMocks)
+  const chosen = open.find(({ id }) => id === mock)
+  if (chosen === undefined)
+    throw invalid([
+      {
+        field: 'mock',
+        message:
+          open.length === 0
+            ? 'No mock inspection is open. Plan one first, or choose another reason.'
+            : 'Choose which mock inspection it is for.',
+      },
+    ])
+  return chosen.id
 }
 
 const uuidOr = (text: string): string | null => (z.uuid().safeParse(text).success ? text : null)

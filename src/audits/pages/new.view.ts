@@ -12,6 +12,8 @@ export interface NewModel {
   /** The children of the team that was chosen: identifier and reference. */
   readonly children: readonly { readonly id: string; readonly ref: string }[]
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  /** The mock inspections that are open. */
+  readonly mocks: readonly { readonly id: string; readonly name: string }[]
   /** Whether the child is given by a sample or by another audit. */
   readonly given: boolean
   readonly values: FormValues
@@ -121,18 +123,43 @@ ${select({
 })}`
 }
 
-function reasonView({ values, errors }: NewModel): Html {
+function reasonView({ values, errors, mocks }: NewModel): Html {
   const chosen = typed(values, 'reason') || 'programme'
+  const which = select({
+    id: 'mock',
+    name: 'mock',
+    label: { text: 'Which mock inspection?' },
+    items: [
+      { value: '', text: 'Choose one' },
+      ...mocks.map(({ id, name }) => ({
+        value: id,
+        text: name,
+        selected: typed(values, 'mock') === id,
+      })),
+    ],
+    errorMessage: errorOf(errors, 'mock'),
+  })
+  const forMock = {
+    value: 'mock inspection',
+    text: auditReasons['mock inspection'],
+    checked: chosen === 'mock inspection',
+    conditional: { html: which },
+  }
+  // What is said where there is none open must have its place too.
+  const offersMock = mocks.length > 0 || chosen === 'mock inspection'
   return radios({
     idPrefix: 'reason',
     name: 'reason',
-    classes: 'govuk-radios--small govuk-radios--inline',
+    classes: offersMock ? 'govuk-radios--small' : 'govuk-radios--small govuk-radios--inline',
     fieldset: { legend: { text: 'Why now?' } },
-    items: (['programme', 'asked for', 'again'] as const).map(key => ({
-      value: key,
-      text: auditReasons[key],
-      checked: chosen === key,
-    })),
+    items: [
+      ...(['programme', 'asked for', 'again'] as const).map(key => ({
+        value: key,
+        text: auditReasons[key],
+        checked: chosen === key,
+      })),
+      ...(offersMock ? [forMock] : []),
+    ],
     errorMessage: errorOf(errors, 'reason'),
   })
 }

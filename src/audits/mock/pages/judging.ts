@@ -27,9 +27,9 @@ import {
   typed,
 } from '#kit/http/index.ts'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
-import { foundByMock, frameworkNamed, judge, mockName } from '../change.ts'
+import { foundByMock, frameworkNamed, judge } from '../change.ts'
+import { mockName, mockPath, MOCKS } from '../in-thread.ts'
 import { judgementsOf, mockById } from '../store.ts'
-import { mockPath, MOCKS } from './mock.view.ts'
 
 const Id = z.object({ id: z.uuid() })
 const OfJudgement = z.object({ id: z.uuid(), key: z.string().max(80) })

@@ -7,10 +7,8 @@ import { type Html, html } from '#kit/html/html.ts'
 import { gradeWords } from '#practice'
 import { type Audit, auditName, gradeOf, provisionalWords } from '../../audit.ts'
 import { auditPath } from '../../pages/rooms.ts'
+import { mockPath, MOCKS } from '../in-thread.ts'
 import type { Mock, MockJudgement } from '../store.ts'
-
-export const MOCKS = '/audits/mock'
-export const mockPath = (id: string): string => `${MOCKS}/${id}`
 
 export function mocksView(
   rows: readonly { readonly mock: Mock; readonly framework: string }[],
@@ -27,6 +25,7 @@ ${
     : dataTable<(typeof rows)[number]>({
         caption: 'Mock inspections, the newest first',
         captionHidden: true,
+        stacked: true,
         columns: [
           {
             heading: 'Service',
@@ -73,6 +72,7 @@ export function mockView(model: MockModel): Html {
 ${dataTable<Framework['judgements'][number]>({
   caption: 'The framework’s own grid',
   captionHidden: true,
+  stacked: true,
   columns: [
     {
       heading: 'Judgement',

@@ -102,7 +102,7 @@ ${wordsField({ values, errors }, 'reviewers', 'Reviewers', { rows: 4, hint: 'The
         ),
         mayWrite: permits(doAudits, viewer),
         mayLead: permits(leadAudits, viewer),
-        auditForm: html`<p class="govuk-body"><a class="govuk-link" href="/audits/new?reason=mock%20inspection&mock=${mock.id}">Begin an audit for it</a></p>${formView(`${mockPath(mock.id)}/audits`, csrf, lineField({ values, errors }, 'number', 'Number of an audit that was begun for it', { width: 5 }), 'Add the audit')}`,
+        auditForm: html`<p class="govuk-body"><a class="govuk-link" href="${`/audits/new?reason=mock%20inspection&mock=${mock.id}`}">Begin an audit for it</a></p>${formView(`${mockPath(mock.id)}/audits`, csrf, lineField({ values, errors }, 'number', 'Number of an audit that was begun for it', { width: 5 }), 'Add the audit')}`,
         csrf: csrf,
       })
       return show({ title: mockName(mock), current: CURRENT, breadcrumbs: crumbs, body })
