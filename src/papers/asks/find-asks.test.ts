@@ -1,14 +1,7 @@
-import { array, assert, constantFrom, lorem, oneof, property, string } from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseIsoDay } from '#calendar'
-import {
-  ASK_RULES,
-  type Ask,
-  findAsks,
-  isForFollowingUp,
-  likeConcerns,
-  MAY_BE_ONE,
-} from './index.ts'
+import { ASK_RULES, type Ask, findAsks, isForFollowingUp } from './index.ts'
 
 const one = (text: string): Pick<Ask, 'kind' | 'to' | 'when' | 'rule'> | undefined => {
   const [ask] = findAsks(text)
@@ -341,33 +334,6 @@ describe('who and when', () => {
       'Members agreed that it would be helpful to receive an update later this year.',
     )
     expect(ask?.missing).toEqual(['owner', 'date'])
-  })
-})
-
-describe('concerns that return', () => {
-  it('joins two that are about the same', () => {
-    const { score, shared } = likeConcerns(
-      'Members reiterated previous concerns about the level of challenge by senior leaders.',
-      'The panel was worried that senior leaders met too little challenge.',
-    )
-    expect(score).toBeGreaterThanOrEqual(MAY_BE_ONE)
-    expect(shared).toContain('challenge'.replace(/e$/, ''))
-  })
-
-  it('keeps two apart that share only the words of minutes', () => {
-    const { score } = likeConcerns(
-      'Members expressed concern about the number of agency social workers.',
-      'Members expressed concern about the cost of home to school transport.',
-    )
-    expect(score).toBeLessThan(MAY_BE_ONE)
-  })
-
-  it('is the same either way round', () => {
-    assert(
-      property(lorem(), lorem(), (a, b) => {
-        expect(likeConcerns(a, b).score).toBe(likeConcerns(b, a).score)
-      }),
-    )
   })
 })
 

@@ -1,4 +1,3 @@
 export { type Ask, type AskKind, type AskRule, isForFollowingUp } from './ask.ts'
 export { ASK_RULES } from './all-rules.ts'
 export { type Minutes, findAsks } from './find-asks.ts'
-export { type Likeness as ConcernLikeness, MAY_BE_ONE, likeConcerns } from './concerns.ts'
