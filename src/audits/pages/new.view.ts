@@ -72,7 +72,7 @@ ${!given && team !== '' && html`<input type="hidden" name="listed" value="${team
 }
 
 function teamView({ teams, values }: NewModel): Html {
-  return html`<form method="get" action="/audits/new" class="app-row" novalidate><input type="hidden" name="tool" value="${typed(values, 'tool')}">
+  return html`<form method="get" action="/audits/new" class="app-row" novalidate>${['tool', 'reason', 'mock'].map(name => html`<input type="hidden" name="${name}" value="${typed(values, name)}">`)}
 ${select({ id: 'of-team', name: 'team', label: { text: 'Choose a child from a team’s list' }, items: [{ value: '', text: 'Choose a team' }, ...teams.map(team => ({ value: team, text: team, selected: typed(values, 'team') === team }))] })}
 ${button({ text: 'Show its children', classes: 'govuk-button--secondary' })}</form>`
 }

@@ -12,7 +12,7 @@ import {
 } from '#findings'
 import { ofstedFrameworkOn } from '#inspections'
 import { heading } from '#kit/html/blocks.ts'
-import { select } from '#kit/html/components/index.ts'
+import { button, details, select } from '#kit/html/components/index.ts'
 import { lineField, wordsField } from '#kit/html/fields.ts'
 import { html } from '#kit/html/html.ts'
 import {
@@ -102,7 +102,7 @@ ${wordsField({ values, errors }, 'reviewers', 'Reviewers', { rows: 4, hint: 'The
         ),
         mayWrite: permits(doAudits, viewer),
         mayLead: permits(leadAudits, viewer),
-        auditForm: html`<p class="govuk-body"><a class="govuk-link" href="${`/audits/new?reason=mock%20inspection&mock=${mock.id}`}">Begin an audit for it</a></p>${formView(`${mockPath(mock.id)}/audits`, csrf, lineField({ values, errors }, 'number', 'Number of an audit that was begun for it', { width: 5 }), 'Add the audit')}`,
+        auditForm: html`${button({ text: 'Begin an audit for it', href: `/audits/new?reason=mock%20inspection&mock=${mock.id}`, classes: 'govuk-button--secondary' })}${details({ summaryText: 'Add an audit that was begun for it already', open: errors.length > 0, html: formView(`${mockPath(mock.id)}/audits`, csrf, lineField({ values, errors }, 'number', 'Its number', { width: 5 }), 'Add the audit') })}`,
         csrf: csrf,
       })
       return show({ title: mockName(mock), current: CURRENT, breadcrumbs: crumbs, body })

@@ -29,6 +29,7 @@ test('a table that may be stacked says its headings in each row, once to those w
     columns: [
       { heading: 'Team', cell: row => row.team },
       { heading: 'Open', cell: row => row.open, numeric: true },
+      { heading: 'Remark', cell: () => '' },
     ],
     rows,
   }).toString()
@@ -36,6 +37,7 @@ test('a table that may be stacked says its headings in each row, once to those w
     '<td role="cell" class="govuk-table__cell govuk-table__cell--numeric"><span class="app-table__label" aria-hidden="true">Open</span>7</td>',
   )
   expect(stacked.match(/role="row"/g)).toHaveLength(3)
+  expect(stacked.match(/app-table__nothing/g)).toHaveLength(2)
   expect(table).not.toContain('role="row"')
 })
 

@@ -26,6 +26,8 @@ export type DataTable<Row> = {
 const cellClasses = (kind: 'header' | 'cell', numeric: boolean | undefined): string =>
   `govuk-table__${kind}${numeric ? ` govuk-table__${kind}--numeric` : ''}`
 
+const isNothing = (content: Content): boolean => String(content ?? '') === '' || content === false
+
 /**
  * A table of any length: five hundred rows take a millisecond where the macro takes ninety. Where it
  * is wider than the screen its region scrolls, and takes the focus so that arrow keys can scroll it.
@@ -56,7 +58,7 @@ export function dataTable<Row>(options: DataTable<Row>): Html {
   const cell = (content: Content, index: number, numeric: boolean | undefined): Html =>
     index === named
       ? html`<th scope="row"${role('rowheader')} class="${cellClasses('header', numeric)}">${content}</th>`
-      : html`<td${role('cell')} class="${cellClasses('cell', numeric)}">${label(index)}${content}</td>`
+      : html`<td${role('cell')} class="${cellClasses('cell', numeric)}${stacked && isNothing(content) && ' app-table__nothing'}">${label(index)}${content}</td>`
   return html`<div class="app-table"${attributes({ role: 'region', 'aria-label': caption, tabindex: 0 })}>
 <table class="govuk-table${compact && ' app-table--compact'}${stacked && ' app-table--stacked'}"${role('table')}>
 <caption class="${captionClass}">${caption}</caption>
