@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '#calendar'
-import { addFinding, isTheme, noCohort, type SourceKind, type Theme } from '#findings'
+import { addFinding, noCohort, type SourceKind } from '#findings'
 import { record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import { conflict, notFound } from '#kit/http/index.ts'
 import { ensureLink } from '#thread'
+import { themesOf } from './themes.ts'
 import { inspectionThing, recommendationThing } from './in-thread.ts'
 import {
   type Inspection,
@@ -13,7 +14,6 @@ import {
   isEmbargoed,
   type Point,
 } from './inspection.ts'
-import { findingThemes } from './proposal.ts'
 import { holdInspection, inspectionById, writeInspection } from './store/index.ts'
 
 /** Who changes it, when, and in which council. */
@@ -174,7 +174,7 @@ async function bring(
       sourceKind: sourceKindOf[inspection.kind],
       source: `${inspection.title}${number}${page}`.slice(0, 300),
       words: point.words,
-      theme: themeOf(point.words),
+      theme: themesOf(point.words)[0] ?? 'other',
       foundOn: Math.min(inspection.publishedOn ?? inspection.endedOn, by.today),
       severity: point.kind === 'priority' ? 'urgent' : 'high',
       cohort: noCohort,
@@ -184,8 +184,6 @@ async function bring(
   )
   return id
 }
-
-const themeOf = (words: string): Theme => findingThemes(words).find(isTheme) ?? 'other'
 
 async function linkPoints(trx: Trx, by: Changing, inspection: Inspection): Promise<void> {
   for (const point of inspection.points.filter(isAsked))

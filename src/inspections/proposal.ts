@@ -2,8 +2,6 @@ import { longDay, parseIsoDay } from '#calendar'
 import { frameworkOf } from './frameworks/index.ts'
 import type { InspectionKind, PointKind, Statement } from './inspection.ts'
 import type { Found, Recommendation, ReportReading, VisitKind } from './reading/index.ts'
-import { themesOf } from './themes.ts'
-import type { Theme } from '#findings'
 
 const kindOf: Readonly<Record<VisitKind, InspectionKind>> = {
   'full inspection': 'full',
@@ -180,27 +178,4 @@ export function markedPages(
     }))
     return [{ number, lines }]
   })
-}
-
-/** Themes of recommendations by the names that findings are sorted under. */
-const themeOfFinding: Readonly<Record<string, Theme>> = {
-  supervision: 'management-oversight',
-  'child-protection': 'strategy-and-protection',
-  data: 'data-and-recording',
-  recording: 'data-and-recording',
-  audit: 'audit-and-quality',
-  adoption: 'permanence',
-  'life-story': 'permanence',
-  'independent-review': 'plans',
-  'homeless-16-17': 'placements',
-  'neglect-and-domestic-abuse': 'strategy-and-protection',
-  allegations: 'strategy-and-protection',
-  learning: 'audit-and-quality',
-  identity: 'voice',
-  practice: 'other',
-}
-
-/** The themes of a text by the names of findings' themes, likeliest first. */
-export function findingThemes(text: string): readonly string[] {
-  return themesOf(text).map(({ theme }) => themeOfFinding[theme] ?? theme)
 }

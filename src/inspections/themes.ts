@@ -1,37 +1,28 @@
-import { themes } from './theme-list.ts'
-import type { ThemeKey } from './theme.ts'
+import type { Theme } from '#findings'
+import { themePhrases } from './theme-phrases.ts'
 
-export * from './theme-list.ts'
-export * from './theme.ts'
-
-export type ThemeFound = {
-  readonly theme: ThemeKey
-  /** The words of the text that told it, in lower case. */
-  readonly told: readonly string[]
-}
-
-const rules = themes.map(theme => ({
-  theme: theme.key,
+const rules = themePhrases.map(([theme, phrases]) => ({
+  theme,
   shape: new RegExp(
-    String.raw`(?<![a-z0-9])(?:${theme.told.map(shapeOf).join('|')})(?![a-z0-9])`,
+    String.raw`(?<![a-z0-9])(?:${phrases.map(shapeOf).join('|')})(?![a-z0-9])`,
     'g',
   ),
 }))
 
-/** The themes of a text, those told by most different words first; of equals in the order of the list. */
-export function themesOf(text: string): readonly ThemeFound[] {
+/**
+ * What a text is about, by its words: those that most different words tell first; of equals in the
+ * order of the list. A text may have several themes, and a person may change them.
+ */
+export function themesOf(text: string): readonly Theme[] {
   const words = flat(text)
   return rules
     .map(({ theme, shape }) => ({
       theme,
-      told: [...new Set([...words.matchAll(shape)].map(match => match[0]))],
+      told: new Set([...words.matchAll(shape)].map(match => match[0])).size,
     }))
-    .filter(found => found.told.length > 0)
-    .toSorted((a, b) => b.told.length - a.told.length)
-}
-
-export function themeName(key: ThemeKey): string {
-  return themes.find(theme => theme.key === key)?.name ?? key
+    .filter(({ told }) => told > 0)
+    .toSorted((a, b) => b.told - a.told)
+    .map(({ theme }) => theme)
 }
 
 /** Letters and digits alone, with typographic quotes made plain and hyphens opened. */

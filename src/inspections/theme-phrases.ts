@@ -1,15 +1,33 @@
-import type { Theme } from './theme.ts'
+import type { Theme } from '#findings'
 
-export const themes: readonly Theme[] = [
-  {
-    key: 'plans',
-    name: 'Plans and planning',
-    told: ['plan', 'plans', 'planning', 'core group*', 'contingency'],
-  },
-  {
-    key: 'management-oversight',
-    name: 'Management oversight',
-    told: [
+/**
+ * The phrases that tell what a recommendation is about, for the themes that findings are sorted under.
+ * Seeded from what the reports of 2018 to 2025 ask for most. `*` stands for the rest of a word; `..`
+ * for up to five words between.
+ */
+export const themePhrases: readonly (readonly [theme: Theme, phrases: readonly string[]])[] = [
+  [
+    'plans',
+    [
+      'plan',
+      'plans',
+      'planning',
+      'core group*',
+      'contingency',
+      'independent review*',
+      'iro',
+      'iros',
+      'conference chair*',
+      'protection chair*',
+      'reviewing officer*',
+      'children looked after review*',
+      'children in care review*',
+      'looked after review*',
+    ],
+  ],
+  [
+    'management-oversight',
+    [
       'management oversight',
       'manager* oversight',
       'oversight by manager*',
@@ -21,13 +39,13 @@ export const themes: readonly Theme[] = [
       'oversight and challenge',
       'management grip',
       'oversight',
+      'supervision',
+      'supervisory',
     ],
-  },
-  { key: 'supervision', name: 'Supervision', told: ['supervision', 'supervisory'] },
-  {
-    key: 'care-leavers',
-    name: 'Care leavers',
-    told: [
+  ],
+  [
+    'care-leavers',
+    [
       'leave care',
       'care leaving',
       'adult services',
@@ -41,11 +59,10 @@ export const themes: readonly Theme[] = [
       'transition* to adult*',
       'transition* into adult*',
     ],
-  },
-  {
-    key: 'placements',
-    name: 'Placements and sufficiency',
-    told: [
+  ],
+  [
+    'placements',
+    [
       'matching',
       'family and friends',
       'wider family',
@@ -65,24 +82,17 @@ export const themes: readonly Theme[] = [
       'placed with parents',
       'connected person*',
       'kinship',
+      'homeless*',
+      'bed and breakfast',
     ],
-  },
-  {
-    key: 'assessments',
-    name: 'Assessments',
-    told: [
-      'assessment*',
-      'assess',
-      'assessed',
-      'chronolog*',
-      'analysis of risk',
-      'risk is recognised',
-    ],
-  },
-  {
-    key: 'child-protection',
-    name: 'Strategy meetings and child protection',
-    told: [
+  ],
+  [
+    'assessments',
+    ['assessment*', 'assess', 'assessed', 'chronolog*', 'analysis of risk', 'risk is recognised'],
+  ],
+  [
+    'strategy-and-protection',
+    [
       'strategy meeting*',
       'strategy discussion*',
       'child protection',
@@ -90,12 +100,18 @@ export const themes: readonly Theme[] = [
       's47',
       'protection conference*',
       'core group*',
+      'neglect*',
+      'domestic abuse',
+      'domestic violence',
+      'substance misuse',
+      'designated officer*',
+      'lado',
+      'allegation*',
     ],
-  },
-  {
-    key: 'front-door',
-    name: 'Front door and thresholds',
-    told: [
+  ],
+  [
+    'front-door',
+    [
       'out of office hours',
       'first point of contact',
       'concerns received',
@@ -112,11 +128,10 @@ export const themes: readonly Theme[] = [
       'out of hours',
       'consent',
     ],
-  },
-  {
-    key: 'early-help',
-    name: 'Early help',
-    told: [
+  ],
+  [
+    'early-help',
+    [
       'edge of care',
       'preventative',
       'young carer*',
@@ -128,11 +143,10 @@ export const themes: readonly Theme[] = [
       'stepped down',
       'step up',
     ],
-  },
-  {
-    key: 'voice',
-    name: 'Children’s voice and participation',
-    told: [
+  ],
+  [
+    'voice',
+    [
       'voice*',
       'views',
       'wishes and feelings',
@@ -146,12 +160,17 @@ export const themes: readonly Theme[] = [
       'listen*',
       'ascertain',
       'children in care council',
+      'identity',
+      'diversity',
+      'ethnic*',
+      'cultur*',
+      'religio*',
+      'equalit*',
     ],
-  },
-  {
-    key: 'data',
-    name: 'Data and performance information',
-    told: [
+  ],
+  [
+    'data-and-recording',
+    [
       'data',
       'performance information',
       'performance management',
@@ -162,17 +181,17 @@ export const themes: readonly Theme[] = [
       'electronic .. system*',
       'case management system',
       'recording system*',
+      'recording',
+      'records',
+      'recorded',
+      'case record*',
+      'case file*',
+      'record',
     ],
-  },
-  {
-    key: 'recording',
-    name: 'Case recording',
-    told: ['recording', 'records', 'recorded', 'case record*', 'case file*', 'record'],
-  },
-  {
-    key: 'missing-and-exploitation',
-    name: 'Missing and exploitation',
-    told: [
+  ],
+  [
+    'missing-and-exploitation',
+    [
       'contextual safeguarding',
       'missing',
       'exploit*',
@@ -183,21 +202,26 @@ export const themes: readonly Theme[] = [
       'extra familial',
       'trafficked',
     ],
-  },
-  {
-    key: 'audit',
-    name: 'Audit and quality assurance',
-    told: ['audit*', 'quality assurance', 'moderation'],
-  },
-  {
-    key: 'private-fostering',
-    name: 'Private fostering',
-    told: ['private fostering', 'privately fostered', 'privately arranged'],
-  },
-  {
-    key: 'pre-proceedings',
-    name: 'Pre-proceedings and court work',
-    told: [
+  ],
+  [
+    'audit-and-quality',
+    [
+      'audit*',
+      'quality assurance',
+      'moderation',
+      'learning from',
+      'serious case review*',
+      'practice review*',
+      'complaints',
+      'lessons',
+      'findings from',
+      'evaluat*',
+    ],
+  ],
+  ['private-fostering', ['private fostering', 'privately fostered', 'privately arranged']],
+  [
+    'pre-proceedings',
+    [
       'pre proceedings',
       'public law outline',
       'plo',
@@ -206,11 +230,10 @@ export const themes: readonly Theme[] = [
       'letters before proceedings',
       'legal planning',
     ],
-  },
-  {
-    key: 'permanence',
-    name: 'Permanence',
-    told: [
+  ],
+  [
+    'permanence',
+    [
       'care order*',
       'permanen*',
       'special guardian*',
@@ -218,18 +241,16 @@ export const themes: readonly Theme[] = [
       'returning home from care',
       'return home from care',
       'drift',
+      'adopt*',
+      'family finding',
+      'life story',
+      'life journey',
+      'later life letter*',
     ],
-  },
-  { key: 'adoption', name: 'Adoption', told: ['adopt*', 'family finding'] },
-  {
-    key: 'life-story',
-    name: 'Life-story work',
-    told: ['life story', 'life journey', 'later life letter*'],
-  },
-  {
-    key: 'health',
-    name: 'Health and emotional wellbeing',
-    told: [
+  ],
+  [
+    'health',
+    [
       'health',
       'camhs',
       'dental',
@@ -238,11 +259,10 @@ export const themes: readonly Theme[] = [
       'emotional wellbeing',
       'strengths and difficulties',
     ],
-  },
-  {
-    key: 'education',
-    name: 'Education, employment and training',
-    told: [
+  ],
+  [
+    'education',
+    [
       'education*',
       'virtual school',
       'pep',
@@ -255,11 +275,10 @@ export const themes: readonly Theme[] = [
       'pupil premium',
       'exclusion*',
     ],
-  },
-  {
-    key: 'workforce',
-    name: 'Workforce and caseloads',
-    told: [
+  ],
+  [
+    'workforce',
+    [
       'changes of worker*',
       'consistent social worker*',
       'allocation',
@@ -277,11 +296,10 @@ export const themes: readonly Theme[] = [
       'agency staff',
       'stability of .. staff',
     ],
-  },
-  {
-    key: 'leadership',
-    name: 'Leadership and governance',
-    told: [
+  ],
+  [
+    'leadership',
+    [
       'senior leader*',
       'senior manager*',
       'leadership',
@@ -300,11 +318,10 @@ export const themes: readonly Theme[] = [
       'pace of change',
       'pace of improvement*',
     ],
-  },
-  {
-    key: 'partnership',
-    name: 'Work with partners',
-    told: [
+  ],
+  [
+    'partnership',
+    [
       'partner*',
       'multi agency',
       'multi professional',
@@ -313,70 +330,9 @@ export const themes: readonly Theme[] = [
       'joint working',
       'other agencies',
     ],
-  },
-  {
-    key: 'independent-review',
-    name: 'Independent reviewing officers and conference chairs',
-    told: [
-      'independent review*',
-      'iro',
-      'iros',
-      'conference chair*',
-      'protection chair*',
-      'reviewing officer*',
-      'children looked after review*',
-      'children in care review*',
-      'looked after review*',
-    ],
-  },
-  {
-    key: 'homeless-16-17',
-    name: 'Homeless 16- and 17-year-olds',
-    told: ['homeless*', 'bed and breakfast'],
-  },
-  {
-    key: 'disabled-children',
-    name: 'Disabled children',
-    told: ['disabled', 'disabilit*', 'short break*', 'special educational need*', 'send'],
-  },
-  {
-    key: 'neglect-and-domestic-abuse',
-    name: 'Neglect and domestic abuse',
-    told: ['neglect*', 'domestic abuse', 'domestic violence', 'substance misuse'],
-  },
-  {
-    key: 'allegations',
-    name: 'Allegations against professionals',
-    told: ['designated officer*', 'lado', 'allegation*'],
-  },
-  {
-    key: 'learning',
-    name: 'Learning from findings',
-    told: [
-      'learning from',
-      'serious case review*',
-      'practice review*',
-      'complaints',
-      'lessons',
-      'findings from',
-      'evaluat*',
-    ],
-  },
-  {
-    key: 'identity',
-    name: 'Identity and diversity',
-    told: ['identity', 'diversity', 'ethnic*', 'cultur*', 'religio*', 'equalit*'],
-  },
-  {
-    key: 'practice',
-    name: 'Quality of practice and decisions',
-    told: [
-      'social work practice',
-      'quality of .. practice',
-      'quality of .. support',
-      'decision making',
-      'statutory guidance',
-      'quality of intervention*',
-    ],
-  },
+  ],
+  [
+    'disabled-children',
+    ['disabled', 'disabilit*', 'short break*', 'special educational need*', 'send'],
+  ],
 ]
