@@ -15,12 +15,23 @@ export async function currentTools(trx: Trx): Promise<readonly Tool[]> {
 
 /** A tool as it was at a version: an audit keeps the one that it was begun with. */
 export async function toolAt(trx: Trx, key: string, version: number): Promise<Tool | null> {
-  const kept = await keptTools(trx, key)
-  return (
-    kept.find(({ tool }) => tool.version === version)?.tool ??
-    [...shippedTools, broughtTool].find(tool => tool.key === key && tool.version === version) ??
-    null
-  )
+  return toolIn(await keptTools(trx, key), key, version)
+}
+
+/** Tools at their versions for many audits, read once. */
+export async function toolsAt(trx: Trx): Promise<(key: string, version: number) => Tool | null> {
+  const kept = await keptTools(trx)
+  return (key, version) => toolIn(kept, key, version)
+}
+
+function toolIn(
+  kept: readonly { readonly tool: Tool }[],
+  key: string,
+  version: number,
+): Tool | null {
+  const isThat = (tool: Tool): boolean => tool.key === key && tool.version === version
+  const own = kept.find(({ tool }) => isThat(tool))?.tool
+  return own ?? [...shippedTools, broughtTool].find(isThat) ?? null
 }
 
 /**

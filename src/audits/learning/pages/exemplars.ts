@@ -24,7 +24,7 @@ import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { doAudits, leadAudits } from '../../policy.ts'
 import { blindFor, sightOfAudit } from '../../sight.ts'
 import { allAudits, auditById, invitedTo } from '../../store/index.ts'
-import { toolAt } from '../../toolbox.ts'
+import { toolsAt } from '../../toolbox.ts'
 import { approve, withdraw, writeExemplar } from '../change.ts'
 import { isOffered, outstandingIn } from '../learned.ts'
 import { blindSeconds } from '../../pages/shown.ts'
@@ -168,11 +168,12 @@ async function strongSeenBy(rooms: AuditsRooms, { request }: Pick<Asked, 'reques
     const audits = await allAudits(trx)
     const invited = await invitedTo(trx)
     const blind = blindFor(viewer, audits)
+    const toolOf = await toolsAt(trx)
     const strong = []
     for (const audit of audits) {
       const keys = outstandingIn(audit)
       if (keys.length === 0 || sightOfAudit(viewer, audit, invited, blind) !== 'whole') continue
-      const tool = await toolAt(trx, audit.toolKey, audit.toolVersion)
+      const tool = toolOf(audit.toolKey, audit.toolVersion)
       for (const standard of tool?.standards ?? [])
         if (tool !== null && keys.includes(standard.key)) strong.push({ audit, tool, standard })
       if (strong.length >= MOST) break

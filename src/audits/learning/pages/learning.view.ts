@@ -44,6 +44,7 @@ const themesTable = (found: readonly ThemeFound[]): Html =>
   dataTable<ThemeFound>({
     caption: 'Themes of what audits found',
     captionHidden: true,
+    stacked: true,
     columns: [
       {
         heading: 'Theme',

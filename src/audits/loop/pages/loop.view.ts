@@ -18,7 +18,7 @@ ${emptyState({ title: 'Nothing has gone from an audit to the inbox yet', text: '
   return html`${heading({ title: 'Does audit change practice?', lead })}
 ${loopFigures(closure, loops)}
 ${effectView(effect)}
-<h2 class="govuk-heading-m">Still open</h2>
+<h2 class="govuk-heading-m">Still open, the most overdue first</h2>
 ${open.length === 0 ? html`<p class="govuk-body">Everything that audits found has come round.</p>` : openTable(open, today)}`
 }
 
@@ -78,6 +78,7 @@ const points = (share: number): string => {
 const openTable = (open: readonly OpenLoop[], today: Day): Html =>
   dataTable({
     caption: 'What audits found that has not come round, the most overdue first',
+    captionHidden: true,
     stacked: true,
     columns: [
       {
@@ -103,5 +104,7 @@ const openTable = (open: readonly OpenLoop[], today: Day): Html =>
         cell: ({ againOn }) => (againOn === null ? 'Not yet' : longDay(againOn)),
       },
     ],
-    rows: open.toSorted((a, b) => a.found.dueOn - b.found.dueOn),
+    rows: open.toSorted(
+      (a, b) => Number(b.isLate) - Number(a.isLate) || a.found.dueOn - b.found.dueOn,
+    ),
   })
