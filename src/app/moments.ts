@@ -1,4 +1,4 @@
-import { allInspections, currentBoard, mayReadInspection, meetingsAround } from '#inspections'
+import { allInspections, currentBoard, daysOfBoard, mayReadInspection } from '#inspections'
 import type { CompareRooms } from '#performance'
 
 const ofTheInspectorate: ReadonlySet<string> = new Set(['full', 'focused', 'monitoring'])
@@ -13,7 +13,7 @@ export const moments: CompareRooms['momentsOf'] = async (trx, today, viewer) => 
   )
   const last = inspections.toSorted((a, b) => b.endedOn - a.endedOn)[0]
   const board = await currentBoard(trx)
-  const met = board === null ? null : meetingsAround(board, today).last
+  const met = board === null ? null : (await daysOfBoard(trx, board, today)).last
   return [
     ...(last === undefined ? [] : [{ words: 'Last inspection', on: last.endedOn }]),
     ...(met === null ? [] : [{ words: 'Last board', on: met.on }]),

@@ -1,8 +1,9 @@
-import { keepBodies, seeBodies } from '#bodies'
+import { type BodiesRooms, keepBodies, seeBodies } from '#bodies'
 import { seeCommitments } from '#commitments'
 import { seeComparators } from '#comparators'
 import { seeDecisions } from '#decisions'
 import { seeDeclarations } from '#declarations'
+import { seeBoard } from '#inspections'
 import { keyQuestionPath, keyQuestions, seeKeyQuestions } from '#key-questions'
 import type { Way } from '#meetings'
 import { keepMinutes, seeMinutes } from '#minutes'
@@ -30,6 +31,13 @@ export const waysFromMeeting: readonly Way[] = [
   { text: 'Questions', href: '/meetings/:id/questions', needs: seeQuestions },
   { text: 'Declarations of interest', href: '/meetings/:id/declarations', needs: seeDeclarations },
 ]
+
+/** Ways from one body, by its kind, to what other rooms say of it. */
+export const waysFromBody: NonNullable<BodiesRooms['waysFromBody']> = {
+  'improvement board': [
+    { text: 'What moved, what stalled and what the board asked', href: '/board', needs: seeBoard },
+  ],
+}
 
 /** Ways from the list of indicators to what other rooms say of figures. */
 export const waysFromIndicators: readonly Way[] = [

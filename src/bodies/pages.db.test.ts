@@ -9,6 +9,7 @@ import {
   fillDemoBodies,
   heldInBodies,
   personOfUser,
+  seeBodies,
 } from './index.ts'
 
 const db = await testDatabase()
@@ -22,7 +23,10 @@ async function siteOf(authority: string, filled = true) {
       { id: 'id-of-member', name: 'The member', roles: ['member' as const] },
       { id: 'id-of-clerk', name: 'The clerk', roles: ['clerk' as const] },
     ])
-  const site = await signedInSite(bodiesPages({ ...roomsOf(db, authority), colleagues }))
+  const board = [{ text: 'What the board asked', href: '/board', needs: seeBodies }]
+  const waysFromBody = { 'improvement board': board }
+  const rooms = { ...roomsOf(db, authority), colleagues, waysFromBody }
+  const site = await signedInSite(bodiesPages(rooms))
   return {
     clerk: site.as(person(authority, 'clerk')),
     member: site.as(person(authority, 'member')),
@@ -62,6 +66,15 @@ test('a member reads who sits where, and only a clerk changes it', async () => {
   expect((await member.get(`${scrutiny}?on=soon`)).body).toContain('Enter a date, such as')
   expect((await clerk.get(scrutiny)).body).toContain('Add a seat')
   expect((await clerk.get('/bodies/00000000-0000-4000-8000-000000000000')).statusCode).toBe(404)
+})
+
+test('a body that stands leads to what other rooms have of its kind, one that ended does not', async () => {
+  const { member } = await siteOf('P09')
+  const pageOf = async (key: string) =>
+    (await member.get(`/bodies/${demoBodiesId('body', key)}`)).body
+  expect(await pageOf('board')).toContain('<a class="govuk-link" href="/board">')
+  expect(await pageOf('board-2019')).not.toContain('href="/board"')
+  expect(await pageOf('scrutiny')).not.toContain('href="/board"')
 })
 
 test('a body that is set up again takes over, and the old one ends with its seats', async () => {

@@ -1,11 +1,4 @@
-import {
-  type Day,
-  englandAndWales,
-  type Occasion,
-  occasionAt,
-  occasionsBetween,
-  type WorkingCalendar,
-} from '#calendar'
+import { type Day, occasionAt, occasionsBetween } from '#calendar'
 
 /** The board that holds the council to its improvement: who sits on it, and when it meets. */
 export interface Board {
@@ -45,27 +38,11 @@ export function isIndependent({
   )
 }
 
-export type Meeting = Occasion
-
-type Rhythm = Pick<Board, 'firstOn' | 'weeks' | 'endedOn' | 'moved'>
-
 /** The nth meeting; of a moved day, the day it was moved to. */
 export const meetingAt = occasionAt
 
 /** Meetings from a day to another, both included. */
 export const meetingsBetween = occasionsBetween
-
-/** The last meeting before a day, and the first on or after it. */
-export function meetingsAround(
-  board: Rhythm,
-  today: Day,
-  calendar: WorkingCalendar = englandAndWales,
-): { readonly last: Meeting | null; readonly next: Meeting | null } {
-  const year = 370
-  const before = meetingsBetween(board, today - year, today - 1, calendar)
-  const ahead = meetingsBetween(board, today, today + year, calendar)
-  return { last: before.at(-1) ?? null, next: ahead[0] ?? null }
-}
 
 export const effects = {
   changed: 'Something changed',

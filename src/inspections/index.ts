@@ -1,4 +1,5 @@
 export * from './board.ts'
+export { daysOfBoard } from './days-of-board.ts'
 export * from './change.ts'
 export * from './demo.ts'
 export * from './frameworks/index.ts'

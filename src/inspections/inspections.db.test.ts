@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { fillDemoBodies } from '#bodies'
+import { addBody, fillDemoBodies } from '#bodies'
 import { allFindings, fillDemoFindings, findingKind, findingsPages } from '#findings'
 import { library } from '#indicators'
 import { readJournal } from '#journal'
+import { arrangeMeeting } from '#meetings'
 import type { Role } from '#people'
 import { fillDemoPlan } from '#plan'
 import { allGaps, openThread, threadPages } from '#thread'
@@ -319,6 +320,58 @@ test('a board asks, is answered, goes back to it, and sees with what effect', as
   expect((await lead.post(link, back)).statusCode).toBe(303)
   expect((await lead.get('/board/challenges')).body).toContain('1 changed something')
   expect((await as('board-partner').post(link, back, '/board/challenges')).statusCode).toBe(403)
+})
+
+test('the days of the board are those of its body, as soon as a meeting of that is arranged', async () => {
+  const { lead, as } = await siteOf('I17')
+  const board = {
+    name: 'Improvement board',
+    chair: 'Independent chair',
+    firstOn: '13 November 2025',
+    weeks: '6',
+    members: '',
+  }
+  expect((await lead.post('/board/change', board)).statusCode).toBe(303)
+  expect((await lead.get('/board')).body).toContain('Every 6 weeks from 13 November 2025')
+  const by = {
+    authority: 'I17',
+    actor: 'a',
+    actorName: 'A',
+    at: new Date('2026-01-01T00:00:00Z'),
+    today,
+  }
+  const bodyId = crypto.randomUUID()
+  await db.as('I17', trx =>
+    addBody(trx, by, {
+      id: bodyId,
+      name: 'Board for children',
+      kind: 'improvement board',
+      access: 'none',
+      about: '',
+      quorum: null,
+      numbering: 'each meeting',
+      venue: '',
+      clerk: { post: '', name: '', phone: '', email: '' },
+      startedOn: null,
+      endedOn: null,
+      succeeds: null,
+      listed: false,
+    }),
+  )
+  expect((await lead.get('/board')).body).toMatch(
+    /No meeting of <a class="govuk-link" href="\/bodies\/[0-9a-f-]+">Board for children<\/a> is arranged/,
+  )
+  const { id } = await db.as('I17', trx =>
+    arrangeMeeting(trx, by, { bodyId, heldOn: today + 10, startsAt: '14:00' }),
+  )
+  const page = (await lead.get('/board')).body
+  expect(page).toContain('It has not met yet. It meets next on')
+  expect(page).toContain('in 10 days')
+  expect(page).toContain('From the calendar of meetings of')
+  expect(page).toContain(`href="/meetings/${id}"`)
+  expect(page).not.toContain('/board/meetings/')
+  // Who may not open a page is not led there.
+  expect((await as('board-partner').get('/board')).body).toContain('in 10 days')
 })
 
 test('the library is searched by words, and no report is in it twice', async () => {

@@ -8,7 +8,6 @@ import {
   challengeMeasure,
   isIndependent,
   meetingAt,
-  meetingsAround,
   meetingsBetween,
   type Question,
   questionState,
@@ -204,13 +203,6 @@ describe('the calendar of a board', () => {
         },
       ),
     )
-  })
-
-  it('knows the last and the next, a meeting of today being the next', () => {
-    const around = meetingsAround(board, day('2025-12-29'))
-    expect([around.last?.nth, around.next?.nth]).toEqual([0, 1])
-    const ended = { ...board, endedOn: day('2025-12-01') }
-    expect(meetingsAround(ended, day('2026-03-01')).next).toBeNull()
   })
 
   it('calls a chair independent who works for nobody at the table', () => {

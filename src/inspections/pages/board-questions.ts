@@ -19,10 +19,11 @@ import {
   typed,
 } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { effectKeys, effects, meetingsAround, type Question } from '../board.ts'
+import { effectKeys, effects, type Question } from '../board.ts'
 import { keepBoard } from '../policy.ts'
 import { questionsOf, writeQuestion } from '../store/index.ts'
 import { changingOf, type InspectionsRooms, placeOf } from './rooms.ts'
+import { daysOfBoard } from '../days-of-board.ts'
 import { area, boardOf, journal, line, mayBeName, page } from './board-parts.ts'
 
 const QuestionParams = z.object({ id: z.uuid() })
@@ -138,7 +139,9 @@ ${formView('/board/questions/new', asked.csrf(), fields, 'Write it down', '/boar
         const board = await boardOf(rooms, request)
         const by = await changingOf(rooms, request)
         refusePrivate({ words: body.words }, body.names === 'none')
-        const { last, next } = meetingsAround(board, by.today)
+        const { last, next } = await rooms.db.as(by.authority, trx =>
+          daysOfBoard(trx, board, by.today),
+        )
         const askedOn = body.askedOn ?? (next?.on === by.today ? by.today : (last?.on ?? by.today))
         if (askedOn > by.today)
           throw invalid([

@@ -42,7 +42,7 @@ export function settingPages(rooms: InspectionsRooms): readonly Route[] {
 ${line(values, errors, 'chair', 'Chair', 'A post, not a name: Independent chair')}
 ${line(values, errors, 'chairOrganisation', 'Whom the chair works for', 'Empty where it is nobody who sits at the table')}
 ${line(values, errors, 'firstOn', 'First meeting', 'Such as 18 September 2017')}
-${line(values, errors, 'weeks', 'Every so many weeks')}
+${line(values, errors, 'weeks', 'Every so many weeks', 'Until its meetings are arranged in the calendar of meetings')}
 ${textarea({ id: 'members', name: 'members', rows: 8, label: { text: 'Members' }, hint: { text: 'One a line: post, then a comma, then the organisation' }, value: typed(values, 'members'), errorMessage: errorOf(errors, 'members') })}
 ${line(values, errors, 'endedOn', 'Last meeting', 'Empty while it goes on')}`
     const body = html`${heading({ title: 'Improvement board' })}

@@ -1,11 +1,14 @@
+import { seeBodies } from '#bodies'
 import { heading, keyFigures } from '#kit/html/blocks.ts'
 import { button } from '#kit/html/components/index.ts'
 import { html } from '#kit/html/html.ts'
 import { type Route, route, show } from '#kit/http/index.ts'
+import { seeMeetings } from '#meetings'
 import { permits, viewerOf } from '#people'
 import { readingsOf } from '#performance'
 import { gather, mayReadLine } from '#plan'
-import { askedLastTime, challengeMeasure, meetingsAround, meetingsBetween } from '../board.ts'
+import { askedLastTime, challengeMeasure } from '../board.ts'
+import { daysOfBoard } from '../days-of-board.ts'
 import { highlightOf } from '../highlight.ts'
 import { keepBoard } from '../policy.ts'
 import { currentBoard, questionsOf } from '../store/index.ts'
@@ -42,7 +45,8 @@ function boardPage(rooms: InspectionsRooms): Route {
             current: '/inspections',
             body: noBoardView(mayKeep),
           })
-        const { last, next } = meetingsAround(board, today)
+        const days = await daysOfBoard(trx, board, today)
+        const { last } = days
         const gathered = await gather(trx, today)
         const standings = gathered.plans.flatMap(plan =>
           gathered.of(plan.id).filter(({ line }) => mayReadLine(viewer, line)),
@@ -52,9 +56,10 @@ function boardPage(rooms: InspectionsRooms): Route {
         const body = boardView({
           board,
           today,
-          last,
-          next,
-          ahead: meetingsBetween(board, today, today + 366),
+          days,
+          ahead: days.between(today, today + 366),
+          seesBody: permits(seeBodies, viewer),
+          seesMeetings: permits(seeMeetings, viewer),
           highlight: highlightOf(standings, readings, last?.on ?? null, today),
           asked: askedLastTime(questions, last?.on ?? null, today),
           measure: challengeMeasure(questions, today),

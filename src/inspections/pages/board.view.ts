@@ -1,3 +1,4 @@
+import { bodyPath } from '#bodies'
 import { type Day, longDay } from '#calendar'
 import { emptyState, heading, keyFigures, signalList } from '#kit/html/blocks.ts'
 import { button, dataTable } from '#kit/html/components/index.ts'
@@ -9,29 +10,31 @@ import {
   type ChallengeMeasure,
   effects,
   isIndependent,
-  type Meeting,
   type Question,
   type QuestionState,
   questionState,
 } from '../board.ts'
+import type { BoardDays, BoardMeeting } from '../board-days.ts'
 import type { Highlight, Line } from '../highlight.ts'
 
 export interface BoardModel {
   readonly board: Board
   readonly today: Day
-  readonly last: Meeting | null
-  readonly next: Meeting | null
-  readonly ahead: readonly Meeting[]
+  readonly days: BoardDays
+  readonly ahead: readonly BoardMeeting[]
   readonly highlight: Highlight
   readonly asked: { readonly last: readonly Question[]; readonly earlier: readonly Question[] }
   readonly measure: ChallengeMeasure
   readonly mayKeep: boolean
+  /** Whether whoever looks may open the body that the board is, and its meetings. */
+  readonly seesBody: boolean
+  readonly seesMeetings: boolean
 }
 
 export function boardView(model: BoardModel): Html {
-  const { board, today, last, next, highlight, mayKeep } = model
+  const { board, today, days, highlight, mayKeep } = model
   const { moved, stalled, late, fresh, standing } = highlight
-  return html`${heading({ title: board.name, caption: 'Improvement board', lead: leadOf(board, last, next, today) })}
+  return html`${heading({ title: board.name, caption: 'Improvement board', lead: leadOf(board, days, today) })}
 ${
   mayKeep &&
   html`<div class="govuk-button-group">${button({ text: 'Write down a question', href: '/board/questions/new' })}<a class="govuk-link" href="/board/change">Change the board</a></div>`
@@ -59,12 +62,12 @@ ${calendarView(model)}
 ${membersView(board)}`
 }
 
-function leadOf(board: Board, last: Meeting | null, next: Meeting | null, today: Day): string {
+function leadOf(board: Board, { last, next }: BoardDays, today: Day): string {
   const before = last === null ? 'It has not met yet.' : `It last met on ${longDay(last.on)}.`
   if (board.endedOn !== null && board.endedOn < today) return `${before} It has ended.`
   if (next === null) return before
-  const days = next.on - today
-  return `${before} It meets next on ${longDay(next.on)}, ${days === 0 ? 'today' : `in ${days} ${days === 1 ? 'day' : 'days'}`}.`
+  const away = next.on - today
+  return `${before} It meets next on ${longDay(next.on)}, ${away === 0 ? 'today' : `in ${away} ${away === 1 ? 'day' : 'days'}`}.`
 }
 
 function linesView(title: string, lines: readonly Line[], none: string): Html {
@@ -108,10 +111,10 @@ const stateTag: Readonly<Record<QuestionState, readonly [words: string, colour: 
   done: ['Done', 'govuk-tag--green'],
 }
 
-function askedView({ asked, today, last }: BoardModel): Html {
+function askedView({ asked, today, days }: BoardModel): Html {
   const { last: lastTime, earlier } = asked
   if (lastTime.length === 0 && earlier.length === 0)
-    return html`<p class="govuk-body">${last === null ? 'It has not met yet.' : 'Nothing is written down, and nothing from before is open.'}</p>`
+    return html`<p class="govuk-body">${days.last === null ? 'It has not met yet.' : 'Nothing is written down, and nothing from before is open.'}</p>`
   return html`${lastTime.length > 0 ? questionsTable(lastTime, today, 'Asked at the last meeting') : html`<p class="govuk-body">Nothing was written down at the last meeting.</p>`}
 ${earlier.length > 0 && questionsTable(earlier, today, 'Asked before, and not at an end')}`
 }
@@ -152,9 +155,10 @@ export function questionsTable(
   })
 }
 
-function calendarView({ ahead, board, mayKeep }: BoardModel): Html {
+function calendarView(model: BoardModel): Html {
+  const { ahead, days, mayKeep, seesMeetings } = model
   return html`<h2 class="govuk-heading-m">Days ahead</h2>
-<p class="govuk-body">Every ${board.weeks === 1 ? 'week' : `${board.weeks} weeks`} from ${longDay(board.firstOn)}, never on a weekend or a bank holiday.</p>
+<p class="govuk-body">${sourceView(model)}</p>
 ${
   ahead.length === 0
     ? html`<p class="govuk-body">No meeting lies ahead.</p>`
@@ -162,18 +166,43 @@ ${
         caption: 'Meetings of the next year',
         captionHidden: true,
         columns: [
-          { heading: 'Day', names: true, cell: each => longDay(each.on) },
-          { heading: 'Moved because', cell: each => each.because ?? '' },
           {
-            heading: 'Change',
+            heading: 'Day',
+            names: true,
             cell: each =>
-              mayKeep &&
-              html`<a class="govuk-link" href="/board/meetings/${each.nth}">Move<span class="govuk-visually-hidden"> the meeting of ${longDay(each.on)}</span></a>`,
+              each.href !== null && seesMeetings
+                ? html`<a class="govuk-link" href="${each.href}">${longDay(each.on)}</a>`
+                : longDay(each.on),
           },
+          ...(ahead.some(({ because }) => because !== null)
+            ? [{ heading: 'Why then', cell: (each: BoardMeeting) => each.because ?? '' }]
+            : []),
+          ...(mayKeep && days.source === 'rhythm'
+            ? [
+                {
+                  heading: 'Change',
+                  cell: (each: BoardMeeting) =>
+                    html`<a class="govuk-link" href="/board/meetings/${each.nth}">Move<span class="govuk-visually-hidden"> the meeting of ${longDay(each.on)}</span></a>`,
+                },
+              ]
+            : []),
         ],
         rows: ahead,
       })
 }`
+}
+
+/** Where the days come from: one place, so that no two pages give two days for one meeting. */
+function sourceView({ board, days, seesBody }: BoardModel): Html {
+  const { body, source } = days
+  const name =
+    body !== null &&
+    (seesBody
+      ? html`<a class="govuk-link" href="${bodyPath(body.id)}">${body.name}</a>`
+      : body.name)
+  if (source === 'calendar') return html`From the calendar of meetings of ${name}.`
+  const every = board.weeks === 1 ? 'week' : `${board.weeks} weeks`
+  return html`Every ${every} from ${longDay(board.firstOn)}, never on a weekend or a bank holiday.${body !== null && html` No meeting of ${name} is arranged yet; once one is, the days come from there.`}`
 }
 
 function membersView(board: Board): Html {

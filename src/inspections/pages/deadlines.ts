@@ -29,8 +29,8 @@ import {
   typed,
 } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { meetingsBetween } from '../board.ts'
 import { changeStatement } from '../change.ts'
+import { daysOfBoard } from '../days-of-board.ts'
 import { inspectionPath } from '../in-thread.ts'
 import type { Inspection } from '../inspection.ts'
 import { recordInspections } from '../policy.ts'
@@ -62,15 +62,17 @@ export function deadlinePages(rooms: InspectionsRooms): {
     again: Pick<Refused, 'values' | 'errors'> | null = null,
   ): Promise<Answer> => {
     const { place, inspection } = await inspectionFor(rooms, request, params.id)
-    const [board, constitution] = await rooms.db.as(place.council.code, async trx => [
-      await currentBoard(trx),
-      await constitutionOn(trx, place.today),
-    ])
+    const [days, constitution] = await rooms.db.as(place.council.code, async trx => {
+      const board = await currentBoard(trx)
+      return [
+        board === null ? null : await daysOfBoard(trx, board, place.today),
+        await constitutionOn(trx, place.today),
+      ] as const
+    })
     const from = inspection.receivedOn ?? place.today
     const cabinet = cabinetDays(query.cabinet)
     const dates = statementDates(inspection, place.today, {
-      boardDates:
-        board === null ? [] : meetingsBetween(board, from, from + 200).map(({ on }) => on),
+      boardDates: days === null ? [] : days.between(from, from + 200).map(({ on }) => on),
       cabinetDates: cabinet,
       keyDecision: query.decision === 'key',
       callIn: query.callIn === 'runs' ? constitution : null,
