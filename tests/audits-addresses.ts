@@ -1,5 +1,6 @@
 import type { App } from '#app'
 import { alertOfAudit, beginAudit, disputeGrade, handIn, invite, shippedTools } from '#audits'
+import { isoMonth, monthOf } from '#calendar'
 import { childRef } from '#children'
 import { allUsers, dayIn } from '#people'
 import { openShelf } from '#performance'
@@ -54,6 +55,11 @@ export async function auditsAddresses(
       '/audits/:id/own': [`${of(asked)}/own`],
       '/audits/alerts/:id': [`/audits/alerts/${alert?.id}`],
       '/audits/language/:id': [`/audits/language/${done}`],
+      '/audits/figures/:code/:month': [
+        `/audits/figures/QA02/${isoMonth(monthOf(today))}`,
+        `/audits/figures/QA02/${isoMonth(monthOf(today))}?team=A%20team`,
+        '/audits/figures/QA01/2026-03',
+      ],
       '/audits/tools/:key': shippedTools.map(({ key }) => `/audits/tools/${key}`),
       '/audits/tools/:key/edit': [`/audits/tools/${tool.key}/edit`],
     }

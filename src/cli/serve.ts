@@ -4,6 +4,7 @@ import { personasOn, refusePersonas } from '#people'
 import { buildDemo } from '../app/demo-county.ts'
 import { type App, isThisMachine, openApp } from '../app.ts'
 import { watchAlertsHourly } from '../app/audit-alerts.ts'
+import { countAuditsHourly } from '../app/audit-figures.ts'
 import { remindAuditorsDaily } from '../app/audit-reminders.ts'
 import { sendHeadsDaily } from '../app/mail.ts'
 import { tellFollowersHourly } from '../app/news.ts'
@@ -50,9 +51,11 @@ export const serve: Command = {
     const stopTelling = tellFollowersHourly(app, server.jobs)
     const stopReminding = remindAuditorsDaily(app, server.jobs)
     const stopWatching = watchAlertsHourly(app)
+    const stopCounting = countAuditsHourly(app)
     const stopWarming = warmSoon(server, log)
     await stopped()
     stopWarming()
+    stopCounting()
     stopWatching()
     stopReminding()
     stopTelling()

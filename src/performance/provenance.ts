@@ -1,5 +1,6 @@
 import { longDay } from '#calendar'
 import { type FrozenExtract, shortId } from '#extracts'
+import { COUNTED_HERE } from '#series'
 import type { EnteredBy } from './figures.ts'
 
 /** An extract as a figure names it: 'Annex A workbook, 31 March 2026 (3f2a91c0)'. */
@@ -10,6 +11,7 @@ export function extractInWords(extract: Pick<FrozenExtract, 'id' | 'title' | 'as
 /** Who entered a figure: 'entered by Sam Patel, Analyst, on 8 April 2026, source: Supervision record'. */
 export function enteredInWords({ name, post, at, source, note }: EnteredBy): string {
   const on = longDay(Math.floor(Date.parse(at) / 86_400_000))
+  if (name === COUNTED_HERE) return `counted on ${on} from: ${source}`
   const by = post === '' ? name : `${name}, ${post},`
   return `entered by ${by} on ${on}, source: ${source}${note === '' ? '' : ` (${note})`}`
 }

@@ -14,6 +14,9 @@ export interface Figure {
   readonly note: string
 }
 
+/** Who says a figure that nobody entered, because it is counted from what another room holds. */
+export const COUNTED_HERE = 'Sightline'
+
 /** A figure as it is kept: it is never changed, only followed by another. */
 export interface SeriesValue extends Figure {
   readonly id: string

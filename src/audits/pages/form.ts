@@ -21,6 +21,7 @@ import {
 import { deriveGrade, jargon } from '#practice'
 import { auditName } from '../audit.ts'
 import { handIn, saveAudit } from '../change.ts'
+import { countAgain } from '../counting/index.ts'
 import { type FormText, textOf } from '../form-text.ts'
 import { openFields } from '../open-fields.ts'
 import { drawSeconds, mayAuditAlone } from '../reliability/index.ts'
@@ -66,6 +67,7 @@ export function formPages(rooms: AuditsRooms): readonly Route[] {
           const done = await (body.handsIn ? handIn : saveAudit)(trx, by, params.id, body)
           // Chance decides at once, before anybody could know or wish for it.
           if (body.handsIn) await drawSeconds(trx, by, rooms.secret, colleagues)
+          if (body.handsIn && done.issues.length === 0) await countAgain(rooms, trx, by)
           return done
         })
         if (saved.alert !== null) await tellOf(rooms, by.authority, saved.alert)

@@ -22,6 +22,7 @@ import {
 import { viewerOf } from '#people'
 import { type Grade, gradeFrom, grades, gradeWords, type Tool } from '#practice'
 import { type Audit, auditName, gradeOf, isDone } from '../audit.ts'
+import { countAgain } from '../counting/index.ts'
 import { decideGrade, involvedOf, moderateAudit } from '../moderate.ts'
 import { disputers } from '../sides.ts'
 import { allAudits, disputesOf, moderationsOf } from '../store/index.ts'
@@ -181,13 +182,15 @@ ${formView(`${at}/moderate`, asked.csrf(), moderateFields(audit, tool, again), '
             },
           ])
         refusePrivateOnce({ reason }, body['looked'] === 'yes')
-        const alert = await rooms.db.as(by.authority, trx =>
-          moderateAudit(trx, by, params.id, {
+        const alert = await rooms.db.as(by.authority, async trx => {
+          const raised = await moderateAudit(trx, by, params.id, {
             grades: own,
             override: gradeIn(textOf(body['override']), 'override'),
             reason: reason.slice(0, 8000),
-          }),
-        )
+          })
+          await countAgain(rooms, trx, by)
+          return raised
+        })
         if (alert !== null) await tellOf(rooms, by.authority, alert)
         return seeOther(auditPath(params.id))
       },
@@ -301,9 +304,11 @@ ${formView(`${at}/decide`, asked.csrf(), fields, 'Decide', at)}`
         const by = await changingOf(rooms, request)
         const grade = gradeIn(body.grade, 'grade')
         refusePrivateOnce({ words: body.words }, body.looked === 'yes')
-        const alert = await rooms.db.as(by.authority, trx =>
-          decideGrade(trx, by, params.id, { grade, words: body.words }),
-        )
+        const alert = await rooms.db.as(by.authority, async trx => {
+          const raised = await decideGrade(trx, by, params.id, { grade, words: body.words })
+          await countAgain(rooms, trx, by)
+          return raised
+        })
         if (alert !== null) await tellOf(rooms, by.authority, alert)
         return seeOther(auditPath(params.id))
       },

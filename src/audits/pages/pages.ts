@@ -1,5 +1,6 @@
 import type { Route } from '#kit/http/index.ts'
 import { allow, behind } from '#people'
+import { figureOfAuditsPages } from '../counting/pages/figure.ts'
 import { programmePages } from '../programme/index.ts'
 import { answerAlerts, doAudits, leadAudits, reviewLanguage, sayOwn, seeAudits } from '../policy.ts'
 import { reliabilityPages } from '../reliability/index.ts'
@@ -32,6 +33,7 @@ export function auditsPages(rooms: AuditsRooms): readonly Route[] {
     ),
     behind(allow(sayOwn), ...ownPages(rooms)),
     behind(allow(reviewLanguage), ...languagePages(rooms)),
+    ...figureOfAuditsPages(rooms),
     ...programmePages(rooms),
     ...samplingPages(rooms),
     ...reliabilityPages(rooms),

@@ -7,6 +7,7 @@ import type { Mail } from '#kit/mail.ts'
 import type { Caller, Colleague, Door } from '#looking'
 import type { Viewer } from '#people'
 import type { Shelf } from '#performance'
+import type { CountSeries } from '#series'
 import type { Thread } from '#thread'
 import type { Audit } from '../audit.ts'
 
@@ -27,6 +28,8 @@ export interface AuditsRooms extends Rooms {
   readonly mail: Mail | null
   /** Where people reach the site, for links in e-mails; '' where it is not known. */
   readonly publicUrl: string
+  /** Has the figures of indicators made again; without it they wait for the hourly count. */
+  readonly countSeries?: CountSeries
   /** What other rooms show above the list of audits and on the page of one. */
   readonly besideAudits?: {
     readonly above?: (trx: Trx, today: Day) => Promise<Html>

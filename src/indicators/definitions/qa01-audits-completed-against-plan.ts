@@ -6,7 +6,8 @@ export const auditsAgainstPlan = series('QA01', {
   words: {
     everyone: 'practice audits planned for the month',
     counted: 'were completed',
-    caution: 'The plan is the council’s own.',
+    caution:
+      'The plan is the council’s own. Audits that people were let off still stand among those planned.',
   },
   unit: 'percentage',
   numerator: 'Audits completed, of those planned',
@@ -14,5 +15,5 @@ export const auditsAgainstPlan = series('QA01', {
   every: 'month',
   by: ['team'],
   good: 'high',
-  source: ['The programme of practice audits'],
+  source: ['The practice audits in Sightline', 'where audits are done elsewhere, their programme'],
 })

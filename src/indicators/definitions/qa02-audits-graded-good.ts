@@ -6,7 +6,8 @@ export const auditsGood = series('QA02', {
   words: {
     everyone: 'practice audits completed in the month',
     counted: 'were graded good or outstanding',
-    caution: 'Grades before and after moderation are not to be mixed: enter them as moderated.',
+    caution:
+      'The grade is the moderated one where there is one. A grade that has to wait for moderation is not in it, and a child audited twice counts once.',
   },
   unit: 'percentage',
   numerator: 'Audits graded good or outstanding',
@@ -14,5 +15,5 @@ export const auditsGood = series('QA02', {
   every: 'month',
   by: ['team'],
   good: 'high',
-  source: ['The programme of practice audits'],
+  source: ['The practice audits in Sightline', 'where audits are done elsewhere, their programme'],
 })

@@ -6,6 +6,7 @@ export const moderationAgreement = series('QA03', {
   words: {
     everyone: 'audits moderated in the month',
     counted: 'kept their grade',
+    caution: 'Moderation may be of audits that were chosen, and so not of all of them.',
   },
   unit: 'percentage',
   numerator: 'Audits whose grade the moderator agreed',
@@ -13,5 +14,5 @@ export const moderationAgreement = series('QA03', {
   every: 'month',
   by: [],
   good: 'high',
-  source: ['The programme of practice audits'],
+  source: ['The practice audits in Sightline', 'where audits are done elsewhere, their programme'],
 })

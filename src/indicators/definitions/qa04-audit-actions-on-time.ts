@@ -6,6 +6,8 @@ export const auditActionsOnTime = series('QA04', {
   words: {
     everyone: 'actions from audits that were due in the month',
     counted: 'were completed by the day they were due',
+    caution:
+      'In Sightline an action is complete on the day that somebody else verified it, or it was closed.',
   },
   unit: 'percentage',
   numerator: 'Actions completed on time',
@@ -13,5 +15,5 @@ export const auditActionsOnTime = series('QA04', {
   every: 'month',
   by: ['team'],
   good: 'high',
-  source: ['The programme of practice audits'],
+  source: ['The practice audits in Sightline', 'where audits are done elsewhere, their programme'],
 })

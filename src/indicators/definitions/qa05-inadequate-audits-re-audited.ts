@@ -15,5 +15,5 @@ export const inadequateReaudited = series('QA05', {
   every: 'quarter',
   by: ['team'],
   good: 'high',
-  source: ['The programme of practice audits'],
+  source: ['The practice audits in Sightline', 'where audits are done elsewhere, their programme'],
 })

@@ -61,6 +61,13 @@ export interface IndicatorRooms extends Rooms {
   readonly beside?: Beside
   /** Whether the same figure by worker is there for somebody. */
   readonly seesByWorker?: (viewer: Viewer, definition: Definition, slice: Slice) => boolean
+  /** What a figure is counted from where that is neither an extract nor entered; another room's too. */
+  readonly behind?: (
+    trx: Trx,
+    viewer: Viewer,
+    definition: Definition,
+    slice: Slice,
+  ) => Promise<Html | null>
   /** To say what decisions on limits come from; a file of the page says it without. */
   readonly thread?: Thread
 }
@@ -94,7 +101,7 @@ export function indicatorPage(rooms: IndicatorRooms, definitions: readonly Defin
  * @param limits 'before' or a month such as '2024-03'; without it the limits as they are decided
  */
 export async function indicatorModel(
-  { db, here, thread, beside, seesByWorker }: IndicatorRooms,
+  { db, here, thread, beside, behind, seesByWorker }: IndicatorRooms,
   definitions: readonly Definition[],
   request: FastifyRequest,
   code: string,
@@ -146,6 +153,7 @@ export async function indicatorModel(
               definition,
               now.definition.unit === definition.unit ? now.points : [],
             ),
+      behind: (await behind?.(trx, viewer, definition, slice)) ?? null,
       wantsPopulation:
         definition.unit === 'rate' &&
         reading.definition.unit !== 'rate' &&

@@ -47,6 +47,8 @@ export interface IndicatorModel extends MarksModel {
   readonly wanting: readonly string[]
   /** The county beside other authorities; null where nothing is published of it. */
   readonly beside: Html | null
+  /** What the figure is counted from, with the way there; null where it rests on an extract. */
+  readonly behind: Html | null
   /** Every decision on its limits, whichever are shown. */
   readonly decisions: readonly PlacedRebasing[]
 }
@@ -68,6 +70,7 @@ export function indicatorView(model: IndicatorModel): Html {
   const where = slice.dimension === 'county' ? 'Whole county' : slice.name
   return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
 ${figuresView(model)}
+${model.behind}
 ${model.worth && html`<p class="govuk-body-s app-muted">${model.worth}</p>`}
 ${model.wantsPopulation && populationWanted}
 ${model.wanting.length > 0 && wantingView(model.wanting)}

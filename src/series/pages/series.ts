@@ -22,7 +22,7 @@ import { enterFigures, isSame } from '../enter.ts'
 import { missingPeriods, proposed } from '../gaps.ts'
 import { enterSeries, seeSeries } from '../policy.ts'
 import { allValuesOf, standingValues } from '../store.ts'
-import { keyOfFigure, type SeriesValue } from '../value.ts'
+import { COUNTED_HERE, keyOfFigure, type SeriesValue } from '../value.ts'
 import { importPages } from './import.ts'
 import { seriesListView } from './list.view.ts'
 import { oneSeriesView, saidBy } from './one.view.ts'
@@ -135,6 +135,8 @@ export function seriesPages(rooms: SeriesRooms): readonly Route[] {
     await rooms.db.as(by.authority, async trx => {
       const standing = await standingValues(trx, [definition.code])
       const before = standing.find(each => keyOfFigure(each) === keyOfFigure(figure))
+      if (before?.enteredByName === COUNTED_HERE && before.numerator !== null)
+        throw invalid([{ field: 'period', message: countedHere(definition, before) }])
       if (isBack && before === undefined)
         throw invalid([{ field: 'period', message: 'No figure of this period and part stands.' }])
       if (before !== undefined && because.length < 3 && !isSame(before, figure))
@@ -218,6 +220,10 @@ function formOf(definition: SeriesDefinition, value: SeriesValue): FormValues {
     source: value.source,
     note: value.note,
   }
+}
+
+function countedHere(definition: SeriesDefinition, { month, source }: SeriesValue): string {
+  return `${nameOfPeriod(definition, month)} is counted and not entered. It is from: ${source}.`
 }
 
 function askWhy(definition: SeriesDefinition, before: SeriesValue): string {

@@ -1,0 +1,3 @@
+export { countAgain } from './again.ts'
+export { auditsBehind } from './behind.ts'
+export { countFromAudits } from './count.ts'
