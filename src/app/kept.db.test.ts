@@ -167,6 +167,7 @@ describe('when its time is over', () => {
       'findings.findings',
       'commitments.commitments',
       'bodies.people',
+      'audits.samples',
       'audits.mocks',
     ])
     const ref = childPerson(app, 'A', 'QQOLD-7001').ref

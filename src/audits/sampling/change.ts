@@ -120,6 +120,8 @@ export async function drawAgain(
     kept: await sampledIn(trx, id),
   }))
   if (sample === null) throw notFound()
+  // Every sample gave somebody.
+  if (kept.length === 0) return { kind: 'no longer kept' }
   const found = await populationOf(records, authority, sample)
   return 'gone' in found
     ? { kind: 'extracts gone', gone: found.gone }

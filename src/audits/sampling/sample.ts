@@ -99,6 +99,8 @@ export type Compared =
   | { readonly kind: 'other children'; readonly places: readonly number[] }
   | { readonly kind: 'other population'; readonly sha256: string; readonly size: number }
   | { readonly kind: 'extracts gone'; readonly gone: number }
+  /** Which children it gave was taken away by a rule of retention: there is nothing to compare with. */
+  | { readonly kind: 'no longer kept' }
 
 /** @param population the children open on the sample's day, from the sample's own extracts */
 export function compare(

@@ -18,16 +18,18 @@ interface Old {
 type Statement = RawBuilder<unknown>
 
 /**
- * Words of audits, names and references to children in them and in samples. What was graded how, by
- * which tool, in which team, on which day and by whom stays: it is counted, and whether a grade counts
- * hangs on who gave it.
+ * Words of audits, names and references to children in them, and the children of samples. What was
+ * graded how, by which tool, in which team, on which day and by whom stays: it is counted, and whether
+ * a grade counts hangs on who gave it.
  */
 export const oldAudits: Old = {
   async count(trx, before) {
     const { rows } = await sql<{ many: number }>`select
       (select count(*) from audits.audits where blanked_at is null and ${heldBefore(before)})
-      + (select count(*) from audits.samples
-        where blanked_at is null and drawn_at < ${before}) as many`.execute(trx)
+      + (select count(*) from audits.samples s where drawn_at < ${before} and exists (
+        select 1 from audits.sampled c where c.authority = s.authority and c.sample_id = s.id)) as many`.execute(
+      trx,
+    )
     return Number(rows[0]?.many ?? 0)
   },
   forget: (db, authority, before, at, within) =>
@@ -38,12 +40,9 @@ export const oldAudits: Old = {
         sql`update audits.audits set blanked_at = ${at}
           where authority = ${authority} and blanked_at is null and ${heldBefore(before)}`,
         ...blankAudits(authority, at),
-        sql`update audits.samples set blanked_at = ${at}, drawn_by = ''
-          where authority = ${authority} and blanked_at is null and drawn_at < ${before}`,
-        sql`update audits.sampled c set child_ref = '', worker = '', replaced_by_name = null,
-            replaced_words = case when replaced_words is null then null else ${NO_LONGER_KEPT} end
-          from audits.samples s where c.authority = ${authority} and s.authority = ${authority}
-            and s.id = c.sample_id and s.blanked_at = ${at}`,
+        sql`delete from audits.sampled c using audits.samples s
+          where c.authority = ${authority} and s.authority = ${authority} and s.id = c.sample_id
+            and s.drawn_at < ${before}`,
       ],
       within,
     ),

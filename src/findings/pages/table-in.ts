@@ -162,7 +162,7 @@ export function outcomeView(
 ): Html {
   const taken = sheet.taken ?? 0
   const refused = sheet.refused ?? []
-  return html`<p class="govuk-body">${taken === 1 ? `1 ${noun.one} was` : `${taken} ${noun.many} were`} taken in from ${sheet.lines.length} ${sheet.lines.length === 1 ? 'row' : 'rows'}.</p>
+  return html`<p class="govuk-body">${taken === 1 ? `1 ${noun.one} was` : `${taken} ${noun.many} were`} taken in ${sheet.lines.length === 0 ? 'from rows that are no longer kept' : `from ${sheet.lines.length} ${sheet.lines.length === 1 ? 'row' : 'rows'}`}.</p>
 ${
   refused.length > 0 &&
   html`${dataTable({

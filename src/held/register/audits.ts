@@ -92,7 +92,7 @@ export const audits = {
     signed: 'drawn_by',
     other: 'title tool_key method extract_id extracts',
     secret: 'population_sha256',
-    kept: 'audits',
+    kept: grading,
   },
   'audits.sampled': {
     title: 'Children in samples for practice audits',

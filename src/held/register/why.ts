@@ -33,7 +33,7 @@ export const publicRecord: ForGood = {
   ],
 }
 
-/** Who graded, beside whom, and after which practice: a grade counts or does not because of it. */
+/** Who drew and graded, beside whom, and after which practice: a grade counts or does not because of it. */
 export const grading: ForGood = {
   because:
     'Whether grades can be relied on is shown by who gave them and had learned to. Grades are counted for good, and so is this.',

@@ -35,6 +35,7 @@ export function sampleView(model: SampleModel): Html {
     lead: `${methodInWords(sample.method)}: ${sample.size} of the ${sample.populationSize} children who were open on ${longDay(sample.asOf)}, for ${toolTitle(tools, sample.toolKey).toLowerCase()}.`,
   })}
 ${again !== null && againView(sample, again)}
+${again === null && children.length + unseen === 0 && forgottenView()}
 ${children.length > 0 && childrenView(model)}
 ${unseen > 0 && html`<p class="govuk-body">${unseen === 1 ? '1 child belongs' : `${unseen} children belong`} to teams that are not yours and ${unseen === 1 ? 'is' : 'are'} not shown.</p>`}
 <h2 class="govuk-heading-m">How it was drawn</h2>
@@ -64,8 +65,15 @@ function weightsInWords(): Content {
   return `Each child has 1, and more for: ${words.join(', ')}. The weights are Sightline’s own.`
 }
 
+const forgottenView = (): Html =>
+  insetText({
+    text: 'Which children it gave is no longer kept, by the rules of retention. Seed and SHA-256 stay.',
+  })
+
 function againView(sample: Sample, again: Compared): Html {
   switch (again.kind) {
+    case 'no longer kept':
+      return forgottenView()
     case 'same':
       return insetText({
         html: html`<strong>It is the same.</strong> The population has the same SHA-256, and the seed ${sample.seed} gives the same ${sample.size === 1 ? 'child' : 'children'} in the same order.`,
