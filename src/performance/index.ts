@@ -8,7 +8,12 @@ export * from './history.ts'
 export * from './joins.ts'
 export * from './pages/children-download.ts'
 export * from './pages/children.ts'
-export { comparePages, comparePath, type CompareRooms } from './pages/compare.ts'
+export {
+  comparePages,
+  comparePath,
+  type CompareRooms,
+  monthsToCompare,
+} from './pages/compare.ts'
 export * from './pages/indicator.ts'
 export { indicatorView } from './pages/indicator.view.ts'
 export * from './pages/indicators.ts'

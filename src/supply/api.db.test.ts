@@ -149,6 +149,52 @@ test('pages follow one another to the last, and hold everything once', async () 
   expect(codes.length).toBe(all.total)
 })
 
+test('what stands on a chart stands with its figure, in the interface and in the file', async () => {
+  const analyst = await as('analyst')
+  const words = 'New front door, =1+1'
+  const answer = await analyst.post('/indicators/AS01/note', { month: '2026-02', words })
+  expect(answer.status).toBe(303)
+  const token = await tokenFor('analyst')
+  const { body } = await ask('/api/v1/indicators/AS01/series?from=2026-01', bearer(token))
+  const items: { month: string; marks: { kind: string; words: string }[] }[] =
+    JSON.parse(body).items
+  const marked = items.filter(({ marks }) => marks.some(mark => mark.words === words))
+  expect(marked.map(({ month }) => month)).toEqual(['2026-02'])
+  const { text } = await analyst.get('/indicators/AS01/download.csv')
+  const lines = text.split('\r\n').filter(line => line.includes(words))
+  expect(lines.length).toBeGreaterThan(0)
+  expect(lines.every(line => line.includes('2026-02') && line.includes('Note: '))).toBe(true)
+})
+
+test('two months compared are what the page says of them', async () => {
+  const token = await tokenFor('analyst')
+  const url = '/api/v1/comparisons?from=2025-01&to=2026-03&page_size=1000'
+  const { items, total } = JSON.parse((await ask(url, bearer(token))).body)
+  expect(items).toHaveLength(total)
+  const page = await (await as('analyst')).get(
+    '/indicators/compare/all.csv?from=2025-01&to=2026-03',
+  )
+  const rows = page.text.trim().split('\r\n').slice(1)
+  expect(items.map(({ code }: { code: string }) => code)).toEqual(
+    rows.map(row => row.split(',')[0]),
+  )
+  const ranks: string[] = items.map(({ is }: { is: string }) => is)
+  expect(ranks.lastIndexOf('noise')).toBeLessThan(ranks.indexOf('unknown'))
+  const member = await tokenFor('member')
+  expect((await ask('/api/v1/comparisons?by=team', bearer(member))).statusCode).toBe(403)
+  for (const [query, words] of [
+    ['from=2026-03&to=2025-01', 'Put the earlier month first.'],
+    ['from=2026-03&to=2026-03', 'Choose two different months'],
+    ['from=1990-01', 'They begin in'],
+  ] as const) {
+    const wrong = await ask(`/api/v1/comparisons?${query}`, bearer(token))
+    expect([wrong.statusCode, JSON.parse(wrong.body).detail]).toEqual([
+      400,
+      expect.stringContaining(words),
+    ])
+  }
+})
+
 test('what cannot be asked for is answered with a sentence', async () => {
   const token = await tokenFor('analyst')
   for (const [url, status, words] of [

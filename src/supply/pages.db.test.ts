@@ -44,7 +44,7 @@ test('an indicator is downloaded with the parts that the page shows, and no othe
   const member = await as('member')
   const all = lines((await analyst.get('/indicators/AS01/download.csv')).text)
   expect(all[0]).toBe(
-    'Code,Indicator,By,Part,Month,Numerator,Denominator,Value,Unit,Definition version,Extract,What the chart says,Average,Usual from,Usual to,Stands out,Note',
+    'Code,Indicator,By,Part,Month,Numerator,Denominator,Value,Unit,Definition version,Extract,What the chart says,Average,Usual from,Usual to,Stands out,Note,Target,Marked on the chart',
   )
   expect(all.some(line => line.includes(',Team,'))).toBe(true)
   const ofMember = lines((await member.get('/indicators/AS01/download.csv')).text).slice(1)

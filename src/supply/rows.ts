@@ -1,6 +1,7 @@
-import { isoMonth } from '#calendar'
+import { isoMonth, type Month } from '#calendar'
 import { type FrozenExtract, shortId } from '#extracts'
 import { type Definition, type Dimension, isSnapshot, perOf, type Slice } from '#indicators'
+import { targetIn } from '#marks'
 import {
   type Count,
   countInWords,
@@ -36,6 +37,16 @@ export interface FigureRow {
   readonly upper: number | null
   readonly standsOut: string
   readonly note: string
+  /** What the figure should reach in that month, where that is a number. */
+  readonly target: number | null
+  /** What is marked on the chart in that month. */
+  readonly marks: readonly MarkOfRow[]
+}
+
+/** What people set on a month, or what the software knows of it, as the chart shows it. */
+export interface MarkOfRow {
+  readonly kind: 'note' | 'limits' | 'definition'
+  readonly words: string
 }
 
 /** What figures rest on, by the identifiers of their extracts. */
@@ -58,7 +69,7 @@ export function rowsOf(reading: Reading, ground: Ground): readonly FigureRow[] {
   const { definition, slice, points, signal, version } = reading
   const verdict = verdictInWords(signal)
   const lines = new Map(signal.points.map(point => [point.period, point]))
-  return points.map((point): FigureRow => {
+  return points.map((point, place): FigureRow => {
     const month = monthOfPeriod(point.period)
     const line = lines.get(point.period)
     return {
@@ -79,8 +90,41 @@ export function rowsOf(reading: Reading, ground: Ground): readonly FigureRow[] {
       upper: plain(line?.upper),
       standsOut: line === undefined ? '' : variationWords[line.variation],
       note: noteOf(point),
+      target: month === null ? null : plain(targetIn(reading.marks.targets, month)?.value),
+      marks: month === null ? [] : marksIn(reading, month, previousOf(points, place)),
     }
   })
+}
+
+/** The month of the point before; a quarter's marks are those of its three months. */
+function previousOf(points: Reading['points'], place: number): Month {
+  const before = points[place - 1]
+  return (before && monthOfPeriod(before.period)) ?? -Infinity
+}
+
+function marksIn(
+  { marks, rebasings, joins }: Reading,
+  month: Month,
+  after: Month,
+): readonly MarkOfRow[] {
+  const isHere = (at: Month): boolean => at <= month && at > after
+  return [
+    ...marks.notes
+      .filter(each => isHere(each.month))
+      .map(({ words }) => ({ kind: 'note', words }) as const),
+    ...rebasings
+      .filter(each => isHere(each.from))
+      .map(({ reason }) => ({ kind: 'limits', words: reason }) as const),
+    ...joins
+      .filter(each => isHere(each.month))
+      .map(({ words }) => ({ kind: 'definition', words }) as const),
+  ]
+}
+
+const markWords: Readonly<Record<MarkOfRow['kind'], string>> = {
+  note: 'Note',
+  limits: 'Limits decided anew',
+  definition: 'Counted otherwise',
 }
 
 /** Four decimals: more are the traces of arithmetic, and who wants them divides for themselves. */
@@ -144,6 +188,11 @@ export const figureColumns: readonly {
   { heading: 'Usual to', cell: row => row.upper },
   { heading: 'Stands out', cell: row => row.standsOut },
   { heading: 'Note', cell: row => row.note },
+  { heading: 'Target', cell: row => row.target },
+  {
+    heading: 'Marked on the chart',
+    cell: row => row.marks.map(({ kind, words }) => `${markWords[kind]}: ${words}`).join('; '),
+  },
 ]
 
 export const headings: readonly string[] = figureColumns.map(({ heading }) => heading)

@@ -48,7 +48,7 @@ export function comparePages(rooms: CompareRooms): readonly Route[] {
       if (found === null) return null
       if (found.readings.length === 0) throw notFound()
       const newest = monthOf(found.count.asOf)
-      const { from, to, errors } = monthsOf(query, found, newest, monthOf(today))
+      const { from, to, errors } = monthsToCompare(query, found, monthOf(today))
       const comparisons =
         errors.length > 0 ? [] : byStrength(found.readings.map(each => compare(each, from, to)))
       const moments = [
@@ -158,14 +158,18 @@ function firstMonth({ readings, count }: Readings): Month {
   return Math.min(count.firstMonth, ...starts.flatMap(period => monthFrom(period) ?? []))
 }
 
-/** The two months, or why they cannot be compared. */
-function monthsOf(
-  query: Asked,
+/**
+ * The two months, or why they cannot be compared.
+ * @param query as they were typed; '' for eighteen months ago and for now
+ * @param current the month that it is
+ */
+export function monthsToCompare(
+  query: Pick<Asked, 'from' | 'to'>,
   found: Readings,
-  newest: Month,
   current: Month,
 ): { readonly from: Month; readonly to: Month; readonly errors: readonly FieldError[] } {
   const errors: FieldError[] = []
+  const newest = monthOf(found.count.asOf)
   const first = firstMonth(found)
   const one = (field: 'from' | 'to', usual: Month): Month => {
     const text = query[field]

@@ -4,6 +4,7 @@ import { behind } from '#people'
 import { seeFigures } from '#performance'
 import { readDocumentation, readIssues } from '../policy.ts'
 import type { SupplyRooms } from '../rooms.ts'
+import { comparisonsEndpoint } from './comparisons.ts'
 import { apiRoute, type Endpoint, endpoint } from './endpoint.ts'
 import { figureEndpoints } from './endpoints.ts'
 import { allowPrograms } from './guard.ts'
@@ -13,8 +14,13 @@ import { NoQuery, Nothing } from './schemas.ts'
 
 /** Every address for programs, as the description lists them. */
 export function endpointsOf(rooms: SupplyRooms): readonly Endpoint[] {
-  return [...figureEndpoints(rooms), ...issueEndpoints(rooms)]
+  return [...forViewers(rooms), ...issueEndpoints(rooms)]
 }
+
+const forViewers = (rooms: SupplyRooms): readonly Endpoint[] => [
+  ...figureEndpoints(rooms),
+  comparisonsEndpoint(rooms),
+]
 
 /** The addresses for programs, with their guards, and the description of them. */
 export function apiRoutes(rooms: SupplyRooms): readonly Route[] {
@@ -31,7 +37,7 @@ export function apiRoutes(rooms: SupplyRooms): readonly Route[] {
   })
   const document = openApiOf([...endpointsOf(rooms), description])
   return [
-    behind(allowPrograms(rooms, seeFigures), ...figureEndpoints(rooms).map(apiRoute)),
+    behind(allowPrograms(rooms, seeFigures), ...forViewers(rooms).map(apiRoute)),
     behind(allowPrograms(rooms, readIssues), ...issueEndpoints(rooms).map(apiRoute)),
     behind(allowPrograms(rooms, readDocumentation), apiRoute(description)),
   ]

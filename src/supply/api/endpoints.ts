@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isoMonth, parseIsoMonth } from '#calendar'
-import type { Definition, Slice } from '#indicators'
-import { forbidden, notFound } from '#kit/http/index.ts'
+import type { Definition } from '#indicators'
+import { notFound } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
 import {
   definitionInWords,
@@ -19,6 +19,7 @@ import {
 import { groundOf } from '../gather.ts'
 import type { SupplyRooms } from '../rooms.ts'
 import { type FigureRow, plain, rowsOf, unitInWords } from '../rows.ts'
+import { isAsked, mayAsk } from './asked.ts'
 import { type Endpoint, endpoint } from './endpoint.ts'
 import { pageOf } from './paging.ts'
 import {
@@ -162,19 +163,6 @@ function definitionOf(definitions: readonly Definition[], code: string): Definit
   return found
 }
 
-/** Parts of a county have few children, so they have a policy of their own, as on the pages. */
-function mayAsk(request: FastifyRequest, by: Slice['dimension']): void {
-  if (by !== 'county' && !permits(seeParts, viewerOf(request)))
-    throw forbidden('Your role sees the figures of the whole county, and not those of its parts.')
-}
-
-function isAsked(
-  slice: Slice,
-  { by, part }: { readonly by: Slice['dimension']; readonly part?: string | undefined },
-): boolean {
-  return slice.dimension === by && (part === undefined || by === 'county' || slice.name === part)
-}
-
 function latestOf({ latest, definition }: Reading): z.output<typeof Latest> {
   return latest === null
     ? null
@@ -221,6 +209,8 @@ function figureOf(row: FigureRow): z.output<typeof Figure> {
     usual_to: row.upper,
     stands_out: orNull(row.standsOut),
     note: orNull(row.note),
+    target: row.target,
+    marks: [...row.marks],
   }
 }
 

@@ -70,6 +70,17 @@ export const Figure = z
     usual_to,
     stands_out: z.string().nullable().describe('How it is out of the usual; null where it is not'),
     note: z.string().nullable().describe('Why there is no figure; null where there is one'),
+    target: nullable('What the figure should reach in that month; null where no number says so'),
+    marks: z
+      .array(
+        z.object({
+          kind: z
+            .enum(['note', 'limits', 'definition'])
+            .describe('A note, a decision on limits, or where it is counted otherwise'),
+          words: z.string(),
+        }),
+      )
+      .describe('What is marked on the chart in that month'),
   })
   .describe('One figure: an indicator in a part of the county in a month')
 
@@ -93,6 +104,29 @@ export const SignalOfPart = z
     sentence: z.string().describe('What the chart says, as the page says it'),
   })
   .describe('What process control says of an indicator in a part of the county')
+
+const FigureAt = z
+  .object({ month, value: z.number(), denominator })
+  .nullable()
+  .describe('The figure at that date; null where there is none')
+
+export const Compared = z
+  .object({
+    code,
+    name,
+    by,
+    part,
+    unit,
+    earlier: FigureAt,
+    later: FigureAt,
+    change: nullable('The later less the earlier; null where one of them has no figure'),
+    is: z
+      .enum(['better', 'worse', 'changed', 'noise', 'unknown'])
+      .describe('noise is no more than chance would move it; unknown cannot be said'),
+    standard_errors: nullable('How far the two levels lie apart; null where that cannot be said'),
+    to_know: z.array(z.string()).describe('What to know before relying on it, in sentences'),
+  })
+  .describe('An indicator at two dates, and whether it changed')
 
 export const DefinitionInWords = z
   .object({
@@ -194,6 +228,7 @@ const page = <Item extends z.ZodType>(items: Item, says: string) =>
 export const IndicatorPage = page(Indicator, 'A page of indicators')
 export const FigurePage = page(Figure, 'A page of figures')
 export const SignalPage = page(SignalOfPart, 'A page of signals, the strongest first')
+export const ComparedPage = page(Compared, 'A page of comparisons, the strongest change first')
 export const DefinitionPage = page(DefinitionInWords, 'A page of definitions')
 export const IssuePage = page(PublishedIssue, 'A page of issues, the newest first')
 export const PublishedFigurePage = page(PublishedFigure, 'A page of published figures')
@@ -204,12 +239,14 @@ export const named: Readonly<Record<string, z.ZodType>> = {
   IndicatorInFull,
   Figure,
   SignalOfPart,
+  Compared,
   DefinitionInWords,
   PublishedIssue,
   PublishedFigure,
   IndicatorPage,
   FigurePage,
   SignalPage,
+  ComparedPage,
   DefinitionPage,
   IssuePage,
   PublishedFigurePage,

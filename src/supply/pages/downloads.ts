@@ -188,6 +188,9 @@ const means: Readonly<Record<string, string>> = {
   'Usual to': 'The upper end of the usual range in that month',
   'Stands out': 'Whether that month is out of the usual',
   Note: 'Why there is no figure',
+  Target: 'What the figure should reach in that month, where that is a number',
+  'Marked on the chart':
+    'Notes that people wrote on that month, decisions on limits that hold from it, and where the figure is counted otherwise from it',
 }
 
 const columnsSheet: SheetToWrite = {
