@@ -137,7 +137,7 @@ export const statutoryRules = {
         law: unverified(
           SI_2012_2089,
           'regulation 9(2)',
-          `paragraph (1) was read at legislation.gov.uk on ${READ_ON}; the 28 clear days of paragraph (2) come from solicitors' notes`,
+          `paragraph (1) was read at legislation.gov.uk on ${READ_ON}; paragraph (2) was looked for again on 22 November 2026 and not found, and its 28 clear days come from solicitors' notes`,
         ),
       },
     ],
@@ -222,7 +222,7 @@ export const statutoryRules = {
         law: unverified(
           'Local Government Act 2000',
           'section 9FE',
-          `the section was not read; SI 2009/1919 regulation 6(1), in the same words, was read at legislation.gov.uk on ${READ_ON}`,
+          `the section was looked for on 22 November 2026 and not found; SI 2009/1919 regulation 6(1), in the same words, was read at legislation.gov.uk on ${READ_ON}`,
         ),
       },
     ],
@@ -270,11 +270,15 @@ export const statutoryRules = {
         from: '1986-04-01',
         until: null,
         period: { unit: 'months-beginning-with', length: 72 },
-        law: unverified(
-          LGA_1972,
-          'section 100C(1)',
-          'six years read in a copy of the section, not at legislation.gov.uk',
-        ),
+        law: {
+          document: LGA_1972,
+          paragraph: 'section 100C(1)',
+          reading: {
+            kind: 'read',
+            on: '22 November 2026',
+            at: 'a copy of the section; https://www.legislation.gov.uk/asc/2021/1/schedule/4/paragraph/8/enacted has the same six years for Wales',
+          },
+        },
       },
     ],
   },

@@ -30,18 +30,30 @@ export const recordLaw: Law = {
 export const recordByOneLaw: Law = {
   document: SI_2012_2089,
   paragraph: 'regulation 13',
-  reading: { kind: 'unverified', because: 'only regulation 12, which is alike, was read' },
+  reading: {
+    kind: 'unverified',
+    because:
+      'regulation 12, which is alike, and section 9G(4) and (5) of the Local Government Act 2000, on which it rests, were read on 22 November 2026; the regulation was not found',
+  },
 }
 
 export const specialUrgencyLaw: Law = {
   document: SI_2012_2089,
-  paragraph: 'regulation 11',
-  reading: { kind: 'unverified', because: 'only notes of councils on it were read' },
+  paragraph: 'regulation 11(1) and (2)',
+  reading: {
+    kind: 'read',
+    on: '22 November 2026',
+    at: 'https://www.legislation.gov.uk/uksi/2012/2089/regulation/11',
+  },
 }
 
 /** Which decisions of officers have to be written down. */
 export const officerLaw: Law = {
   document: 'Openness of Local Government Bodies Regulations 2014 (SI 2014/2095)',
-  paragraph: 'regulation 7',
-  reading: { kind: 'unverified', because: 'only councils’ notes on it were read' },
+  paragraph: 'regulation 7(1) to (4)',
+  reading: {
+    kind: 'read',
+    on: '22 November 2026',
+    at: 'https://nearlylegal.co.uk/2014/08/reasons-reasons-reasons, which quotes it',
+  },
 }

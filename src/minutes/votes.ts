@@ -47,7 +47,11 @@ export const coopteeVotes: Law = {
 export const inTheRoom: Law = {
   document: 'Local Government Act 1972',
   paragraph: 'Schedule 12, as the High Court read it in [2021] EWHC 1093 (Admin)',
-  reading: { kind: 'unverified', because: 'neither the schedule nor the judgment was read' },
+  reading: {
+    kind: 'read',
+    on: '22 November 2026',
+    at: 'https://www.travismorley.com, which quotes paragraph 89 of the judgment',
+  },
 }
 
 export type Standing =

@@ -1,4 +1,4 @@
-import { constitutionOn } from '#bodies'
+import { type Body, constitutionOn } from '#bodies'
 import { type Day, inLondon } from '#calendar'
 import { allCommitments, type Commitment, kinds } from '#commitments'
 import {
@@ -14,21 +14,23 @@ import {
 } from '#decisions'
 import type { PublishedAction, PublishedDecision } from '#exchange'
 import type { Trx } from '#kit/db/index.ts'
-import { itemsOf } from '#meetings'
+import { type Exemption, exemptLine, itemsOf } from '#meetings'
 import { paragraphsById } from '#minutes'
 import type { PublicSeats } from './gather-bodies.ts'
 import type { PublicMeetings } from './gather-meetings.ts'
+import { lawOfKeepingBack } from './kept-back.ts'
 import { publicActionPath, publicDecisionPath, publicMeetingPath } from './paths.ts'
 import { progressWords, stateOf } from './progress.ts'
-import type { PublicAction, PublicDecision, PublicRecord } from './record.ts'
+import type { KeptBack, PublicAction, PublicDecision, PublicRecord } from './record.ts'
 
-export interface Decided extends Pick<PublicRecord, 'decisions' | 'notices'> {
+export interface Decided extends Pick<PublicRecord, 'decisions' | 'keptBack' | 'notices'> {
   readonly neutral: readonly PublishedDecision[]
 }
 
 /**
- * Decisions and notices that were published. One about an item that is taken in private is left out
- * even where nobody has said that the decision is exempt too.
+ * Decisions and notices that were published. Of one about an item that is taken in private no word is
+ * told, even where nobody has said that the decision is exempt too; that something was decided is, as
+ * the law keeps back what is exempt and not the decision (`kept-back.ts`).
  */
 export async function gatherDecisions(
   trx: Trx,
@@ -38,12 +40,16 @@ export async function gatherDecisions(
 ): Promise<Decided> {
   const isListed = isListedIn(listed)
   const published = (await allDecisions(trx)).filter(
-    each => each.publishedAt !== null && each.exemptWords.trim() === '' && isListed(each.bodyId),
+    each => each.publishedAt !== null && isListed(each.bodyId),
   )
   // Of every meeting, whether it is shown or not: what was said in private stays so.
   const items = await itemsOf(trx, ...new Set(published.flatMap(each => each.meetingId ?? [])))
-  const closed = new Set(items.filter(item => item.exempt !== null).map(({ id }) => id))
-  const open = published.filter(each => each.itemId === null || !closed.has(each.itemId))
+  const closed = new Map(items.map(({ id, exempt }) => [id, exempt]))
+  const exemptionOf = ({ itemId }: Decision) => closed.get(itemId ?? '') ?? null
+  const isOpen = (each: Decision): boolean =>
+    each.exemptWords.trim() === '' && exemptionOf(each) === null
+  const open = published.filter(isOpen)
+  const bodies = new Map(listed.map(body => [body.id, body]))
   const calls = await callInsOf(trx, ...open.map(({ id }) => id))
   const decisions = new Map<string, PublicDecision>()
   for (const decision of open) {
@@ -59,8 +65,26 @@ export async function gatherDecisions(
   const replaced = new Set(notices.flatMap(each => each.replaces ?? []))
   return {
     decisions,
+    keptBack: published
+      .filter(each => !isOpen(each))
+      .map(each => keptBackOf(each, exemptionOf(each), bodies.get(each.bodyId ?? '') ?? null))
+      .toSorted((a, b) => b.on - a.on),
     notices: notices.filter(({ id }) => !replaced.has(id)).toSorted(byDay),
     neutral: open.map(each => decisionOf(each, details)),
+  }
+}
+
+/** Neither its title nor the words of its item: both may say what is kept back. */
+function keptBackOf(decision: Decision, exempt: Exemption | null, body: Body | null): KeptBack {
+  return {
+    id: decision.id,
+    madeBy: body?.name ?? 'A member of the executive or an officer',
+    on: decision.takenOn,
+    because:
+      exempt === null
+        ? 'Its record holds information that is kept from the public.'
+        : exemptLine({ ...exempt, words: '' }),
+    law: lawOfKeepingBack(body?.access ?? null),
   }
 }
 

@@ -42,6 +42,7 @@ export async function publishedRecord(
     people: seats.peopleDetails,
     meetings: meetings.details,
     decisions: decided.decisions,
+    keptBack: decided.keptBack,
     notices: decided.notices,
     actions: asked.actions,
   }

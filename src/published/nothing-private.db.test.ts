@@ -97,6 +97,16 @@ describe('to somebody who has not signed in', () => {
       ).toBe(true)
   })
 
+  test('of what was decided in private it is told that it was, by whom and by which law', () => {
+    const page = (read.get('/public/decisions') ?? '').split('id="kept-back"')[1] ?? ''
+    const rows = page.split('</table>')[0]?.match(/<tr /g) ?? []
+    // The heading, the decision that is exempt itself, and the one of an item taken in private.
+    expect(rows).toHaveLength(3)
+    expect(page).toContain('Its record holds information that is kept from the public.')
+    expect(page).toMatch(/Not for publication: (paragraph \d of part 1|confidential)/)
+    expect(page).toMatch(/section 100C\(1\)\(a\) \(read 22 November 2026\)/)
+  })
+
   test('what is not public does not answer, though its address is known', async () => {
     const answered: string[] = []
     for (const path of council.closedPaths) {

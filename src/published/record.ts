@@ -1,5 +1,5 @@
 import type { Body, Person } from '#bodies'
-import type { Day, Deadline } from '#calendar'
+import type { Day, Deadline, Law } from '#calendar'
 import type { Commitment } from '#commitments'
 import type { Decision, Notice as DecisionNotice, Standing } from '#decisions'
 import type { Interest } from '#declarations'
@@ -17,6 +17,8 @@ export interface PublicRecord {
   readonly bodies: ReadonlyMap<string, PublicBody>
   readonly meetings: ReadonlyMap<string, PublicMeeting>
   readonly decisions: ReadonlyMap<string, PublicDecision>
+  /** That something was decided whose record is kept back, the latest first. */
+  readonly keptBack: readonly KeptBack[]
   /** That a decision is coming, the latest first. */
   readonly notices: readonly DecisionNotice[]
   readonly actions: ReadonlyMap<string, PublicAction>
@@ -50,6 +52,15 @@ export interface PublicDecision {
   readonly decision: Decision
   readonly standing: Standing
   readonly until: Deadline | null
+}
+
+/** A decision of which no word is public: who decided, on which day, and why it is not told. */
+export interface KeptBack {
+  readonly id: string
+  readonly madeBy: string
+  readonly on: Day
+  readonly because: string
+  readonly law: Law | null
 }
 
 /** What of a commitment is public: what became of it, and not what was noted on the way. */

@@ -1,11 +1,11 @@
-import { longDay } from '#calendar'
+import { citeLaw, longDay } from '#calendar'
 import { differenceView, type Notice, noticeKinds, outcomes, type Standing } from '#decisions'
 import { emptyState, heading } from '#kit/html/blocks.ts'
-import { details, summaryList } from '#kit/html/components/index.ts'
+import { dataTable, details, summaryList } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
 import { type Route, route, show } from '#kit/http/index.ts'
 import { publicMeetingPath } from '../paths.ts'
-import type { PublicAction, PublicDecision, PublicRecord } from '../record.ts'
+import type { KeptBack, PublicAction, PublicDecision, PublicRecord } from '../record.ts'
 import { actionView, linesView } from './parts.view.ts'
 import { CURRENT, homeCrumb, type PublicRooms, readingOf } from './reading.ts'
 
@@ -33,11 +33,31 @@ function decisionsView(record: PublicRecord): Html {
   return html`${heading({ title: 'Decisions', lead: 'What was decided, by whom and why, and where it differs from what was recommended.' })}
 ${latest.length === 0 && emptyState({ title: 'No decision is published yet', text: 'A decision is shown here once its record is published.' })}
 ${latest.map(each => decisionView(record, each))}
+${keptBackView(record.keptBack)}
 ${
   record.notices.length > 0 &&
   html`<h2 class="govuk-heading-l" id="coming">Announced decisions and meetings in private</h2>
 ${record.notices.map(noticeView)}`
 }`
+}
+
+/** What was decided in private: that it was, by whom, and which law lets the council not tell it. */
+function keptBackView(all: readonly KeptBack[]): Html | false {
+  if (all.length === 0) return false
+  const laws = [...new Set(all.flatMap(({ law }) => (law === null ? [] : [citeLaw(law)])))]
+  return html`<h2 class="govuk-heading-l" id="kept-back">Decided in private</h2>
+<p class="govuk-body">These were decided, and what was decided is not told here.</p>
+${dataTable({
+  caption: 'Decisions whose record is kept back',
+  captionHidden: true,
+  columns: [
+    { heading: 'Decided by', names: true, cell: ({ madeBy }) => madeBy },
+    { heading: 'When', cell: ({ on }) => longDay(on) },
+    { heading: 'Why it is not told', cell: ({ because }) => because },
+  ],
+  rows: all,
+})}
+${laws.map(law => html`<p class="govuk-body app-muted">${law}.</p>`)}`
 }
 
 const row = (key: string, value: Content) => ({
