@@ -1,0 +1,2 @@
+export type { DemoRecords } from './children.ts'
+export { fillDemoAudits } from './demo.ts'
