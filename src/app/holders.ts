@@ -4,6 +4,7 @@ import {
   heldInExtracts,
   heldInJournal,
   heldInTablesOfChild,
+  heldInTablesOfNamed,
   heldInTablesOfUser,
   type HeldPart,
   type Holds,
@@ -26,6 +27,7 @@ export function holdersOf(app: App): readonly Holds[] {
     heldInJournal(app.db, 'child'),
     openingsAbout(app),
     heldInTablesOfChild(app.db, register),
+    heldInTablesOfNamed(app.db, register),
     accounts(app),
     tokensOfUser(app),
     lookingOf(app),
@@ -52,6 +54,11 @@ export function childPerson(app: App, authority: string, id: string): Person {
 /** A user's id says nothing about them, so it stands for itself. */
 export function userPerson(id: string): Person {
   return { kind: 'user', id, ref: id }
+}
+
+/** Whoever is called so, or has this address; in the journal they are not named. */
+export function namedPerson(name: string): Person {
+  return { kind: 'named', id: name, ref: 'named' }
 }
 
 // Of one person there are never so many: pages are kept for months, openings for years.

@@ -5,7 +5,7 @@ import { invite } from '#people'
 import { type Outcome, retain } from '#retention'
 import { bareApp } from '../../tests/county.ts'
 import { fillRooms, type Filled } from '../../tests/filled-rooms.ts'
-import { childPerson, holdersOf, userPerson } from './holders.ts'
+import { childPerson, holdersOf, namedPerson, userPerson } from './holders.ts'
 import { holdingsOf } from './holdings.ts'
 
 const app = await bareApp()
@@ -112,6 +112,23 @@ describe('what is held', () => {
     ])
     expect(JSON.stringify(held)).not.toContain('QQOLD')
     expect(JSON.stringify(held.parts[0])).toMatch(/evidence.*QQYOUNG/)
+  })
+
+  test('whoever asked a meeting a question is found by their name or address, in any letters', async () => {
+    for (const name of ['qqyoung Asker', 'QQYOUNG@example.org']) {
+      const held = await collectHeld(db, 'B', namedPerson(name), holdersOf(app), by)
+      expect(partsOf(held)).toEqual([['questions-questions', 2]])
+      const text = JSON.stringify(held)
+      expect(text).toContain('Why?')
+      expect(text).not.toContain('QQOLD')
+    }
+    // What stands for any letter in a search stands for itself here.
+    const none = await collectHeld(db, 'B', namedPerson('QQ%asker'), holdersOf(app), by)
+    expect(none.parts).toEqual([])
+    const staff = await collectHeld(db, 'B', namedPerson('QQYOUNG Ben'), holdersOf(app), by)
+    const audits = staff.parts.find(({ name }) => name === 'audits-audits')
+    expect(audits?.rows[0]?.[0]).toBe('worker')
+    expect(JSON.stringify(audits)).not.toMatch(/QQYOUNG|evidence/)
   })
 
   test('two who are called the same get nothing by their name alone', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { exportChild } from './export-child.ts'
+import { exportNamed } from './export-named.ts'
 import { exportUser } from './export-user.ts'
 import { init } from './init.ts'
 import { inviteCommand } from './invite.ts'
@@ -38,5 +39,6 @@ export const commands: readonly Command[] = [
   retention,
   exportChild,
   exportUser,
+  exportNamed,
   help,
 ]

@@ -53,10 +53,12 @@ function valueInWords(value: HeldValue): string | number | null {
   return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value
 }
 
+const whom = { child: 'a child', user: 'a user', named: 'whoever is called so' } as const
+
 /** 'Everything held about a child on 21 November 2026: 214 rows in 31 parts' */
 export function heldInWords(held: Held): string {
   const day = longDay(Math.floor(held.at.getTime() / 86_400_000))
   const many = new Intl.NumberFormat('en-GB')
   const rows = many.format(rowsIn(held))
-  return `Everything held about a ${held.person.kind} on ${day}: ${rows} rows in ${many.format(held.parts.length)} parts`
+  return `Everything held about ${whom[held.person.kind]} on ${day}: ${rows} rows in ${many.format(held.parts.length)} parts`
 }

@@ -22,8 +22,9 @@ export interface HeldColumn {
 
 /** Whom an export is about. */
 export interface Person {
-  readonly kind: 'child' | 'user'
-  /** The council's identifier of a child, or a user's id. */
+  /** Somebody who is named has no account: who asked a meeting a question, or was there. */
+  readonly kind: 'child' | 'user' | 'named'
+  /** The council's identifier of a child, a user's id, or a name or address. */
   readonly id: string
   /** What stands for them where their identifier must not: in the journal and in addresses. */
   readonly ref: string

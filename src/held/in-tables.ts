@@ -46,6 +46,35 @@ export function heldInTablesOfChild(db: Database, register: Register): Holds {
   }
 }
 
+/**
+ * Where somebody is named who needs no account: who asked a meeting, was there, declared or decided.
+ * Another may be called the same, so whoever asks has to look. The words of what they asked are there;
+ * others in the same row, and what was written about a child, are not.
+ */
+export function heldInTablesOfNamed(db: Database, register: Register): Holds {
+  return {
+    of: 'named',
+    about: (authority, { id }) =>
+      inTables(
+        db,
+        authority,
+        register,
+        (table, columns) => {
+          const names = [
+            ...[table.names, table.signed].flatMap(columnsIn),
+            ...namesBeside(table.users).values(),
+          ]
+          const standing = columns
+            .filter(column => names.includes(column.name) && !UNREADABLE.includes(column.type))
+            .map(column => ({ kind: 'names', column, value: id }) as const)
+          const shown = columns.filter(column => isForUser(table, column))
+          return { standing, shown: shown.map(column => column.name) }
+        },
+        () => true,
+      ),
+  }
+}
+
 interface Asked {
   readonly standing: readonly Match[]
   readonly shown: readonly string[]
@@ -56,12 +85,13 @@ async function inTables(
   authority: string,
   register: Register,
   ask: (table: TableHeld, columns: readonly Column[]) => Asked,
+  asks = (table: TableHeld): boolean => table.handedBy === undefined,
 ): Promise<readonly HeldPart[]> {
   return db.as(authority, async trx => {
     const known = await tableColumns(trx)
     const parts: HeldPart[] = []
     for (const [name, table] of Object.entries(register)) {
-      if (table.handedBy !== undefined) continue
+      if (!asks(table)) continue
       const { standing, shown } = ask(table, known.get(name) ?? [])
       const as = standing.flatMap(match => (match.kind === 'hangs' ? [] : [match.column.name]))
       const rows = await matchingRows(trx, name, [...new Set([...as, ...shown])], standing)
@@ -78,10 +108,7 @@ function partOf(
   rows: readonly Readonly<Record<string, unknown>>[],
 ): HeldPart {
   const asWhat = (row: Readonly<Record<string, unknown>>) =>
-    standing
-      .filter(match => match.kind === 'person' || (match.kind === 'is' && isIn(row, match)))
-      .map(match => (match.kind === 'hangs' ? '' : inWords(match.column.name)))
-      .join(', ')
+    standing.flatMap(match => (isIn(row, match) ? [inWords(match.column.name)] : [])).join(', ')
   return {
     source: 'Sightline',
     sourceId: null,
@@ -95,8 +122,15 @@ function partOf(
   }
 }
 
-function isIn(row: Readonly<Record<string, unknown>>, match: Extract<Match, { kind: 'is' }>) {
+function isIn(
+  row: Readonly<Record<string, unknown>>,
+  match: Match,
+): match is Exclude<Match, { kind: 'hangs' }> {
+  if (match.kind === 'hangs') return false
+  if (match.kind === 'person') return true
   const value = row[match.column.name]
+  if (match.kind === 'names')
+    return String(heldValue(value)).toLowerCase().includes(match.value.toLowerCase())
   return Array.isArray(value) ? value.includes(match.value) : String(value) === match.value
 }
 

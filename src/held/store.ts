@@ -27,6 +27,8 @@ export async function tableColumns(trx: Trx): Promise<ReadonlyMap<string, readon
 /** How a row is known to be about somebody. */
 export type Match =
   | { readonly kind: 'is'; readonly column: Column; readonly value: string }
+  /** A name or address stands within it, in whatever letters and with whatever title. */
+  | { readonly kind: 'names'; readonly column: Column; readonly value: string }
   /** A person of the register of bodies who has this account. */
   | { readonly kind: 'person'; readonly column: Column; readonly user: string }
   /** It hangs on a row of another table that is about this child. */
@@ -57,6 +59,8 @@ function conditionOf(match: Match) {
     return sql`${sql.ref(match.by)} in (
       select id from ${sql.table(match.on)} where ${sql.ref(match.column)} = ${match.value})`
   const column = sql.ref(match.column.name)
+  if (match.kind === 'names')
+    return sql`position(lower(${match.value}) in lower(${column}::text)) > 0`
   if (match.kind === 'person')
     return sql`${column} in (select id from bodies.people where user_id = ${match.user})`
   return match.column.type === 'ARRAY'
