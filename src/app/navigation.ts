@@ -7,12 +7,21 @@ import { seeInspections } from '#inspections'
 import { seeLooking } from '#looking'
 import { seeMeetings } from '#meetings'
 import { seeOverview } from '#overview'
-import { hasRole, isSignedIn, managePeople, permits, type Viewer, viewerOf } from '#people'
+import {
+  hasRole,
+  isSignedIn,
+  managePeople,
+  permits,
+  type Viewer,
+  viewerOf,
+  type Way,
+  waysOpenTo,
+} from '#people'
 import { seeFigures, seeParts } from '#performance'
 import { seePlans } from '#plan'
 import { seeThread } from '#thread'
 
-const pages = [
+const pages: readonly Way[] = [
   { text: 'Overview', href: '/', needs: seeOverview },
   { text: 'Indicators', href: '/indicators', needs: seeFigures },
   { text: 'Teams', href: '/teams', needs: seeParts },
@@ -36,9 +45,7 @@ export function navigationOf(request: FastifyRequest) {
     ]
   return [
     ...ownTeam(viewer),
-    ...pages
-      .filter(({ needs }) => permits(needs, viewer))
-      .map(({ text, href }) => ({ text, href })),
+    ...waysOpenTo(viewer, pages).map(({ text, href }) => ({ text, href })),
     ...(hasRole(viewer, ...askers) ? [questionsToAsk] : []),
     // Young reviewers see none of the audits themselves.
     ...(permits(reviewLanguage, viewer) && !permits(seeAudits, viewer)

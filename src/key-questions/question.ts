@@ -3,7 +3,7 @@ import { seeCommitments } from '#commitments'
 import { seeQuality } from '#data-quality'
 import type { Theme } from '#findings'
 import { seeLooking } from '#looking'
-import type { Policy } from '#people'
+import type { Way } from '#people'
 import { seeParts } from '#performance'
 import { seeReconciliation } from '#reconciliation'
 import { seeThread } from '#thread'
@@ -25,11 +25,7 @@ export interface KeyQuestion {
   /** What findings about it are about. */
   readonly themes: readonly Theme[]
   /** Other pages that answer it, for whom they are there. */
-  readonly pages: readonly {
-    readonly text: string
-    readonly href: string
-    readonly needs: Policy
-  }[]
+  readonly pages: readonly Way[]
 }
 
 export const keyQuestions: readonly KeyQuestion[] = [

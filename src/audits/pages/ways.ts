@@ -1,11 +1,5 @@
-import { permits, type Policy, type Viewer } from '#people'
+import { type Viewer, type Way, waysOpenTo } from '#people'
 import { answerAlerts, leadAudits, reviewLanguage, seeAudits } from '../policy.ts'
-
-interface Way {
-  readonly text: string
-  readonly href: string
-  readonly needs: Policy
-}
 
 /** Where one goes from the list of audits. Other parts of this room add theirs. */
 const ways: readonly Way[] = [
@@ -20,4 +14,4 @@ const ways: readonly Way[] = [
   { text: 'Language', href: '/audits/language', needs: reviewLanguage },
 ]
 
-export const waysOf = (viewer: Viewer) => ways.filter(({ needs }) => permits(needs, viewer))
+export const waysOf = (viewer: Viewer) => waysOpenTo(viewer, ways)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
-import { permits, viewerOf } from '#people'
+import { permits, viewerOf, waysOpenTo } from '#people'
 import { type Body, bodyOn, fullName, holdsOn } from '../body.ts'
 import { keepBodies } from '../policy.ts'
 import { constitutionOf } from '../constitution.ts'
@@ -91,9 +91,7 @@ export function bodyPage(rooms: BodiesRooms): Route {
         successors: bodies.filter(each => each.succeeds === body.id),
         mayKeep: permits(keepBodies, viewerOf(request)),
         ways: bodyOn(body, today)
-          ? (rooms.waysFromBody?.[body.kind] ?? []).filter(({ needs }) =>
-              permits(needs, viewerOf(request)),
-            )
+          ? waysOpenTo(viewerOf(request), rooms.waysFromBody?.[body.kind] ?? [])
           : [],
       })
       return show({ title: body.name, current: '/meetings', breadcrumbs, body: view })

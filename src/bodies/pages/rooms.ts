@@ -1,15 +1,8 @@
 import type { Day } from '#calendar'
 import type { Rooms } from '#council'
 import { changingOf, type Colleague, dayFrom, placeOf } from '#findings'
-import type { Policy } from '#people'
+import type { Way } from '#people'
 import type { BodyKind } from '../body.ts'
-
-/** A way to a page of another room, for whoever has that right. */
-interface Way {
-  readonly text: string
-  readonly href: string
-  readonly needs: Policy
-}
 
 export interface BodiesRooms extends Rooms {
   /** What other rooms have of a body that stands today, by its kind. */

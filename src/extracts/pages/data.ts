@@ -12,8 +12,7 @@ import {
   uploadRoute,
 } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
-import type { Link } from '#kit/html/page.ts'
-import { permits, type Policy, viewerOf } from '#people'
+import { permits, viewerOf, type Way, waysOpenTo } from '#people'
 import { mostFileBytes } from '#kit/files/text.ts'
 import { forgetUploads, type Incoming, keepUploads, loadJob } from '../jobs.ts'
 import { loadData } from '../policy.ts'
@@ -25,7 +24,7 @@ export interface DataRooms extends Rooms {
   /** The folder that uploads wait in until they are loaded. */
   readonly incoming: Incoming
   /** Ways to what other rooms say of the data. */
-  readonly waysFromData?: readonly (Link & { readonly needs: Policy })[]
+  readonly waysFromData?: readonly Way[]
 }
 
 /** `/data`: what has been loaded, and the form to load more. */
@@ -39,7 +38,7 @@ export function dataPages(rooms: DataRooms): { readonly see: Route; readonly loa
     const viewer = viewerOf(request)
     const body = dataView({
       extracts,
-      ways: (rooms.waysFromData ?? []).filter(({ needs }) => permits(needs, viewer)),
+      ways: waysOpenTo(viewer, rooms.waysFromData ?? []),
       mayLoad: permits(loadData, viewer),
       demonstration: isShow(place?.council),
       csrf: csrf(),

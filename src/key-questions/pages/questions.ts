@@ -7,7 +7,7 @@ import type { Html } from '#kit/html/html.ts'
 import type { Trx } from '#kit/db/index.ts'
 import type { Guard } from '#kit/http/guard.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
-import { behind, permits, type Policy, type Viewer } from '#people'
+import { behind, type Policy, type Viewer, waysOpenTo } from '#people'
 import { readingsOf } from '#performance'
 import { answerTo } from '../answer.ts'
 import { evidenceOf } from '../evidence.ts'
@@ -77,7 +77,7 @@ export function keyQuestionsPages(rooms: KeyQuestionsRooms): readonly Route[] {
               answer,
               evidence,
               parts,
-              pages: question.pages.filter(({ needs }) => permits(needs, viewer)),
+              pages: waysOpenTo(viewer, question.pages),
               all: keyQuestions,
             }),
           })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { constitutionOn } from '#bodies'
 import { dayIn } from '#calendar'
 import { type Route, route, show } from '#kit/http/index.ts'
-import { permits } from '#people'
+import { permits, waysOpenTo } from '#people'
 import { attendanceWords, quorumStatement } from '../attendance-words.ts'
 import { datesOf, shortNoticeOf, usualHabits } from '../dates.ts'
 import { nameOfMeeting } from '../names.ts'
@@ -54,9 +54,10 @@ export function meetingPage(rooms: MeetingsRooms): Route {
               : quorumStatement(noted, (await registerOf(trx, meeting, body)).quorum),
           mayKeep: permits(keepMeetings, viewer),
           seesDrafts: sight.drafts,
-          ways: (rooms.waysFromMeeting ?? [])
-            .filter(({ needs }) => permits(needs, viewer))
-            .map(({ text, href }) => ({ text, href: href.replace(':id', meeting.id) })),
+          ways: waysOpenTo(viewer, rooms.waysFromMeeting ?? []).map(({ text, href }) => ({
+            text,
+            href: href.replace(':id', meeting.id),
+          })),
           csrf: csrf(),
         })
         const title = nameOfMeeting(body, meeting)

@@ -4,7 +4,7 @@ import { type Day, firstDayOf, lastDayOf, longMonth, monthOf, parseIsoMonth } fr
 import { placeOf } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
-import { permits, viewerOf } from '#people'
+import { permits, viewerOf, waysOpenTo } from '#people'
 import { agendaDeadline, usualHabits } from '../dates.ts'
 import type { Meeting } from '../meeting.ts'
 import { keepMeetings } from '../policy.ts'
@@ -53,7 +53,7 @@ export function listPages(rooms: MeetingsRooms): readonly Route[] {
             morePast: !isAll && past.length > SHORT,
             bodies,
             bodyId: query.body,
-            ways: (rooms.waysFromMeetings ?? []).filter(({ needs }) => permits(needs, viewer)),
+            ways: waysOpenTo(viewer, rooms.waysFromMeetings ?? []),
             mayKeep: permits(keepMeetings, viewer),
           })
           return show({ title: 'Meetings', current: CURRENT, wide: true, body })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Rooms } from '#council'
 import { type Definition, wholeCounty } from '#indicators'
-import type { Link } from '#kit/html/page.ts'
 import { notFound, type Route, route, seeOther, show } from '#kit/http/index.ts'
-import { permits, type Policy, viewerOf } from '#people'
+import { permits, viewerOf, type Way, waysOpenTo } from '#people'
 import { seeSeries } from '#series'
 import { byChanceInWords } from '../by-chance.ts'
 import { type AskedOf, groupsOf } from '../grouped.ts'
@@ -24,7 +23,7 @@ export interface IndicatorsRooms extends Rooms {
   /** The questions that the list can be parted by. */
   readonly askedOf?: readonly AskedOf[]
   /** Ways to what other rooms say of figures. */
-  readonly waysFromIndicators?: readonly (Link & { readonly needs: Policy })[]
+  readonly waysFromIndicators?: readonly Way[]
 }
 
 /** `/indicators`: every indicator of the county, by theme or by key question. */
@@ -55,7 +54,7 @@ export function indicatorsPage(
         ways: [
           { text: 'Compare two dates', href: comparePath(wholeCounty) },
           { text: 'Targets, and whether they will be met', href: '/indicators/targets' },
-          ...waysFromIndicators.filter(({ needs }) => permits(needs, viewer)),
+          ...waysOpenTo(viewer, waysFromIndicators),
         ],
         byChance: byChanceInWords(found.readings.map(({ signal }) => signal)),
         all: found.readings,
