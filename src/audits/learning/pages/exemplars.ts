@@ -115,7 +115,7 @@ ${mayLead && each.withdrawnAt === null && formView(`${at}/withdraw`, csrf, html`
         body: Fields,
         handler: async asked => {
           const { of, names, title, words } = asked.body
-          const chosen = (await strongSeenBy(rooms, asked)).find(
+          const chosen = (await strongSeenBy(rooms, asked, of.split(' ')[0])).find(
             ({ audit, standard }) => `${audit.id} ${standard.key}` === of,
           )
           if (chosen === undefined)
@@ -161,7 +161,12 @@ ${mayLead && each.withdrawnAt === null && formView(`${at}/withdraw`, csrf, html`
 }
 
 /** Each standard at which an audit that the viewer may read in full found outstanding work. */
-async function strongSeenBy(rooms: AuditsRooms, { request }: Pick<Asked, 'request'>) {
+async function strongSeenBy(
+  rooms: AuditsRooms,
+  { request }: Pick<Asked, 'request'>,
+  /** Of one audit, however long ago it was; the newest of all where left out. */
+  auditId?: string,
+) {
   const { council } = await placeOf(rooms, request)
   const viewer = viewerOf(request)
   return rooms.db.as(council.code, async trx => {
@@ -171,6 +176,7 @@ async function strongSeenBy(rooms: AuditsRooms, { request }: Pick<Asked, 'reques
     const toolOf = await toolsAt(trx)
     const strong = []
     for (const audit of audits) {
+      if (auditId !== undefined && audit.id !== auditId) continue
       const keys = outstandingIn(audit)
       if (keys.length === 0 || sightOfAudit(viewer, audit, invited, blind) !== 'whole') continue
       const tool = toolOf(audit.toolKey, audit.toolVersion)
