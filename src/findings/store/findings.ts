@@ -41,6 +41,20 @@ type Tables = {
 const day = (text: string | null): Day | null => (text === null ? null : parseIsoDay(text))
 const iso = (value: Day | null): string | null => (value === null ? null : isoDay(value))
 
+/** What a finding says, in the columns that stand from the first day on. */
+const saidOf = (finding: NewFinding) => ({
+  source_kind: finding.sourceKind,
+  source: finding.source,
+  words: finding.words,
+  theme: finding.theme,
+  found_on: isoDay(finding.foundOn),
+  severity: finding.severity,
+  cohort_indicator: finding.cohort.indicator,
+  cohort_dimension: finding.cohort.dimension,
+  cohort_part: finding.cohort.part,
+  cohort_words: finding.cohort.words,
+})
+
 /** Puts a new finding into the inbox and gives it the next number. */
 export async function insertFinding(
   trx: Trx,
@@ -56,23 +70,13 @@ export async function insertFinding(
     .select(each => each.fn.max('number').as('number'))
     .executeTakeFirst()
   const number = (last?.number ?? 0) + 1
-  const { cohort } = finding
   await db
     .insertInto('findings.findings')
     .values({
       authority,
       id: finding.id,
       number,
-      source_kind: finding.sourceKind,
-      source: finding.source,
-      words: finding.words,
-      theme: finding.theme,
-      found_on: isoDay(finding.foundOn),
-      severity: finding.severity,
-      cohort_indicator: cohort.indicator,
-      cohort_dimension: cohort.dimension,
-      cohort_part: cohort.part,
-      cohort_words: cohort.words,
+      ...saidOf(finding),
       state: 'new',
       owner_id: null,
       owner: null,
@@ -92,21 +96,11 @@ export async function insertFinding(
 
 /** Writes a finding over what was there. What was there is in its events. */
 export async function updateFinding(trx: Trx, finding: Finding): Promise<void> {
-  const { cohort } = finding
   await trx
     .withTables<Tables>()
     .updateTable('findings.findings')
     .set({
-      source_kind: finding.sourceKind,
-      source: finding.source,
-      words: finding.words,
-      theme: finding.theme,
-      found_on: isoDay(finding.foundOn),
-      severity: finding.severity,
-      cohort_indicator: cohort.indicator,
-      cohort_dimension: cohort.dimension,
-      cohort_part: cohort.part,
-      cohort_words: cohort.words,
+      ...saidOf(finding),
       state: finding.state,
       owner_id: finding.ownerId,
       owner: finding.owner,
