@@ -282,6 +282,27 @@ export const statutoryRules = {
       },
     ],
   },
+  'keep-background-papers-open': {
+    task: 'keep a copy of each background paper open to inspection',
+    event: 'the meeting',
+    reckoning: 'within',
+    versions: [
+      {
+        from: '1986-04-01',
+        until: null,
+        period: { unit: 'months-beginning-with', length: 48 },
+        law: {
+          document: LGA_1972,
+          paragraph: 'section 100D(1)(b) and (2)',
+          reading: {
+            kind: 'read',
+            on: '22 November 2026',
+            at: 'https://legislation.gov.uk/ukpga/1972/70/section/100D',
+          },
+        },
+      },
+    ],
+  },
 } as const satisfies Record<string, StatutoryRule>
 
 export type RuleId = keyof typeof statutoryRules

@@ -9,12 +9,15 @@ import { openThread } from '#thread'
 import { testDatabase } from '../../tests/database.ts'
 import { person, roomsOf, signedInSite, today } from '../../tests/signed-in.ts'
 import {
+  arrangeMeeting,
+  type How,
   itemKind,
   itemsOf,
   meetingById,
   meetingKind,
   meetingsOfBody,
   meetingsPages,
+  noteAttendance,
   packsOf,
   paperKind,
   papersOf,
@@ -399,6 +402,54 @@ test('300 MB are let go while they stream in, and what was typed beside them sta
   expect(answer.body).toContain('value="A very long report"')
   expect(answer.body).toContain('value="Somebody who typed"')
   expect(await db.as('M09', trx => papersOf(trx, at.split('/')[2] ?? ''))).toEqual([])
+})
+
+test('who joined online made no journey, of one body or of all, in the last twelve months', async () => {
+  const site = await siteOf('M19')
+  const { clerk, authority } = site
+  expect((await clerk.get('/meetings')).body).not.toContain('as many journeys')
+  const at = new Date('2026-11-01T00:00:00Z')
+  const by = { authority, actor: 'a', actorName: 'A', at, today }
+  const held = (heldOn: number, hows: readonly How[]) =>
+    db.as(authority, async trx => {
+      const { id } = await arrangeMeeting(trx, by, { bodyId, heldOn, startsAt: '10:00' })
+      for (const how of hows)
+        await noteAttendance(trx, by, {
+          meetingId: id,
+          personId: null,
+          name: 'Somebody',
+          capacity: '',
+          organisation: '',
+          seat: 'none',
+          votes: 'none',
+          how,
+          standsInFor: '',
+        })
+    })
+  await held(today - 30, ['present', 'virtual', 'apologies', 'substitute'])
+  await held(today - 60, ['virtual', 'absent'])
+  await held(today - 800, ['virtual'])
+  const words =
+    'people were at 2 meetings 4 times in all. 2 of these times (50%) they joined online'
+  expect((await clerk.get('/meetings')).body).toContain(words)
+  expect((await clerk.get(`/meetings?body=${bodyId}`)).body).toContain(words)
+  const other = (await clerk.get(`/meetings?body=${crypto.randomUUID()}`)).body
+  expect(other).not.toContain('as many journeys')
+})
+
+test('of a background paper that is only an address the agenda says that no copy is kept', async () => {
+  const site = await siteOf('M20')
+  const { at } = await withReport(site, '18 January 2027')
+  await site.clerk.post(`${at}/papers/new`, {
+    ...paperFields,
+    title: 'Guidance',
+    kind: 'background',
+    itemId: '',
+    words: 'Read at https://council.example/guidance.pdf',
+  })
+  const { body } = await site.clerk.get(`${at}/agenda`)
+  expect(body).toContain('Only its address is kept here')
+  expect(body).toContain('until 17 January 2031')
 })
 
 test('a document with macros is kept and not published, with the sentence', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '#calendar'
 import { changingOf, formView } from '#findings'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button } from '#kit/html/components/index.ts'
@@ -17,6 +18,7 @@ import {
 } from '#kit/http/index.ts'
 import { numberItems } from '../arrange.ts'
 import { moved } from '../agenda.ts'
+import { backgroundWords } from '../background.ts'
 import { addItem, changeItem, changePaper } from '../change.ts'
 import { mergeEdits, readWas } from '../editing.ts'
 import { resolutionToExclude } from '../exemptions.ts'
@@ -70,9 +72,9 @@ ${closed.length > 0 && !excludes && html`<form method="post" action="${at}/items
 ${
   all.length === 0
     ? emptyState({ title: 'Nothing is on the agenda', text: 'Add the first item.' })
-    : html`<ol class="govuk-list">${agenda.entries.map(({ item, papers }, nth) => itemView(item, papers, token, nth, all.length))}</ol>`
+    : html`<ol class="govuk-list">${agenda.entries.map(({ item, papers }, nth) => itemView(item, papers, meeting.heldOn, token, nth, all.length))}</ol>`
 }
-${agenda.loose.length > 0 && html`<h2 class="govuk-heading-m">Papers of the meeting as a whole</h2>${papersKept(agenda.loose, token)}`}`
+${agenda.loose.length > 0 && html`<h2 class="govuk-heading-m">Papers of the meeting as a whole</h2>${papersKept(agenda.loose, meeting.heldOn, token)}`}`
         return show({ title, current: CURRENT, breadcrumbs: crumbs({ body: of, meeting }), body })
       }),
   })
@@ -81,6 +83,7 @@ ${agenda.loose.length > 0 && html`<h2 class="govuk-heading-m">Papers of the meet
 function itemView(
   item: Item,
   papers: readonly ShownPaper[],
+  heldOn: Day,
   csrf: Html,
   nth: number,
   count: number,
@@ -96,7 +99,7 @@ ${nth > 0 && smallButton('way', 'up', 'Move up', name)}
 ${nth < count - 1 && smallButton('way', 'down', 'Move down', name)}
 </form>
 <p class="govuk-body">${isDraft ? html`<a class="govuk-link" href="${at}">Change<span class="govuk-visually-hidden"> ${name}</span></a> &nbsp; <a class="govuk-link" href="${at}/remove">Take off<span class="govuk-visually-hidden"> ${name}</span></a>` : item.withdrawnWords === null && html`<a class="govuk-link" href="${at}/withdraw">Withdraw<span class="govuk-visually-hidden"> ${name}</span></a>`} &nbsp; <a class="govuk-link" href="${meetingPath(item.meetingId)}/papers/new?item=${item.id}">Type a paper<span class="govuk-visually-hidden"> for ${name}</span></a> &nbsp; <a class="govuk-link" href="${meetingPath(item.meetingId)}/papers/bring?item=${item.id}">Bring a file<span class="govuk-visually-hidden"> for ${name}</span></a></p>
-${papersKept(papers, csrf)}
+${papersKept(papers, heldOn, csrf)}
 </li>
 `
 }
@@ -104,15 +107,17 @@ ${papersKept(papers, csrf)}
 const smallButton = (field: string, value: string, text: string, what: string): Html =>
   html`<button type="submit" class="govuk-button govuk-button--secondary" name="${field}" value="${value}">${text}<span class="govuk-visually-hidden"> ${what}</span></button>`
 
-function papersKept(papers: readonly ShownPaper[], csrf: Html): Html | false {
+function papersKept(papers: readonly ShownPaper[], heldOn: Day, csrf: Html): Html | false {
   if (papers.length === 0) return false
   return html`<ul class="govuk-list govuk-list--bullet">${papers.map(
     ({ paper, title, file, replacedBy }) => {
       const at = paperPath(paper)
       const hidden = html`<span class="govuk-visually-hidden"> ${title}</span>`
       const isDraft = paper.publishedAt === null
+      const background = backgroundWords(paper, heldOn)
       return html`<li><a class="govuk-link" href="${at}">${title}</a> <span class="app-muted">${isDraft ? 'Draft' : 'Published'}${paper.exempt !== null && ', kept from the public'}</span>
 ${file?.barred && html`<br>${file.barred}`}
+${background !== null && html`<br>${background}`}
 ${paper.withdrawnWords !== null && html`<br>Withdrawn: ${paper.withdrawnWords}`}
 <br>${
         isDraft

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { allBodies, type Body } from '#bodies'
-import { type Day, firstDayOf, lastDayOf, longMonth, monthOf, parseIsoMonth } from '#calendar'
+import {
+  addMonths,
+  type Day,
+  firstDayOf,
+  lastDayOf,
+  longMonth,
+  monthOf,
+  parseIsoMonth,
+} from '#calendar'
 import { placeOf } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
@@ -9,7 +17,7 @@ import { agendaDeadline, usualHabits } from '../dates.ts'
 import type { Meeting } from '../meeting.ts'
 import { keepMeetings } from '../policy.ts'
 import type { MeetingsRooms } from '../rooms.ts'
-import { allRecesses, habitsOf, meetingsBetween } from '../store/index.ts'
+import { allRecesses, habitsOf, journeysBetween, meetingsBetween } from '../store/index.ts'
 import { type Listed, meetingsView, monthView } from './meetings.view.ts'
 import { crumbs, CURRENT } from './shown.ts'
 
@@ -53,6 +61,7 @@ export function listPages(rooms: MeetingsRooms): readonly Route[] {
             morePast: !isAll && past.length > SHORT,
             bodies,
             bodyId: query.body,
+            journeys: await journeysBetween(trx, addMonths(today, -12), today, bodyId),
             ways: waysOpenTo(viewer, rooms.waysFromMeetings ?? []),
             mayKeep: permits(keepMeetings, viewer),
           })

@@ -16,6 +16,7 @@ import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
 import type { Link } from '#kit/html/page.ts'
+import { type Journeys, journeysWords } from '../journeys.ts'
 import { type Meeting, meetingStates, modes } from '../meeting.ts'
 import { fullDay, meetingPath, timesWords } from '../names.ts'
 
@@ -33,6 +34,8 @@ export interface MeetingsModel {
   readonly past: readonly Listed[]
   /** Whether there are more past ones than are shown. */
   readonly morePast: boolean
+  /** Of the last twelve months. */
+  readonly journeys: Journeys
   readonly bodies: readonly Body[]
   readonly bodyId: string
   readonly ways: readonly Link[]
@@ -41,6 +44,7 @@ export interface MeetingsModel {
 
 export function meetingsView(model: MeetingsModel): Html {
   const { coming, past, today, mayKeep, bodies } = model
+  const spared = journeysWords(model.journeys)
   const [next] = coming.filter(({ meeting }) => meeting.state !== 'cancelled')
   const lead =
     next === undefined
@@ -65,6 +69,7 @@ ${
 ${
   past.length > 0 &&
   html`<h2 class="govuk-heading-m">Past</h2>
+${spared !== null && html`<p class="govuk-body">${spared}</p>`}
 ${listView(past, today, 'The latest first')}
 ${model.morePast && html`<p class="govuk-body"><a class="govuk-link" href="/meetings?past=all${model.bodyId === '' ? '' : `&body=${model.bodyId}`}">All that are past</a></p>`}`
 }`

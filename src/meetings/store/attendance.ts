@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
+import { type Day, isoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
 import { isUuid } from '#kit/db/uuid.ts'
+import type { Journeys } from '../journeys.ts'
 import type { Attendance } from '../meeting.ts'
 
 type AttendanceTable = {
@@ -63,6 +66,23 @@ export async function attendanceOf(
     how: row.how,
     standsInFor: row.stands_in_for,
   }))
+}
+
+/** How often people were at meetings on and between two days, of one body or of all, and online. */
+export async function journeysBetween(
+  trx: Trx,
+  from: Day,
+  to: Day,
+  bodyId?: string,
+): Promise<Journeys> {
+  const { rows } = await sql<{ meetings: number; there: number; joined: number }>`
+    select count(distinct a.meeting_id)::int as meetings, count(*)::int as there,
+      (count(*) filter (where a.how = 'virtual'))::int as joined
+    from meetings.attendance a join meetings.meetings m on m.authority = a.authority and m.id = a.meeting_id
+    where a.how not in ('apologies', 'absent') and m.state not in ('cancelled', 'postponed')
+      and m.held_on between ${isoDay(from)} and ${isoDay(to)}
+      and (${bodyId ?? null}::uuid is null or m.body_id = ${bodyId ?? null}::uuid)`.execute(trx)
+  return rows[0] ?? { meetings: 0, there: 0, joined: 0 }
 }
 
 function rowOf(attendance: Attendance): Omit<AttendanceTable, 'authority'> {
