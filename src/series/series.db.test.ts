@@ -45,10 +45,10 @@ const pointIn = async (code: string, period: string) =>
 const journal = () => db.as(county, trx => readJournal(trx, { limit: 3 }))
 
 test('a figure that is entered is on the chart at once, with who says so', async () => {
-  const answer = await analyst.post('/series/QA03', { ...sheet, period: 'October 2026' })
+  const answer = await analyst.post('/series/CP02', { ...sheet, period: 'October 2026' })
   expect(answer.statusCode).toBe(303)
-  expect(await pointIn('QA03', '2026-10')).toMatchObject({ numerator: 18, value: 75 })
-  expect((await reading('QA03'))?.latest).toMatchObject({
+  expect(await pointIn('CP02', '2026-10')).toMatchObject({ numerator: 18, value: 75 })
+  expect((await reading('CP02'))?.latest).toMatchObject({
     extract: '',
     entered: { name: 'The analyst', post: 'Performance analyst', source: 'HR' },
   })
@@ -57,50 +57,50 @@ test('a figure that is entered is on the chart at once, with who says so', async
     actor: 'id-of-analyst',
     detail: { period: '2026-10', numerator: 18, denominator: 24 },
   })
-  expect((await analyst.get('/series/QA03')).body).toContain(
+  expect((await analyst.get('/series/CP02')).body).toContain(
     'The analyst, Performance analyst, 21 November 2026',
   )
 })
 
 test('a correction says why, and what stood before stays with who changed it', async () => {
-  await analyst.post('/series/QA04', { ...sheet, period: 'September 2026' })
+  await analyst.post('/series/CP17', { ...sheet, period: 'September 2026' })
   const other = { ...sheet, period: 'September 2026', numerator: '20' }
-  const asked = await analyst.post('/series/QA04', other)
+  const asked = await analyst.post('/series/CP17', other)
   expect(asked.statusCode).toBe(422)
   expect(asked.body).toMatch(/September 2026 stands already as 18 of 24/)
-  await analyst.post('/series/QA04', { ...other, because: 'Two came late.' })
-  expect(await pointIn('QA04', '2026-09')).toMatchObject({ numerator: 20 })
-  const values = await db.as(county, trx => allValuesOf(trx, 'QA04'))
+  await analyst.post('/series/CP17', { ...other, because: 'Two came late.' })
+  expect(await pointIn('CP17', '2026-09')).toMatchObject({ numerator: 20 })
+  const values = await db.as(county, trx => allValuesOf(trx, 'CP17'))
   const [now, before] = values.filter(each => each.month === parseIsoMonth('2026-09'))
   expect([now?.numerator, before?.numerator].sort()).toEqual([18, 20])
   const old = [now, before].find(each => each?.numerator === 18)
   expect(old?.supersededBy).not.toBeNull()
-  expect((await analyst.get('/series/QA04')).body).toContain('Two came late.')
+  expect((await analyst.get('/series/CP17')).body).toContain('Two came late.')
   expect((await journal())[0]?.action).toBe('series.corrected')
 })
 
 test('the same figure twice changes nothing', async () => {
-  await analyst.post('/series/QA02', { ...sheet, period: 'October 2026' })
-  const before = await db.as(county, trx => allValuesOf(trx, 'QA02'))
-  expect((await analyst.post('/series/QA02', { ...sheet, period: '2026-10' })).statusCode).toBe(303)
-  expect(await db.as(county, trx => allValuesOf(trx, 'QA02'))).toEqual(before)
+  await analyst.post('/series/MI03', { ...sheet, period: 'October 2026' })
+  const before = await db.as(county, trx => allValuesOf(trx, 'MI03'))
+  expect((await analyst.post('/series/MI03', { ...sheet, period: '2026-10' })).statusCode).toBe(303)
+  expect(await db.as(county, trx => allValuesOf(trx, 'MI03'))).toEqual(before)
 })
 
 test('a figure is taken back with a reason, and its month is then a gap in words', async () => {
   const first = { period: 'October 2026', numerator: '3', denominator: '4', source: 'QA' }
-  await analyst.post('/series/QA01', first)
-  await analyst.post('/series/QA01', { ...first, period: 'August 2026' })
-  await analyst.post('/series/QA01', {
+  await analyst.post('/series/ED09', first)
+  await analyst.post('/series/ED09', { ...first, period: 'August 2026' })
+  await analyst.post('/series/ED09', {
     ...first,
     period: 'September 2026',
     numerator: '0',
     denominator: '0',
   })
   const back = { ...first, period: 'August 2026', do: 'take-back', because: 'Another council’s.' }
-  expect((await analyst.post('/series/QA01', back)).statusCode).toBe(303)
-  expect(await pointIn('QA01', '2026-08')).toMatchObject({ numerator: null, value: null })
-  expect(await pointIn('QA01', '2026-09')).toMatchObject({ numerator: 0, value: null })
-  const read = await reading('QA01')
+  expect((await analyst.post('/series/ED09', back)).statusCode).toBe(303)
+  expect(await pointIn('ED09', '2026-08')).toMatchObject({ numerator: null, value: null })
+  expect(await pointIn('ED09', '2026-09')).toMatchObject({ numerator: 0, value: null })
+  const read = await reading('ED09')
   const gaps = read === undefined ? [] : gapsInWords(read)
   expect(gaps).toContain('No denominator in September 2026.')
   expect(gaps.join(' ')).toMatch(/No figure was entered in .*August 2026/)
@@ -126,7 +126,7 @@ test('a table brings what is right and gives back the rest row by row', async ()
     'WF02,November 2062,22,150,HR,',
     'VO01,October 2026,9,8,Complaints,',
     'AS01,October 2026,9,10,HR,',
-    'QA05,September 2026,0,0,Audits,',
+    'FO03,September 2026,0,0,Audits,',
   ].join('\n')
   const sent = await analyst.upload('/series/import', 'figures.csv', csv)
   const at = String(sent.headers.location)
@@ -152,7 +152,7 @@ test('a table brings what is right and gives back the rest row by row', async ()
   expect(await pointIn('WF02', '2026-10')).toMatchObject({ numerator: 22.4 })
   expect((await journal())[0]).toMatchObject({
     action: 'series.table-brought',
-    detail: { figures: 2, indicators: ['QA05', 'WF02'] },
+    detail: { figures: 2, indicators: ['FO03', 'WF02'] },
   })
   // The page has no form any more: as from a window that was left open.
   expect((await analyst.post(at, mapped, '/series/import')).statusCode).toBe(409)
@@ -264,4 +264,10 @@ test('a definition that changes keeps what its earlier version counted, and no r
   expect(again?.readings.find(each => each.slice.dimension === 'county')?.points).toEqual(
     after?.points,
   )
+})
+
+test('what is counted from what Sightline holds is not entered beside it', async () => {
+  const refused = await analyst.post('/series/QA02', { ...sheet, period: 'September 2026' })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('September 2026 is counted and not entered.')
 })
