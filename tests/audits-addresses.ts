@@ -44,8 +44,17 @@ export async function auditsAddresses(
     const alert = await alertOfAudit(trx, done)
     const of = (id: string) => `/audits/${id}`
     return {
-      '/audits': ['/audits', '/audits?grade=inadequate', '/audits?team=A%20team&month=2026-11'],
-      '/audits/new': ['/audits/new', `/audits/new?tool=${tool.key}&of=${done}&team=A%20team`],
+      '/audits': [
+        '/audits',
+        '/audits?grade=inadequate',
+        '/audits?team=A%20team&month=2026-11',
+        '/audits?page=2',
+      ],
+      '/audits/new': [
+        '/audits/new',
+        '/audits/new?reason=mock%20inspection',
+        `/audits/new?tool=${tool.key}&of=${done}&team=A%20team`,
+      ],
       '/audits/:id': [of(done), of(begun), of(disputed), of(mine), of(asked)],
       '/audits/:id/form': [`${of(begun)}/form`],
       '/audits/:id/stop': [`${of(begun)}/stop`],
