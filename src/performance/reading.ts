@@ -285,7 +285,7 @@ function seriesOf(
   target: number | null,
 ): SignalSeries {
   return {
-    points,
+    points: definition.unit === 'count' ? points.map(withNothingBelow) : points,
     kind: definition.unit,
     good: definition.good,
     ...(target !== null && { target }),
@@ -295,6 +295,9 @@ function seriesOf(
     ],
   }
 }
+
+/** None of a number are a figure, where none to make a share of are not. */
+const withNothingBelow = (point: SeriesPoint): SeriesPoint => ({ ...point, denominator: null })
 
 /** What the signal would be if a person had the limits made anew from one more month on. */
 export function signalRebased(reading: Reading, from: Month): Signal {

@@ -74,7 +74,8 @@ const placements = table(
       file.word(
         dirt('placement unknown', row, 1500) ? 'U9' : (placementTypes[cell(at.type, row)] ?? ''),
       )
-      if (urn === NONE) file.blank()
+      // A home that takes a child in an emergency, or whose number nobody wrote down.
+      if (urn === NONE || dirt('home without a number', row, 60)) file.blank()
       else file.number(urn)
       file.word(`${Math.floor(tenths / 10)}.${tenths % 10}`)
       file.numbered('CLA', cell(at.period, row), 5)

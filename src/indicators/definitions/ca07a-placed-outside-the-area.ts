@@ -17,5 +17,5 @@ export const placedOutsideTheArea = indicator('CA07A', {
   that: s => s.outsideArea === true,
   alsoBy: ['placement'],
   good: 'low',
-  source: ['annex-a:8', 'ssd:ssd_cla_placement'],
+  source: ['annex-a:8'],
 })
