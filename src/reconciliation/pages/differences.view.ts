@@ -1,7 +1,8 @@
 import { isoDay, longDay } from '#calendar'
-import { heading } from '#kit/html/blocks.ts'
+import { change, heading } from '#kit/html/blocks.ts'
 import { dataTable } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
+import { directionOf, verdictInWords } from '#performance'
 import {
   agreement,
   type Comparison,
@@ -12,6 +13,7 @@ import {
 } from '../compare.ts'
 import type { Pair, Series } from '../reconcile.ts'
 import { subjectOf } from '../subject.ts'
+import { trendInWords, trendSignal } from '../trend.ts'
 import type { TrendPoint } from './reconciliation.ts'
 import { differencesPath } from './reconciliation.view.ts'
 import { comparedInWords, sourceInWords, whenInWords } from './words.ts'
@@ -97,7 +99,9 @@ function entryInWords({ from, to }: Entry): string {
 
 function trendView({ series, trend }: DifferencesModel): Html | false {
   if (trend.length < 2) return false
+  const signal = trendSignal(trend.map(({ compared }) => compared))
   return html`<section class="app-section"><h2 class="govuk-heading-m">How the difference has changed</h2>
+<p class="govuk-body">${change(directionOf(signal), verdictInWords(signal))} ${trendInWords(signal)}</p>
 ${dataTable({
   caption: 'How the difference has changed, newest first',
   captionHidden: true,
