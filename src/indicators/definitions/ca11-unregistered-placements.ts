@@ -27,11 +27,11 @@ export const unregisteredPlacements = indicator('CA11', {
   needs: ['urn'],
   good: 'low',
   law: {
-    says: 'No child under 16 lives in an unregulated placement since 9 September 2021, and a children’s home is registered',
-    document:
-      'Care Standards Act 2000; Care Planning, Placement and Case Review (England) (Amendment) Regulations 2021 (SI 2021/161)',
-    paragraph: 'unverified',
-    read: 'unverified',
+    says: 'Since 9 September 2021 a child under 16 who lives neither with a foster carer nor in a registered children’s home may only be placed in the kinds of place that are listed, such as a hospital or a residential school',
+    document: 'Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959)',
+    paragraph:
+      'regulation 27A, as SI 2021/161, regulation 4, put it in; the duty to register in the Care Standards Act 2000 has not been read',
+    read: '2026-11-22',
   },
   source: ['annex-a:8', 'ssda903:episodes', 'ssd:ssd_cla_placement'],
 })

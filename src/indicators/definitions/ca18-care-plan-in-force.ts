@@ -22,8 +22,8 @@ export const carePlanInForce = indicator('CA18', {
   law: {
     says: 'A care plan is made before the child is placed or, where that is not practicable, within 10 working days of the start of the first placement',
     document: 'Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959)',
-    paragraph: 'unverified',
-    read: 'unverified',
+    paragraph: 'regulation 4(2), as made',
+    read: '2026-11-22',
   },
   source: ['annex-a:8', 'ssd:ssd_cla_care_plan'],
 })
