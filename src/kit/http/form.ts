@@ -9,9 +9,17 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>
 /** The name of the field that proves that a form came from a page of ours. */
 export const csrfName = '_csrf'
 
-/** Every form that is sent by POST holds this. */
-export const csrfField = (reply: FastifyReply): Html =>
-  html`<input type="hidden" name="${csrfName}" value="${reply.generateCsrf()}">`
+const tokens = new WeakMap<FastifyReply, string>()
+
+/**
+ * Every form that is sent by POST holds this. All forms of one answer hold the same: on a first visit
+ * each new token would come with a secret of its own, and only the last form's would be known.
+ */
+export function csrfField(reply: FastifyReply): Html {
+  const token = tokens.get(reply) ?? reply.generateCsrf()
+  tokens.set(reply, token)
+  return html`<input type="hidden" name="${csrfName}" value="${token}">`
+}
 
 export const typed = (values: FormValues, field: string): string => {
   const value = values[field]

@@ -77,6 +77,12 @@ const routes = [
     refused: ({ errors, values, ...asked }) => show(nameForm(asked, values, errors)),
   }),
   route({ method: 'GET', url: '/away', handler: () => seeOther('//elsewhere.example') }),
+  route({
+    method: 'GET',
+    url: '/two-forms',
+    handler: asked =>
+      show({ ...nameForm(asked, {}), body: html`${[1, 2].map(() => nameForm(asked, {}).body)}` }),
+  }),
   route({ method: 'GET', url: '/files', handler: asked => show(uploadForm(asked.csrf())) }),
   uploadRoute({
     url: '/files',
@@ -281,6 +287,15 @@ describe('a form', () => {
     expect(answer.body).toContain(`<a href="#name">${message}</a>`)
     expect(answer.body).toContain('aria-describedby="name-error"')
     expect(answer.body).toContain(`value="${name}"`)
+  })
+
+  test('each of two forms on somebody’s very first page is taken', async () => {
+    const { body, cookies } = await app.inject('/two-forms')
+    const known = Object.fromEntries(cookies.map(each => [each.name, each.value]))
+    const tokens = [...body.matchAll(/name="_csrf" value="([^"]+)"/g)].map(([, token]) => token)
+    expect(tokens).toHaveLength(2)
+    for (const token of tokens)
+      expect((await post({ _csrf: token ?? '', name: 'West' }, known)).statusCode).toBe(303)
   })
 
   test('from elsewhere is refused: without token, with another one, without cookie', async () => {
