@@ -19,6 +19,7 @@ import {
   changesOf,
   itemsOf,
   type Meeting,
+  journeysBetween,
   meetingsBetween,
   meetingsOfBody,
   packsOf,
@@ -105,4 +106,7 @@ test('who was there is noted for each meeting that was held', async () => {
   const noted = await db.as(authority, trx => attendanceOf(trx, meeting.id))
   expect(noted.some(({ seat, how }) => seat === 'chair' && how === 'present')).toBe(true)
   expect(noted.some(({ how }) => how === 'apologies')).toBe(true)
+  const { there, joined } = await db.as(authority, trx => journeysBetween(trx, today - 365, today))
+  expect(joined).toBeGreaterThan(0)
+  expect(joined).toBeLessThan(there)
 })

@@ -303,17 +303,21 @@ async function fillAgenda(
 
 async function fillAttendance(
   { trx, authority, seated }: Filling,
-  { body, occasion: { on } }: OneMeeting,
+  { body, occasion: { on, rhythm } }: OneMeeting,
   meetingId: string,
 ): Promise<void> {
   for (const [at, who] of seated(body, on).entries()) {
     // Somebody is away at most meetings, and not always the same person.
     const isAway = at > 0 && (at + Math.floor(on / 7)) % 5 === 0
+    // Where people may do either, some of those from other organisations join online.
+    const isOnline =
+      rhythm.mode === 'virtual' ||
+      (rhythm.mode === 'hybrid' && at > 0 && who.organisation !== '' && (at + on) % 3 === 0)
     await putAttendance(trx, authority, {
       id: demoMeetingId(`${meetingId} ${who.personId}`, on, 'attendance'),
       meetingId,
       ...who,
-      how: isAway ? 'apologies' : 'present',
+      how: isAway ? 'apologies' : isOnline ? 'virtual' : 'present',
     })
   }
 }
