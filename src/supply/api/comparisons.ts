@@ -36,8 +36,10 @@ export function comparisonsEndpoint({ db, definitions, now }: SupplyRooms): Endp
       mayAsk(request, query.by)
       const { authority } = viewerOf(request)
       const found = await db.as(authority, trx => readingsOfDimension(trx, definitions, query.by))
-      const readings = (found?.readings ?? []).filter(({ slice }) => isAsked(slice, query))
-      if (found === null || readings.length === 0) throw notFound()
+      // Nothing is counted yet, so nothing has changed: that is an answer.
+      if (found === null) return pageOf(request, query, [])
+      const readings = found.readings.filter(({ slice }) => isAsked(slice, query))
+      if (readings.length === 0) throw notFound()
       const { from = '', to = '' } = query
       const asked = monthsToCompare({ from, to }, found, monthOf(dayIn(now())))
       const [wrong] = asked.errors
