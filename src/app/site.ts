@@ -67,7 +67,7 @@ import {
 import { fetchPublic } from '#kit/http/fetch-public.ts'
 import { createServer, type Route } from '#kit/http/index.ts'
 import type { Jobs } from '#kit/jobs/index.ts'
-import { frontPage, overviewPolicies, seeOverview } from '#overview'
+import { frontPage, openFirst, overviewPolicies } from '#overview'
 import {
   itemKind,
   itemThing,
@@ -384,7 +384,10 @@ function routesOf(app: App, rooms: SiteRooms, jobs: Jobs, people: People): reado
     waysFromData,
   })
   return [
-    behind(allow(seeOverview), frontPage({ ...rooms, needs: needsOf(rooms) }, library)),
+    behind(
+      allow(openFirst),
+      frontPage({ ...rooms, needs: needsOf(rooms), elsewhere: '/audits/language' }, library),
+    ),
     behind(
       allow(seeFigures),
       indicatorsPage({ ...rooms, askedOf, waysFromIndicators }, library),

@@ -12,14 +12,20 @@ export interface Tally {
 export function tallyOf(definition: RecordDefinition, slicer: Slicer, months: number): Tally {
   return definition.measure?.summary === 'median'
     ? medianTally(slicer, months)
-    : sumTally(slicer, months, definition.alsoBy !== undefined)
+    : sumTally(slicer, months, definition)
 }
 
-function sumTally(slicer: Slicer, months: number, byHome: boolean): Tally {
-  // Sum and count side by side: counting is mostly waiting for memory.
-  const profiles = new Float64Array(slicer.ofProfile.length * months * 2)
-  const teams = new Float64Array(slicer.ofTeam.length * months * 2)
-  const homes = new Float64Array(byHome ? slicer.ofHome.length * months * 2 : 0)
+function sumTally(
+  slicer: Slicer,
+  months: number,
+  { alsoBy, measure }: Pick<RecordDefinition, 'alsoBy' | 'measure'>,
+): Tally {
+  const byHome = alsoBy !== undefined
+  // Sum and count side by side, and whole numbers as such: counting is mostly waiting for memory.
+  const Cells = measure === undefined ? Int32Array : Float64Array
+  const profiles = new Cells(slicer.ofProfile.length * months * 2)
+  const teams = new Cells(slicer.ofTeam.length * months * 2)
+  const homes = new Cells(byHome ? slicer.ofHome.length * months * 2 : 0)
   return {
     add(profile, team, month, value, home) {
       const cell = (profile * months + month) * 2
@@ -49,7 +55,7 @@ function sumTally(slicer: Slicer, months: number, byHome: boolean): Tally {
 /** Adds what was counted of each profile, or each team, to every slice that it counts in. */
 function addUp(
   slicesOf: readonly (readonly number[])[],
-  counted: Float64Array,
+  counted: Int32Array | Float64Array,
   months: number,
   into: { readonly numerators: Float64Array; readonly counts: Int32Array },
 ): void {

@@ -6,4 +6,10 @@ export const seeOverview = policy(
   signedIn.filter(role => role !== 'young-reviewer'),
 )
 
-export const overviewPolicies = [seeOverview]
+export const openFirst = policy(
+  'overview.first',
+  'Come in by the first page, and from there to what one may see',
+  signedIn,
+)
+
+export const overviewPolicies = [seeOverview, openFirst]

@@ -87,7 +87,7 @@ export async function startBrowser(): Promise<Harness> {
 export async function signInAs(page: Page, persona: string): Promise<void> {
   await page.goto(new URL('/personas', page.url()).href)
   await page.locator(`form:has(input[value="${persona}"]) button`).click()
-  await page.waitForURL(url => url.pathname === '/')
+  await page.waitForURL(url => url.pathname !== '/personas')
 }
 
 const definedOnly = (values: NodeJS.ProcessEnv): Record<string, string> =>
