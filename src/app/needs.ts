@@ -1,4 +1,4 @@
-import { openAlerts } from '#audits'
+import { type Alert, openAlerts } from '#audits'
 import { commitmentAlarms, type CommitmentsRooms, seeCommitments } from '#commitments'
 import type { Need, NeedsOf } from '#overview'
 import { permits } from '#people'
@@ -17,7 +17,7 @@ export function needsOf(rooms: CommitmentsRooms & { readonly thread: Thread }): 
         ? []
         : [
             {
-              title: `${alerts.length} ${alerts.length === 1 ? 'audit asks' : 'audits ask'} whether a child is safe`,
+              title: alertsTitle(alerts),
               href: '/audits/alerts',
               words:
                 late === 0 ? 'Each has its clock.' : `${late} ${late === 1 ? 'is' : 'are'} late.`,
@@ -50,6 +50,17 @@ export function needsOf(rooms: CommitmentsRooms & { readonly thread: Thread }): 
     }
     return needs
   }
+}
+
+/** A child who may not be safe is named apart from work that was inadequate. */
+function alertsTitle(alerts: readonly Pick<Alert, 'because'>[]): string {
+  const works = alerts.filter(({ because }) => because === 'inadequate').length
+  const children = alerts.length - works
+  const audits = (count: number) => `${count} ${count === 1 ? 'audit' : 'audits'}`
+  return [
+    ...(children > 0 ? [`${audits(children)} could not say that a child is safe`] : []),
+    ...(works > 0 ? [`${audits(works)} found inadequate work`] : []),
+  ].join(', and ')
 }
 
 const gapsNeed = (all: number, kind: GapKind, most: number): Need => ({

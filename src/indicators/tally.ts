@@ -9,45 +9,66 @@ export interface Tally {
   total(): { readonly numerators: Float64Array; readonly counts: Int32Array }
 }
 
-export function tallyOf(definition: RecordDefinition, slicer: Slicer, months: number): Tally {
-  return definition.measure?.summary === 'median'
-    ? medianTally(slicer, months)
-    : sumTally(slicer, months, definition)
-}
-
-function sumTally(
+/** A tally for each of the indicators of one list, which one walk over the list fills. */
+export function talliesOf(
+  definitions: readonly Pick<RecordDefinition, 'measure' | 'alsoBy'>[],
   slicer: Slicer,
   months: number,
-  { alsoBy, measure }: Pick<RecordDefinition, 'alsoBy' | 'measure'>,
-): Tally {
-  const byHome = alsoBy !== undefined
-  // Sum and count side by side, and whole numbers as such: counting is mostly waiting for memory.
-  const Cells = measure === undefined ? Int32Array : Float64Array
-  const profiles = new Cells(slicer.ofProfile.length * months * 2)
-  const teams = new Cells(slicer.ofTeam.length * months * 2)
-  const homes = new Cells(byHome ? slicer.ofHome.length * months * 2 : 0)
+): readonly Tally[] {
+  const isMedian = definitions.map(({ measure }) => measure?.summary === 'median')
+  const byHome = definitions.some(({ alsoBy }) => alsoBy !== undefined)
+  const sumTally = sumTallies(slicer, months, isMedian.filter(is => !is).length, byHome)
+  return isMedian.map(is => (is ? medianTally(slicer, months) : sumTally()))
+}
+
+interface Cells {
+  readonly profiles: Float64Array
+  readonly teams: Float64Array
+  readonly homes: Float64Array
+  /** How many cells a part has in a month, and which of them are one tally’s. */
+  readonly width: number
+  readonly at: number
+}
+
+/**
+ * Gives one tally after another. They stand side by side month by month, each sum beside its count:
+ * counting is mostly waiting for memory, and a row counts for many indicators in one month.
+ */
+function sumTallies(slicer: Slicer, months: number, most: number, byHome: boolean): () => Tally {
+  const width = most * 2
+  const cellsFor = (parts: number) => new Float64Array(parts * months * width)
+  const profiles = cellsFor(slicer.ofProfile.length)
+  const teams = cellsFor(slicer.ofTeam.length)
+  const homes = cellsFor(byHome ? slicer.ofHome.length : 0)
+  let made = 0
+  return () => sumTally(slicer, months, { profiles, teams, homes, width, at: made++ * 2 })
+}
+
+function sumTally(slicer: Slicer, months: number, cells: Cells): Tally {
+  const { profiles, teams, homes, width, at } = cells
   return {
     add(profile, team, month, value, home) {
-      const cell = (profile * months + month) * 2
+      const cell = (profile * months + month) * width + at
       profiles[cell] = (profiles[cell] ?? 0) + value
       profiles[cell + 1] = (profiles[cell + 1] ?? 0) + 1
       if (home >= 0) {
-        const there = (home * months + month) * 2
+        const there = (home * months + month) * width + at
         homes[there] = (homes[there] ?? 0) + value
         homes[there + 1] = (homes[there + 1] ?? 0) + 1
       }
       if (team < 0) return
-      const own = (team * months + month) * 2
+      const own = (team * months + month) * width + at
       teams[own] = (teams[own] ?? 0) + value
       teams[own + 1] = (teams[own + 1] ?? 0) + 1
     },
     total() {
       const numerators = new Float64Array(slicer.slices.length * months)
       const counts = new Int32Array(slicer.slices.length * months)
-      addUp(slicer.ofProfile, profiles, months, { numerators, counts })
-      addUp(slicer.ofTeam, teams, months, { numerators, counts })
-      if (byHome) addUp(slicer.ofHome, homes, months, { numerators, counts })
-      return { numerators, counts }
+      const into = { numerators, counts }
+      addUp(slicer.ofProfile, profiles, cells, months, into)
+      addUp(slicer.ofTeam, teams, cells, months, into)
+      if (homes.length > 0) addUp(slicer.ofHome, homes, cells, months, into)
+      return into
     },
   }
 }
@@ -55,13 +76,14 @@ function sumTally(
 /** Adds what was counted of each profile, or each team, to every slice that it counts in. */
 function addUp(
   slicesOf: readonly (readonly number[])[],
-  counted: Int32Array | Float64Array,
+  counted: Float64Array,
+  { width, at: own }: Pick<Cells, 'width' | 'at'>,
   months: number,
   into: { readonly numerators: Float64Array; readonly counts: Int32Array },
 ): void {
   for (const [part, slices] of slicesOf.entries()) {
     for (let month = 0; month < months; month++) {
-      const at = (part * months + month) * 2
+      const at = (part * months + month) * width + own
       const count = counted[at + 1] ?? 0
       if (count === 0) continue
       const sum = counted[at] ?? 0

@@ -192,11 +192,18 @@ test('a text for families is told from one for the file', () => {
 })
 
 test('words that families would not use are marked where they stand', () => {
-  const text = 'The LAC had contact with siblings. In any case, dna is in cells.'
+  const text = 'The LAC had contact with siblings. A case is open, and dna is in cells.'
   expect(jargonIn(text).map(each => text.slice(each.start, each.end))).toEqual([
     'LAC',
     'contact',
     'siblings',
     'case',
+  ])
+  const more = 'Two placements, with a sibling. Contact us in case of need, and your PEPs with peers.'
+  expect(jargonIn(more).map(({ words }) => words)).toEqual([
+    'placement',
+    'siblings',
+    'PEP',
+    'peers',
   ])
 })

@@ -59,6 +59,22 @@ export const jargon: readonly Jargon[] = [
   { words: 'NFA', instead: 'nothing more was done' },
   { words: 'DNA', instead: 'was not brought' },
   { words: 'permanency', instead: 'a home that lasts' },
+  { words: 'step down', instead: 'less help, because things are better' },
+  { words: 'pathway plan', instead: 'plan for when you leave care' },
+  { words: 'intervention', instead: 'help' },
+  { words: 'multi-agency', instead: 'of people from several services' },
+  { words: 'professionals', instead: 'the people who work with you' },
+  { words: 'core group', instead: 'the people who meet about the plan' },
+  { words: 'strategy meeting', instead: 'a meeting about how to keep you safe' },
+  { words: 'section 47', instead: 'looking into whether you are safe' },
+  { words: 'missing episode', instead: 'time when nobody knew where you were' },
+  { words: 'supervised contact', instead: 'family time with a worker there' },
+  { words: 'caregiver', instead: 'the person who looks after you' },
+  { words: 'IRO', instead: 'the person who runs your review' },
+  { words: 'PEP', instead: 'plan for school' },
+  { words: 'CIN', instead: 'getting help from a social worker' },
+  { words: 'CP', instead: 'keeping you safe' },
+  { words: 'NEET', instead: 'not at school, in training or in work' },
 ]
 
 /** A word of the list in a text: where it begins and ends, and what could be said instead. */
@@ -67,17 +83,28 @@ export interface Marked extends Jargon {
   readonly end: number
 }
 
+/** Words of the list that everybody says, and not of a child. */
+const sayings = /\bin (?:(?:any|that|this|either) )?case\b|\bcontact (?:us|me|them)\b/giu
+
 /** Words that families would not use, in the order of the text; the longer one where two overlap. */
 export function jargonIn(text: string, list: readonly Jargon[] = jargon): readonly Marked[] {
   const longestFirst = list.toSorted((a, b) => b.words.length - a.words.length)
   const found: Marked[] = []
+  const everyday = [...text.matchAll(sayings)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }))
   for (const each of longestFirst) {
+    // ‘placements’ as well as ‘placement’, and ‘sibling’ as well as ‘siblings’.
     // Abbreviations count in capitals alone: ‘dna’ in a word of its own is something else.
-    const flags = each.words === each.words.toUpperCase() ? 'gu' : 'giu'
-    const escaped = each.words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
-    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}-])${escaped}(?![\\p{L}-])`, flags))) {
+    const isShort = each.words === each.words.toUpperCase()
+    const flags = isShort ? 'gu' : 'giu'
+    const stem = isShort ? each.words : each.words.replace(/(?<=\p{L}{3})s$/u, '')
+    const escaped = stem.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
+    const whole = new RegExp(`(?<![\\p{L}-])${escaped}s?(?![\\p{L}-])`, flags)
+    for (const match of text.matchAll(whole)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (!found.some(other => start < other.end && other.start < end))
+      if (![...found, ...everyday].some(other => start < other.end && other.start < end))
         found.push({ ...each, start, end })
     }
   }

@@ -52,6 +52,7 @@ function tableOf(caption: string, alerts: readonly Alert[], { audits, now }: Ale
   return dataTable({
     caption,
     captionHidden: true,
+    stacked: true,
     columns: [
       {
         heading: 'Alert',

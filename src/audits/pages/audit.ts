@@ -7,11 +7,12 @@ import { auditName, isDone } from '../audit.ts'
 import { auditThing } from '../change.ts'
 import { secondsOf } from '../hidden.ts'
 import { openFields } from '../open-fields.ts'
-import { leadAudits } from '../policy.ts'
+import { leadAudits, reviewLanguage } from '../policy.ts'
 import { involvedIn } from '../sides.ts'
-import { alertOfAudit, disputesOf, moderationsOf, ownJargon } from '../store/index.ts'
+import { alertOfAudit, disputesOf, moderationsOf, notesOf, ownJargon } from '../store/index.ts'
 import { alertBanner } from './alert-banner.view.ts'
 import { auditView } from './audit.view.ts'
+import { notesView } from './language.view.ts'
 import { auditCrumbs, type AuditsRooms, CURRENT } from './rooms.ts'
 import { mayAsk, mayWrite, withAudit } from './shown.ts'
 
@@ -47,6 +48,7 @@ export function auditPage(rooms: AuditsRooms): Route {
           moderations,
           disputes,
           jargon: [...(await ownJargon(trx)), ...jargon],
+          said: whole ? notesView(await notesOf(trx, audit.id), viewer.id) : false,
           alert: alert !== null && alertBanner(alert, rooms.now()),
           thread:
             sight === 'whole' || sight === 'outline'
@@ -75,6 +77,7 @@ export function auditPage(rooms: AuditsRooms): Route {
               (audit.auditorId === viewer.id ||
                 hasSaid ||
                 (hasRole(viewer, 'team-manager') && viewer.teams.includes(audit.team))),
+            readYoung: whole && isDone(audit) && permits(reviewLanguage, viewer),
             sayOwn: invited.some(each => each.userId === viewer.id) && !hasSaid,
           },
           csrf: asked.csrf(),

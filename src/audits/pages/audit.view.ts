@@ -181,6 +181,7 @@ function gradesView({ audit, tool, sight, moderations }: AuditModel): Html {
 ${dataTable({
   caption: 'Grades by standard',
   captionHidden: true,
+  stacked: true,
   columns: [
     {
       heading: 'Standard',
@@ -301,6 +302,7 @@ function historyView({ moderations, disputes, sight }: AuditModel): Html | false
 ${dataTable({
   caption: 'Moderation and disputes, the oldest first',
   captionHidden: true,
+  stacked: true,
   columns: [
     { heading: 'What', cell: each => each.what },
     ...(sight === 'whole'

@@ -4,7 +4,7 @@ import type { Marked } from '#practice'
 /** A text with the words marked that families would not use, what to say instead, and a reading age. */
 export function jargonView(text: string, marked: readonly Marked[], age: number | null): Html {
   return html`<blockquote class="govuk-inset-text app-verbatim">${markedText(text, marked)}</blockquote>
-<p class="govuk-body">${age === null ? 'Too short to say at what age somebody can read it.' : `Somebody of about ${age} can read it with ease. That is counted from the length of words and sentences, and knows nothing of what they mean.`}</p>
+<p class="govuk-body">${age === null ? 'It is too short to say at what age a child could read it.' : `A child of about ${age} could read this with ease. That is worked out from how long the words and sentences are, and not from what they mean.`}</p>
 ${
   marked.length > 0 &&
   html`<p class="govuk-body">Words that families would not use:</p><ul class="govuk-list govuk-list--bullet">${unique(marked).map(each => html`<li>“${each.words}”: perhaps “${each.instead}”</li>`)}</ul>`

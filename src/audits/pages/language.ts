@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { formView } from '#findings'
 import { record } from '#journal'
-import { momentInWords } from '#looking'
-import { emptyState, heading } from '#kit/html/blocks.ts'
-import { button, dataTable, details } from '#kit/html/components/index.ts'
+import { heading } from '#kit/html/blocks.ts'
+import { button, details } from '#kit/html/components/index.ts'
 import { type Fields, lineField, wordsField } from '#kit/html/fields.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
@@ -17,7 +16,7 @@ import {
   seeOther,
   show,
 } from '#kit/http/index.ts'
-import { permits, viewerOf } from '#people'
+import { hasRole, permits, viewerOf } from '#people'
 import { type Jargon, jargon, jargonIn, readingAge } from '#practice'
 import { type Audit, isDone } from '../audit.ts'
 import { journal } from '../change.ts'
@@ -32,21 +31,16 @@ import {
   removeJargon,
   saveJargon,
 } from '../store/index.ts'
-import { changingOf, placeOf } from './fields.ts'
+import { changingOf, lookedField, placeOf, refusePrivateOnce } from './fields.ts'
 import { jargonView } from './jargon.view.ts'
+import { notesView, textPath, textsView, wordsView, type YoungText } from './language.view.ts'
 import type { AuditsRooms } from './rooms.ts'
 
 const Params = z.object({ id: z.uuid() })
 type Again = Pick<Refused, 'values' | 'errors'>
 const none: Again = { values: {}, errors: [] }
-const crumbs = [{ text: 'Language', href: '/audits/language' }]
-const textPath = (id: string): string => `/audits/language/${id}`
-
-/** One text as young reviewers read it: nothing else of the audit comes with it. */
-interface YoungText {
-  readonly id: string
-  readonly words: string
-}
+const TITLE = 'The words we use'
+const crumbs = [{ text: TITLE, href: '/audits/language' }]
 
 /** `/audits/language`: texts written for young people, and what young reviewers say of the words. */
 export function languagePages(rooms: AuditsRooms): readonly Route[] {
@@ -68,10 +62,12 @@ export function languagePages(rooms: AuditsRooms): readonly Route[] {
           .trim()
           .min(2, 'Write what you think of the words.')
           .max(4000, 'Use 4,000 characters or fewer.'),
+        looked: z.string().default(''),
       }),
       handler: async ({ request, params, body }) => {
         const by = await changingOf(rooms, request)
         await textFor(rooms, by, params.id)
+        refusePrivateOnce({ words: body.words }, body.looked === 'yes')
         await rooms.db.as(by.authority, async trx => {
           const note = { auditId: params.id, at: by.at, byId: by.actor, byName: by.actorName }
           await insertNote(trx, by.authority, { id: randomUUID(), ...note, words: body.words })
@@ -112,66 +108,21 @@ export function jargonPages(rooms: AuditsRooms): readonly Route[] {
 
 async function listPage(rooms: AuditsRooms, asked: Asked, again: Again = none): Promise<Answer> {
   const { council } = await placeOf(rooms, asked.request)
-  const texts = await textsOf(rooms, readerOf(asked))
+  const { texts } = await textsOf(rooms, readerOf(asked))
   const { notes, own } = await rooms.db.as(council.code, async trx => ({
     notes: await notesOf(trx),
     own: await ownJargon(trx),
   }))
   const words = [...own, ...jargon]
+  const viewer = viewerOf(asked.request)
   const body = html`${heading({
-    title: 'The words we use',
-    lead: 'Auditors write here what they found, for young people to read. Tell us where the words are wrong: too hard, unkind, or not what you would say.',
+    title: TITLE,
+    lead: 'People who check our work write down what they found, in words for young people. Tell us which words are wrong: too hard, unkind, or not what you would say.',
   })}
-${
-  texts.length === 0
-    ? emptyState({
-        title: 'Nothing to read yet',
-        text: 'As soon as an auditor has written something for young people it stands here.',
-      })
-    : dataTable({
-        caption: 'Texts to read',
-        columns: [
-          {
-            heading: 'Text',
-            cell: ({ id, words: text }) =>
-              html`<a class="govuk-link" href="${textPath(id)}">${text.slice(0, 70)}${text.length > 70 && '…'}</a>`,
-          },
-          {
-            heading: 'Reading age',
-            cell: ({ words: text }) => String(readingAge(text) ?? 'Too short'),
-          },
-          {
-            heading: 'Words to change',
-            cell: ({ words: text }) => String(jargonIn(text, words).length),
-            numeric: true,
-          },
-          {
-            heading: 'Comments',
-            cell: ({ id }) => String(notes.filter(each => each.auditId === id).length),
-            numeric: true,
-          },
-        ],
-        rows: texts,
-      })
-}
+${textsView(texts, notes, words, viewer.id)}
 ${wordsView(words)}
-${permits(leadAudits, viewerOf(asked.request)) && wordsForm(again, asked.csrf())}`
-  return show({ title: 'The words we use', current: '/audits/language', body })
-}
-
-function wordsView(words: readonly Jargon[]): Html {
-  return details({
-    summaryText: 'Words that families would not use',
-    html: dataTable({
-      caption: 'Words that families would not use',
-      captionHidden: true,
-      columns: [
-        { heading: 'Instead of', cell: each => each.words },
-        { heading: 'Perhaps', cell: each => each.instead },
-      ],
-      rows: words,
-    }),
-  })
+${permits(leadAudits, viewer) && wordsForm(again, asked.csrf())}`
+  return show({ title: TITLE, current: '/audits/language', body })
 }
 
 const wordsForm = (fields: Fields, csrf: Html): Html =>
@@ -191,21 +142,26 @@ async function onePage(
   again: Again = none,
 ): Promise<Answer> {
   const { council } = await placeOf(rooms, asked.request)
-  const text = await textFor(rooms, readerOf(asked), id)
+  const { text, redact } = await textFor(rooms, readerOf(asked), id)
   const { notes, own } = await rooms.db.as(council.code, async trx => ({
     notes: await notesOf(trx, id),
     own: await ownJargon(trx),
   }))
   const viewer = viewerOf(asked.request)
-  const fields = wordsField(again, 'words', 'What do you think of the words?', { rows: 4 })
-  const body = html`${heading({ title: 'Read this', lead: 'Names, places and days are left out, so that nobody can tell whom it is about.' })}
+  const isYoung = hasRole(viewer, 'young-reviewer')
+  // Somebody may have kept a name in a comment, and other young people read it here.
+  const said = notesView(notes, viewer.id, isYoung ? redact : undefined)
+  const label = isYoung
+    ? 'What do you think of the words?'
+    : 'What do young people say of the words?'
+  const hint = isYoung
+    ? 'Do not write names or anything else that says who somebody is: other young people read it.'
+    : 'For those who read it with you. It stands here as what a young reviewer said.'
+  const fields = html`${wordsField(again, 'words', label, { rows: 4, hint })}${lookedField(again.errors)}`
+  const body = html`${heading({ title: 'Read this', lead: 'Names, places and days are left out, so that nobody can tell who it is about.' })}
 ${jargonView(text.words, jargonIn(text.words, [...own, ...jargon]), readingAge(text.words))}
 ${formView(textPath(id), asked.csrf(), fields, 'Send it', '/audits/language')}
-${
-  notes.length > 0 &&
-  html`<h2 class="govuk-heading-m">What was said</h2>
-<ul class="govuk-list">${notes.map(note => html`<li><blockquote class="govuk-inset-text">${note.words}</blockquote><span class="app-muted">${note.byId === viewer.id ? 'You' : 'A young reviewer'}, ${momentInWords(note.at)}</span></li>`)}</ul>`
-}`
+${said && html`<h2 class="govuk-heading-m">What was said</h2>${said}`}`
   return show({ title: 'Read this', current: '/audits/language', breadcrumbs: crumbs, body })
 }
 
@@ -221,25 +177,36 @@ function readerOf({ request }: Asked): Reader {
   return { authority, actor: id }
 }
 
-async function textFor(rooms: AuditsRooms, reader: Reader, id: string): Promise<YoungText> {
-  const text = (await textsOf(rooms, reader)).find(each => each.id === id)
+interface Redacted {
+  /** A text without the names of this council's teams and people. */
+  readonly redact: (words: string) => string
+}
+
+async function textFor(
+  rooms: AuditsRooms,
+  reader: Reader,
+  id: string,
+): Promise<Redacted & { readonly text: YoungText }> {
+  const { texts, redact } = await textsOf(rooms, reader)
+  const text = texts.find(each => each.id === id)
   if (text === undefined) throw notFound()
-  return text
+  return { text, redact }
 }
 
 async function textsOf(
   rooms: AuditsRooms,
   { authority, actor }: Reader,
-): Promise<readonly YoungText[]> {
+): Promise<Redacted & { readonly texts: readonly YoungText[] }> {
   const audits = await rooms.db.as(authority, allAudits)
   const blind = blindFor({ id: actor }, audits)
   const teams = await rooms.teamNames(authority)
   const colleagues = await rooms.colleagues(authority)
   const names = [...teams, ...colleagues.map(({ name }) => name)]
-  return audits
+  const texts = audits
     .filter(audit => isDone(audit) && audit.youngWords !== '' && !blind.has(audit.id))
     .map((audit: Audit) => ({
       id: audit.id,
       words: redacted(audit.youngWords, [...names, audit.auditorName, audit.team, audit.worker]),
     }))
+  return { texts, redact: words => redacted(words, names) }
 }

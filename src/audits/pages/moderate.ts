@@ -104,6 +104,7 @@ function tableOf(
   return dataTable({
     caption,
     captionHidden: true,
+    stacked: true,
     columns: [
       {
         heading: 'Audit',

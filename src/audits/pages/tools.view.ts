@@ -26,6 +26,7 @@ export function toolsView({ tools }: ToolsModel): Html {
 ${dataTable({
   caption: 'Tools',
   captionHidden: true,
+  stacked: true,
   columns: [
     {
       heading: 'Tool',
@@ -77,6 +78,7 @@ ${
   html`<h2 class="govuk-heading-m">Versions</h2>${dataTable({
     caption: 'Versions, the newest first',
     captionHidden: true,
+    stacked: true,
     columns: [
       {
         heading: 'Version',
@@ -110,6 +112,7 @@ const changesTable = (changes: readonly ToolChange[]): Html =>
   dataTable({
     caption: 'What changed',
     captionHidden: true,
+    stacked: true,
     columns: [
       { heading: 'Where', cell: each => each.where },
       {

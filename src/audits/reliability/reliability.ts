@@ -229,10 +229,10 @@ export function gapFigures(works: readonly GradedWork[]): readonly GapFigure[] {
   })
 }
 
-/** '2026, first half' */
+/** 'Jan–Jun 2026': short, because it stands on the axis of a chart. */
 export const halfYearOf = (on: Day): string => {
   const month = monthOf(on)
-  return `${Math.floor(month / 12)}, ${month % 12 < 6 ? 'first' : 'second'} half`
+  return `${month % 12 < 6 ? 'Jan–Jun' : 'Jul–Dec'} ${Math.floor(month / 12)}`
 }
 
 /** How a vignette was graded beside what was agreed. */

@@ -98,7 +98,7 @@ function auditsTable({ definition, rows }: FigureModel): Html {
             : 'No',
     },
   ]
-  return html`${dataTable({ caption: 'What stands in this figure', captionSize: 'm', columns, rows: shown })}
+  return html`${dataTable({ caption: 'What stands in this figure', captionSize: 'm', stacked: true, columns, rows: shown })}
 ${away > 0 && html`<p class="govuk-body">${away === 1 ? 'One more is' : `${away} more are`} not for you to see one by one.</p>`}`
 }
 
@@ -120,6 +120,7 @@ function owedTable(rows: readonly MemberRow[]): Html {
   return dataTable({
     caption: 'What was planned and done, by team',
     captionSize: 'm',
+    stacked: true,
     columns: [
       { heading: 'Team', cell: ({ team }) => team || 'No team' },
       { heading: 'Planned', cell: ({ planned }) => String(planned), numeric: true },

@@ -1,4 +1,4 @@
-import { longDay } from '#calendar'
+import { dayIn, longDay } from '#calendar'
 import { themes } from '#findings'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable } from '#kit/html/components/index.ts'
@@ -23,7 +23,6 @@ export interface LearningModel {
 export const LEARNING = '/audits/learning'
 export const exemplarPath = (id: string): string => `${LEARNING}/exemplars/${id}`
 export const briefingPath = (id: string): string => `${LEARNING}/briefings/${id}`
-const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000)
 
 export function learningView(model: LearningModel): Html {
   const { found, exemplars, briefings, mayWrite, mayLead } = model
@@ -73,5 +72,5 @@ const exemplarList = (of: readonly Exemplar[]): Html =>
 
 function briefingList(of: readonly Briefing[]): Html {
   if (of.length === 0) return html`<p class="govuk-body">None yet.</p>`
-  return html`<ul class="govuk-list govuk-list--bullet">${of.map(each => html`<li><a class="govuk-link" href="${briefingPath(each.id)}">${each.title}</a>, ${each.publishedAt === null ? 'waiting for somebody else to approve the words' : longDay(dayOf(each.publishedAt))}</li>`)}</ul>`
+  return html`<ul class="govuk-list govuk-list--bullet">${of.map(each => html`<li><a class="govuk-link" href="${briefingPath(each.id)}">${each.title}</a>, ${each.publishedAt === null ? 'waiting for somebody else to approve the words' : longDay(dayIn(each.publishedAt))}</li>`)}</ul>`
 }

@@ -1,4 +1,4 @@
-import { type Day, longDay, longMonth, type Month, monthOf } from '#calendar'
+import { type Day, dayIn, longDay, longMonth, type Month, monthOf } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { dataTable, insetText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -49,6 +49,7 @@ ${
     : dataTable({
         caption: 'The last 12 months, newest first',
         captionSize: 'm',
+        stacked: true,
         columns: [
           { heading: 'Month', cell: each => longMonth(each.month) },
           { heading: 'Tool', cell: each => toolTitle(tools, each.obligation.toolKey) },
@@ -79,7 +80,7 @@ ${
   written.length > 0 &&
   html`<h2 class="govuk-heading-m">Reminders sent by e-mail</h2><ul class="govuk-list govuk-list--bullet">${written.map(
     each =>
-      html`<li>${longDay(Math.floor(each.sentAt.getTime() / 86_400_000))}: ${each.kind === 'soon' ? 'before the end of' : 'after'} ${longMonth(each.month)}</li>`,
+      html`<li>${longDay(dayIn(each.sentAt))}: ${each.kind === 'soon' ? 'before the end of' : 'after'} ${longMonth(each.month)}</li>`,
   )}</ul>`
 }`
 }

@@ -91,6 +91,7 @@ function chart({ completion, withdrawals }: Programme): Html | false {
       caption: 'Audits by month, newest first',
       captionHidden: true,
       compact: true,
+      stacked: true,
       columns: [
         { heading: 'Month', cell: each => longMonth(each.month) },
         ...countedColumns<Counted & { readonly month: number }>(),
@@ -127,6 +128,7 @@ function around({ withdrawal, before, after, difference }: Around): Html {
 ${dataTable({
   caption: 'Up to 12 months on each side',
   captionHidden: true,
+  stacked: true,
   columns: [
     { heading: 'When', cell: each => each.name },
     ...countedColumns<Counted & { readonly name: string }>(),
@@ -145,6 +147,7 @@ function months({ programme, today, tools, showsPeople }: ProgrammeModel): Html 
   return dataTable({
     caption: `Who owes what in ${longMonth(month)}`,
     captionSize: 'm',
+    stacked: true,
     columns: [
       { heading: 'Who', cell: each => each.obligation.personName },
       { heading: 'Team', cell: each => each.obligation.team },
@@ -174,6 +177,7 @@ function groups({ programme, today }: ProgrammeModel): Html {
     dataTable({
       caption: `By ${name}, the last 12 whole months`,
       captionSize: 'm',
+      stacked: true,
       columns: [
         { heading: name === 'role' ? 'Role' : 'Team', cell: each => each.name },
         ...countedColumns<Counted & { readonly name: string }>(),
@@ -199,6 +203,7 @@ ${
   dataTable<Exemption>({
     caption: 'Everybody who was ever let off, the newest first',
     captionHidden: true,
+    stacked: true,
     columns: [
       { heading: 'Who', cell: each => each.personName },
       { heading: 'Tool', cell: each => toolTitle(tools, each.toolKey) },
@@ -223,6 +228,7 @@ function obligationsView({ programme, tools }: ProgrammeModel): Html | false {
   return dataTable({
     caption: 'What the programme asks for',
     captionSize: 'm',
+    stacked: true,
     columns: [
       { heading: 'Who', cell: each => each.personName },
       { heading: 'Role', cell: each => roleWords[each.role] },

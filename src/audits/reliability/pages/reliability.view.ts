@@ -117,6 +117,7 @@ function standardsView({ reliability, tools }: ReliabilityModel): Html | false {
     caption: 'By standard, the least agreed on first',
     captionSize: 'm',
     compact: true,
+    stacked: true,
     columns: [
       { heading: 'Standard', cell: each => standardTitle(tools, each.toolKey, each.key) },
       { heading: 'Tool', cell: each => toolTitle(tools, each.toolKey) },
@@ -139,6 +140,7 @@ function quartersView({ quarters }: Reliability): Html | false {
     caption: 'Agreement in the twelve months to the end of each quarter, newest first',
     captionHidden: true,
     compact: true,
+    stacked: true,
     columns: [
       { heading: 'Twelve months to', cell: each => each.quarter },
       ...measuredColumns<Reliability['quarters'][number]>(),
@@ -207,6 +209,7 @@ function gapChart({ kind, periods }: GapFigure): Html {
   const table = dataTable({
     caption: `${gapKinds[kind]}, newest first`,
     compact: true,
+    stacked: true,
     columns: [
       { heading: 'When', cell: each => each.period },
       { heading: 'Audits with both grades', numeric: true, cell: each => each.pairs },
@@ -241,6 +244,7 @@ ${
   underWay.length > 0 &&
   dataTable({
     caption: 'Not graded a second time yet',
+    stacked: true,
     columns: [
       { heading: 'Audit', cell: each => `Audit ${each.number}` },
       {

@@ -45,6 +45,7 @@ ${explained}
 ${dataTable({
   caption: 'By tool',
   captionHidden: true,
+  stacked: true,
   columns: [
     { heading: 'Tool', cell: each => each.tool },
     { heading: 'Now', cell: each => standingWords[each.standing] },
@@ -57,6 +58,7 @@ const driftView = ({ quarters }: OwnSeverity, who = ''): Html | false =>
   quarters.length > 1 &&
   dataTable({
     caption: who === '' ? 'Quarter by quarter' : `${who}, quarter by quarter`,
+    stacked: true,
     columns: [
       { heading: 'Quarter', cell: each => each.quarter },
       { heading: 'Beside the others', cell: each => severityInWords(each.severity) },
@@ -74,6 +76,7 @@ ${
     : html`${dataTable({
         caption: 'Beside the others, the strictest first',
         captionSize: 'm',
+        stacked: true,
         columns: [
           { heading: 'Auditor', cell: each => each.name },
           { heading: 'Shared', numeric: true, cell: each => each.graded },

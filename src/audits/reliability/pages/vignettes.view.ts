@@ -30,6 +30,7 @@ ${
     : dataTable({
         caption: 'Vignettes',
         captionHidden: true,
+        stacked: true,
         columns: [
           {
             heading: 'Vignette',
@@ -68,6 +69,7 @@ const gradingsView = ({ gradings, vignettes }: VignettesModel): Html | false =>
   dataTable({
     caption: 'Who graded which, the newest first',
     captionSize: 'm',
+    stacked: true,
     columns: [
       { heading: 'Auditor', cell: each => each.personName },
       {
@@ -103,6 +105,7 @@ ${
   dataTable({
     caption: 'Your grades beside those agreed',
     captionSize: 'm',
+    stacked: true,
     columns: [
       { heading: 'Standard', cell: each => each.title },
       {

@@ -115,6 +115,7 @@ function childrenView({ sample, children, audits, mayReplace }: SampleModel): Ht
   return dataTable({
     caption: 'The children, in the order of the draw',
     captionSize: 'm',
+    stacked: true,
     columns: [
       {
         heading: 'Child',

@@ -1,4 +1,4 @@
-import { longDay } from '#calendar'
+import { dayIn, longDay } from '#calendar'
 import { emptyState, heading } from '#kit/html/blocks.ts'
 import { button, dataTable, input } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -28,6 +28,7 @@ ${
     : dataTable({
         caption: 'Samples, the newest first',
         captionSize: 'm',
+        stacked: true,
         columns: [
           {
             heading: 'Sample',
@@ -44,7 +45,7 @@ ${
           { heading: 'Open on', cell: each => longDay(each.asOf) },
           {
             heading: 'Drawn',
-            cell: each => `${dayOfInstant(each.drawnAt)}, ${each.drawnBy}`,
+            cell: each => `${longDay(dayIn(each.drawnAt))}, ${each.drawnBy}`,
           },
         ],
         rows: samples,
@@ -52,8 +53,6 @@ ${
 }
 ${plannerView(expected)}`
 }
-
-const dayOfInstant = (at: Date): string => longDay(Math.floor(at.getTime() / 86_400_000))
 
 /** How wide the interval will be, before anybody audits. */
 function plannerView(expected: number): Html {
@@ -75,8 +74,9 @@ ${button({ text: 'Work it out', classes: 'govuk-button--secondary' })}
 </form>
 ${dataTable({
   caption: `If the share is ${expected}%`,
+  stacked: true,
   columns: [
-    { heading: 'Audits', numeric: true, names: true, cell: each => each.audits },
+    { heading: 'How many', cell: each => `${each.audits} audits` },
     {
       heading: 'What they would say',
       cell: each => `${percent(each.interval.low)} to ${percent(each.interval.high)}`,

@@ -13,6 +13,7 @@ test('the first, the last, this page and its neighbours are shown', () => {
   expect(numbers(1, 8)).toEqual(['1', '2', '…', '8'])
   expect(numbers(5, 9)).toEqual(['1', '…', '4', '5', '6', '…', '9'])
   expect(numbers(4, 5)).toEqual(['1', '2', '3', '4', '5'])
+  expect(at(5, 9).match(/…/g)).toHaveLength(2)
   expect(at(1, 2)).not.toContain('Previous')
   expect(at(2, 2)).not.toContain('rel="next"')
   expect(at(2, 2)).toContain('href="/list?page=1"')

@@ -1,4 +1,4 @@
-import type { Html } from '../html.ts'
+import { type Html, raw } from '../html.ts'
 import { pagination } from './components.ts'
 
 export type Pager = {
@@ -17,7 +17,7 @@ export function pager({ page, pages, hrefOf }: Pager): Html | false {
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter(
     each => each >= 1 && each <= pages,
   )
-  return pagination({
+  const markup = pagination({
     ...(page > 1 && { previous: { href: hrefOf(page - 1) } }),
     ...(page < pages && { next: { href: hrefOf(page + 1) } }),
     items: shown.flatMap((each, at) => {
@@ -30,6 +30,8 @@ export function pager({ page, pages, hrefOf }: Pager): Html | false {
       return [between, item]
     }),
   })
+  // The macro writes '⋯', which few fonts hold: without one of them nothing is to be seen.
+  return raw(String(markup).replaceAll('&ctdot;', '…'))
 }
 
 /** The rows of one page and how many stand before it; the last where what was asked for is past it. */
