@@ -20,6 +20,8 @@ export interface Loop {
   readonly closure: Closure
   readonly loops: readonly OpenLoop[]
   readonly effect: Effect
+  /** Audits that found inadequate work, and from how many of them nothing was written down. */
+  readonly inadequate: { readonly audits: number; readonly silent: number }
 }
 
 /** @param viewer what they may not read yet is in the measure, and not among the loops */
@@ -68,5 +70,15 @@ export async function loopOf(trx: Trx, today: Day, viewer?: Viewer): Promise<Loo
   })
   // What waits for moderation is worked on all the same, but is not in the measure yet.
   const certain = loops.filter(({ audit }) => !audit.provisional)
-  return { closure: closureOf(certain), loops: seen, effect: effectOf(pairs) }
+  const wrote = new Set(kept.map(each => each.auditId))
+  const inadequate = audits.filter(each => countedGrade(each) === 'inadequate')
+  return {
+    closure: closureOf(certain),
+    loops: seen,
+    effect: effectOf(pairs),
+    inadequate: {
+      audits: inadequate.length,
+      silent: inadequate.filter(each => !wrote.has(each.id)).length,
+    },
+  }
 }

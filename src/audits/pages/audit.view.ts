@@ -17,8 +17,6 @@ import {
   type Grade,
   gradeWords,
   type Jargon,
-  jargonIn,
-  readingAge,
   type Tool,
 } from '#practice'
 import { type ThreadModel, threadView } from '#thread'
@@ -33,8 +31,16 @@ import {
 } from '../audit.ts'
 import type { AuditSight } from '../sight.ts'
 import { type Dispute, directions, disputers, type Invited, type Moderation } from '../sides.ts'
-import { jargonView } from './jargon.view.ts'
 import { auditPath } from './rooms.ts'
+import { voicesView } from './voices.view.ts'
+
+/** The row of a table that an audit was brought from. */
+export interface Brought {
+  /** The name of the file; null where it is no longer kept. */
+  readonly file: string | null
+  readonly line: number
+  readonly toolWords: string
+}
 
 export interface AuditModel {
   readonly audit: Audit
@@ -46,6 +52,10 @@ export interface AuditModel {
   readonly moderations: readonly Moderation[]
   readonly disputes: readonly Dispute[]
   readonly jargon: readonly Jargon[]
+  /** What young reviewers said of its words; false for nothing. */
+  readonly said: Html | false
+  /** Where it was brought from; null where it was done here. */
+  readonly brought: Brought | null
   readonly alert: Html | false
   readonly thread: ThreadModel | null
   readonly beside: Html | false
@@ -56,6 +66,7 @@ export interface AuditModel {
     readonly moderate: boolean
     readonly dispute: boolean
     readonly sayOwn: boolean
+    readonly readYoung: boolean
   }
   readonly csrf: Html
 }
@@ -77,8 +88,8 @@ ${audit.provisional && insetText({ text: 'This grade waits for moderation. Whoev
 ${model.may.write && html`<div class="govuk-button-group">${button({ text: 'Go on with it', href: `${at}/form` })}<a class="govuk-link" href="${at}/stop">Stop it</a></div><p class="govuk-body">${model.open === 0 ? 'Every question is answered; it is to be handed in.' : `${model.open} ${model.open === 1 ? 'question is' : 'questions are'} still open. It can wait: what is answered is kept.`}</p>`}
 ${factsView(model)}
 ${stepsView(model)}
-${(isDone(audit) || sight === 'whole') && gradesView(model)}
-${sight === 'whole' && wholeView(model)}
+${model.brought === null && (isDone(audit) || sight === 'whole') && gradesView(model)}
+${sight === 'whole' && voicesView(model)}
 ${historyView(model)}
 ${model.beside}
 ${model.thread !== null && threadView(model.thread)}`
@@ -99,20 +110,23 @@ const row = (key: string, value: Content) => ({
   value: { html: html`${value}` },
 })
 
-function factsView({ audit, tool, sight, derived }: AuditModel): Html {
+function factsView({ audit, tool, sight, derived, brought }: AuditModel): Html {
   const whole = sight === 'whole'
   const compliance = complianceOf(tool, audit.answers)
   return summaryList({
     rows: [
       row('Team', audit.team || 'None'),
+      ...(brought === null ? [] : broughtRows(audit, brought, whole)),
       row('Why', auditReasons[audit.reason]),
       row('Auditor', whole ? audit.auditorName : 'Not shown here'),
       row('Day', longDay(audit.auditedOn)),
-      row(
-        'Tool',
-        html`<a class="govuk-link" href="/audits/tools/${tool.key}">${tool.title}</a>, version ${tool.version}`,
-      ),
-      ...(whole
+      brought === null
+        ? row(
+            'Tool',
+            html`<a class="govuk-link" href="/audits/tools/${tool.key}">${tool.title}</a>, version ${tool.version}`,
+          )
+        : row('Tool', brought.toolWords || 'Not recorded'),
+      ...(whole && brought === null
         ? [
             row(
               audit.childRef === null
@@ -122,19 +136,25 @@ function factsView({ audit, tool, sight, derived }: AuditModel): Html {
             ),
           ]
         : []),
-      row(
-        'What has to be there',
-        compliance.of === 0
-          ? 'Nothing ticked'
-          : `${compliance.there} of ${compliance.of} were there`,
-      ),
-      row(
-        'Grade by the rule',
-        derived === null
-          ? 'Not yet'
-          : html`${gradeWords[derived.grade]}${whole && html`<br><span class="app-muted">${derived.because.join(' ')}</span>`}`,
-      ),
-      ...(audit.grade !== null && audit.grade !== audit.derivedGrade
+      ...(brought === null
+        ? [
+            row(
+              'What has to be there',
+              compliance.of === 0
+                ? 'Nothing ticked'
+                : `${compliance.there} of ${compliance.of} were there`,
+            ),
+            row(
+              'Grade by the rule',
+              derived === null
+                ? 'Not yet'
+                : html`${gradeWords[derived.grade]}${whole && html`<br><span class="app-muted">${derived.because.join(' ')}</span>`}`,
+            ),
+          ]
+        : audit.grade === null
+          ? []
+          : [row('Auditor’s grade', gradeWords[audit.grade])]),
+      ...(brought === null && audit.grade !== null && audit.grade !== audit.derivedGrade
         ? [
             row(
               'Auditor’s grade',
@@ -144,6 +164,16 @@ function factsView({ audit, tool, sight, derived }: AuditModel): Html {
         : []),
     ],
   })
+}
+
+function broughtRows(audit: Audit, { file, line }: Brought, whole: boolean) {
+  return [
+    row(
+      'Brought from',
+      file === null ? 'A table whose rows are no longer kept' : `${file}, row ${line}`,
+    ),
+    ...(whole && audit.foreignKey !== null ? [row('Its own key', audit.foreignKey)] : []),
+  ]
 }
 
 function stepsView({ audit, may, askable, invited, csrf }: AuditModel): Html | false {
@@ -227,45 +257,6 @@ const tickWords = {
   'not applicable': 'Does not apply',
   open: 'Not answered',
 } as const
-
-const voiceWords = { child: 'The child', parent: 'A parent', carer: 'A carer' } as const
-
-function wholeView({ audit, invited, jargon }: AuditModel): Html {
-  return html`<h2 class="govuk-heading-m">The practitioner’s own view</h2>
-${ownView(audit, invited)}
-<h2 class="govuk-heading-m">What those say whom the work is about</h2>
-${audit.voices.length === 0 && html`<p class="govuk-body">Nothing yet.</p>`}
-${summaryList({
-  rows: audit.voices.map(({ who, words, because }) =>
-    row(
-      voiceWords[who],
-      words === ''
-        ? html`<span class="app-muted">Not asked: ${because}</span>`
-        : html`${words}${because !== '' && html`<br><span class="app-muted">${because}</span>`}`,
-    ),
-  ),
-})}
-${audit.learning !== '' && html`<h2 class="govuk-heading-m">What others can learn from it</h2>${lines(audit.learning)}`}
-${audit.youngWords !== '' && html`<h2 class="govuk-heading-m">In words for a young person</h2>${jargonView(audit.youngWords, jargonIn(audit.youngWords, jargon), readingAge(audit.youngWords))}`}`
-}
-
-function ownView(audit: Audit, invited: readonly Invited[]): Html {
-  const [asked] = invited
-  if (asked === undefined) return html`<p class="govuk-body">Nobody has been asked yet.</p>`
-  if (audit.ownGrade === null)
-    return html`<p class="govuk-body">${asked.name} was asked on ${momentInWords(asked.invitedAt)} and has not answered yet.</p>`
-  const grade = gradeOf(audit)
-  return html`${summaryList({
-    rows: [
-      row('Own grade', gradeWords[audit.ownGrade]),
-      row('The auditor’s', audit.grade === null ? 'Not yet' : gradeWords[audit.grade]),
-      ...(audit.moderatedGrade === null
-        ? []
-        : [row('After moderation', gradeWords[grade ?? audit.moderatedGrade])]),
-      row('In their words', lines(audit.ownWords)),
-    ],
-  })}`
-}
 
 function historyView({ moderations, disputes, sight }: AuditModel): Html | false {
   const events = [

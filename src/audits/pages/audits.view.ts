@@ -68,7 +68,7 @@ ${
 
 function leadOf(spread: Spread): string {
   if (spread.count === 0) return 'What auditors, practitioners and families find in the work.'
-  return `Of ${spread.count} ${spread.count === 1 ? 'audit' : 'audits'}, ${spread.of.inadequate} found inadequate work: ${shareInWords(spread.inadequate)}.`
+  return `Of ${spread.count} ${spread.count === 1 ? 'audit' : 'audits'}, ${spread.of.inadequate} found inadequate work.`
 }
 
 const figuresView = (spread: Spread): Html =>

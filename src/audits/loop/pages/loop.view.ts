@@ -8,7 +8,7 @@ import { auditName, provisionalWords } from '../../audit.ts'
 import { auditPath } from '../../pages/rooms.ts'
 import type { Loop, OpenLoop } from '../gather.ts'
 
-export function loopView({ closure, loops, effect }: Loop, today: Day): Html {
+export function loopView({ closure, loops, effect, inadequate }: Loop, today: Day): Html {
   const lead =
     'A loop is closed when somebody other than the owner has verified that something changed, and the same child or group was audited again.'
   if (loops.length === 0)
@@ -17,7 +17,7 @@ ${emptyState({ title: 'Nothing has gone from an audit to the inbox yet', text: '
   const open = loops.filter(each => each.verifiedOn === null || each.againOn === null)
   return html`${heading({ title: 'Does audit change practice?', lead })}
 ${loopFigures(closure, loops)}
-${effectView(effect)}
+${silentView(inadequate)}${effectView(effect)}
 <h2 class="govuk-heading-m">Still open, the most overdue first</h2>
 ${open.length === 0 ? html`<p class="govuk-body">Everything that audits found has come round.</p>` : openTable(open, today)}`
 }
@@ -40,7 +40,7 @@ const loopFigures = (closure: Loop['closure'], loops: Loop['loops']): Html =>
       note:
         closure.interval === null
           ? ''
-          : `${closure.closed} of ${closure.found}; ${between(closure.interval)}`,
+          : `${closure.closed} of ${closure.found} things that audits found; ${between(closure.interval)}`,
     },
     {
       label: 'Days to close',
@@ -54,6 +54,11 @@ const loopFigures = (closure: Loop['closure'], loops: Loop['loops']): Html =>
     },
   ])
 
+/** What no loop can close: inadequate work of which nobody has written down what was wrong. */
+const silentView = ({ audits, silent }: Loop['inadequate']): Html | false =>
+  silent > 0 &&
+  html`<p class="govuk-body">Of ${audits} ${audits === 1 ? 'audit' : 'audits'} that found inadequate work, ${silent} ${silent === 1 ? 'has' : 'have'} brought nothing to the inbox of findings, so nothing can come round from ${silent === 1 ? 'it' : 'them'}. <a class="govuk-link" href="/audits?grade=inadequate">Those that are inadequate</a></p>`
+
 const between = ({ low, high }: Interval): string =>
   `between ${percent(low)} and ${percent(high)} in 95 of 100 such samples`
 
@@ -66,7 +71,7 @@ function effectView(effect: Effect): Html | false {
 ${
   good === null || !effect.enough
     ? insetText({ text: `That is fewer than ${FEWEST}, so nothing is claimed from it.` })
-    : html`<p class="govuk-body">Good or better: ${points(good.difference)} from first to second, ${points(good.low)} to ${points(good.high)} in 95 of 100 such samples. ${good.low > 0 ? 'That is more than chance gives.' : good.high < 0 ? 'It has become worse by more than chance gives.' : 'That may be chance.'}</p>`
+    : html`<p class="govuk-body">Good or better: ${points(good.difference)} from first to second, ${points(good.low)} to ${points(good.high)} in 95 of 100 such samples. ${good.low > 0 ? 'That is more than chance gives.' : good.high < 0 ? 'It has become worse by more than chance gives.' : 'That may be chance.'} Work is mostly audited again because it was graded low, and a low grade is often followed by a better one whatever is done: this says that the work is better, and not yet why.</p>`
 }`
 }
 
