@@ -59,8 +59,6 @@ export function visitMembers(
   const described = questions.filter(({ when }) => when === describedAtMonthEnd)
   const spells = questions.filter(({ when }) => when === openAtMonthEnd)
   const firstAnswer = Math.min(...spells.map(({ days }) => days.findIndex(day => day >= 0)))
-  const tells = spells.map(({ tell }) => tell)
-  const spellDays = sideBySide(spells, months)
 
   const count = only?.length ?? table.length
   for (let place = 0; place < count; place++) {
@@ -90,22 +88,12 @@ export function visitMembers(
     const first = from < start ? 0 : (monthOfDay[from - start] ?? months)
     const last = ended === NOTHING ? months - 1 : (monthOfDay[to - start] ?? months - 1)
     for (let month = Math.max(first, firstAnswer); month <= last; month++) {
-      const place = month * tells.length
-      for (let at = 0; at < tells.length; at++) {
-        const day = spellDays[place + at] ?? -1
-        if (day >= from && day < to) tells[at]?.(month, day)
+      for (let at = 0; at < spells.length; at++) {
+        const day = spells[at]?.days[month] ?? -1
+        if (day >= from && day < to) spells[at]?.tell(month, day)
       }
     }
   }
-}
-
-/** The days of several questions month by month, as they are asked: `month * questions + question`. */
-function sideBySide(questions: readonly Question[], months: number): Int32Array {
-  const all = new Int32Array(months * questions.length)
-  for (const [at, { days }] of questions.entries()) {
-    for (const [month, day] of days.entries()) all[month * questions.length + at] = day
-  }
-  return all
 }
 
 type Moment = (row: Cursor<Fields>, standard: Standard) => Day | null

@@ -9,66 +9,39 @@ export interface Tally {
   total(): { readonly numerators: Float64Array; readonly counts: Int32Array }
 }
 
-/** A tally for each of the indicators of one list, which one walk over the list fills. */
-export function talliesOf(
-  definitions: readonly Pick<RecordDefinition, 'measure' | 'alsoBy'>[],
-  slicer: Slicer,
-  months: number,
-): readonly Tally[] {
-  const isMedian = definitions.map(({ measure }) => measure?.summary === 'median')
-  const byHome = definitions.some(({ alsoBy }) => alsoBy !== undefined)
-  const sumTally = sumTallies(slicer, months, isMedian.filter(is => !is).length, byHome)
-  return isMedian.map(is => (is ? medianTally(slicer, months) : sumTally()))
+export function tallyOf(definition: RecordDefinition, slicer: Slicer, months: number): Tally {
+  return definition.measure?.summary === 'median'
+    ? medianTally(slicer, months)
+    : sumTally(slicer, months, definition.alsoBy !== undefined)
 }
 
-interface Cells {
-  readonly profiles: Float64Array
-  readonly teams: Float64Array
-  readonly homes: Float64Array
-  /** How many cells a part has in a month, and which of them are one tally’s. */
-  readonly width: number
-  readonly at: number
-}
-
-/**
- * Gives one tally after another. They stand side by side month by month, each sum beside its count:
- * counting is mostly waiting for memory, and a row counts for many indicators in one month.
- */
-function sumTallies(slicer: Slicer, months: number, most: number, byHome: boolean): () => Tally {
-  const width = most * 2
-  const cellsFor = (parts: number) => new Float64Array(parts * months * width)
-  const profiles = cellsFor(slicer.ofProfile.length)
-  const teams = cellsFor(slicer.ofTeam.length)
-  const homes = cellsFor(byHome ? slicer.ofHome.length : 0)
-  let made = 0
-  return () => sumTally(slicer, months, { profiles, teams, homes, width, at: made++ * 2 })
-}
-
-function sumTally(slicer: Slicer, months: number, cells: Cells): Tally {
-  const { profiles, teams, homes, width, at } = cells
+function sumTally(slicer: Slicer, months: number, byHome: boolean): Tally {
+  // Sum and count side by side: counting is mostly waiting for memory.
+  const profiles = new Float64Array(slicer.ofProfile.length * months * 2)
+  const teams = new Float64Array(slicer.ofTeam.length * months * 2)
+  const homes = new Float64Array(byHome ? slicer.ofHome.length * months * 2 : 0)
   return {
     add(profile, team, month, value, home) {
-      const cell = (profile * months + month) * width + at
+      const cell = (profile * months + month) * 2
       profiles[cell] = (profiles[cell] ?? 0) + value
       profiles[cell + 1] = (profiles[cell + 1] ?? 0) + 1
       if (home >= 0) {
-        const there = (home * months + month) * width + at
+        const there = (home * months + month) * 2
         homes[there] = (homes[there] ?? 0) + value
         homes[there + 1] = (homes[there + 1] ?? 0) + 1
       }
       if (team < 0) return
-      const own = (team * months + month) * width + at
+      const own = (team * months + month) * 2
       teams[own] = (teams[own] ?? 0) + value
       teams[own + 1] = (teams[own + 1] ?? 0) + 1
     },
     total() {
       const numerators = new Float64Array(slicer.slices.length * months)
       const counts = new Int32Array(slicer.slices.length * months)
-      const into = { numerators, counts }
-      addUp(slicer.ofProfile, profiles, cells, months, into)
-      addUp(slicer.ofTeam, teams, cells, months, into)
-      if (homes.length > 0) addUp(slicer.ofHome, homes, cells, months, into)
-      return into
+      addUp(slicer.ofProfile, profiles, months, { numerators, counts })
+      addUp(slicer.ofTeam, teams, months, { numerators, counts })
+      if (byHome) addUp(slicer.ofHome, homes, months, { numerators, counts })
+      return { numerators, counts }
     },
   }
 }
@@ -77,13 +50,12 @@ function sumTally(slicer: Slicer, months: number, cells: Cells): Tally {
 function addUp(
   slicesOf: readonly (readonly number[])[],
   counted: Float64Array,
-  { width, at: own }: Pick<Cells, 'width' | 'at'>,
   months: number,
   into: { readonly numerators: Float64Array; readonly counts: Int32Array },
 ): void {
   for (const [part, slices] of slicesOf.entries()) {
     for (let month = 0; month < months; month++) {
-      const at = (part * months + month) * width + own
+      const at = (part * months + month) * 2
       const count = counted[at + 1] ?? 0
       if (count === 0) continue
       const sum = counted[at] ?? 0
