@@ -5,7 +5,7 @@ import { type Definition, isOfRecords, type RecordDefinition } from './definitio
 import { type Standards, usualStandards } from './local-standards.ts'
 import { visitMembers } from './members.ts'
 import { isHomeDimension, type Slice, slicerOf } from './slices.ts'
-import { talliesOf, type Tally } from './tally.ts'
+import { type Tally, tallyOf } from './tally.ts'
 
 /**
  * An indicator in one slice, month by month. `numerators` are those counted (or the sum of what was
@@ -47,14 +47,12 @@ export function evaluate(
   const months = to - from + 1
   const slicer = slicerOf(history)
   const { on } = options.standards ?? usualStandards
-  const asked = definitions.filter(isOfRecords).map(definition => ({
+  const tallies = definitions.filter(isOfRecords).map(definition => ({
     definition,
     answer: answerable(history, definition, from, to),
+    tally: tallyOf(definition, slicer, months),
   }))
-  const figures = new Map<RecordDefinition, IndicatorFigures>()
-  for (const [list, group] of byList(asked)) {
-    const own = group.map(({ definition }) => definition)
-    const tallies = talliesOf(own, slicer, months)
+  for (const [list, group] of byList(tallies)) {
     const { profileOf, teamOf, homeOf } = slicer.over(list)
     const countings = group.map(({ definition, answer: { days } }) => ({ definition, days }))
     // The indicators of a list mostly ask about the same row and day one after another.
@@ -65,7 +63,7 @@ export function evaluate(
     let home = -1
     const byHome = group.map(({ definition }) => definition.alsoBy !== undefined)
     const someByHome = byHome.includes(true)
-    const adds = tallies.map(({ add }) => add)
+    const adds = group.map(({ tally }) => tally.add)
     visitMembers(history, countings, from, on, (place, month, row, child, day, value) => {
       if (row !== atRow || day !== atDay) {
         profile = profileOf(child, day)
@@ -76,19 +74,14 @@ export function evaluate(
       }
       adds[place]?.(profile, team, month, value, byHome[place] === true ? home : -1)
     })
-    for (const [at, tally] of tallies.entries()) {
-      const { definition, answer } = group[at] ?? {}
-      if (definition === undefined || answer === undefined) continue
-      figures.set(definition, {
-        definition,
-        firstMonth: from,
-        extracts: answer.extracts,
-        missing: answer.missing,
-        series: seriesOf(definition, slicer.slices, tally, answer.days, options),
-      })
-    }
   }
-  return asked.flatMap(({ definition }) => figures.get(definition) ?? [])
+  return tallies.map(({ definition, answer, tally }) => ({
+    definition,
+    firstMonth: from,
+    extracts: answer.extracts,
+    missing: answer.missing,
+    series: seriesOf(definition, slicer.slices, tally, answer.days, options),
+  }))
 }
 
 function byList<T extends { readonly definition: RecordDefinition }>(all: readonly T[]) {
