@@ -323,6 +323,20 @@ test('young reviewers read the words written for them and nothing else, and say 
   const note = { words: 'Say “where I live”.' }
   expect((await young.post(`/audits/language/${id}`, note)).status).toBe(303)
   expect((await lead.get(`/audits/language/${id}`)).text).toContain('Say “where I live”.')
+  const named = { words: 'My worker Jane Smith says placement.' }
+  const warned = await young.post(`/audits/language/${id}`, named)
+  expect(warned.status).toBe(422)
+  expect(warned.text).toContain('“Jane Smith” may be the name of a person')
+  expect(warned.text).toContain('My worker Jane Smith says placement.</textarea>')
+  await young.post(`/audits/language/${id}`, { ...named, looked: 'yes' })
+  expect((await young.get(`/audits/language/${id}`)).text).toContain('Jane Smith')
+  const other = visitor(server.http)
+  await other.become('young-reviewer')
+  expect((await other.get('/')).status).toBe(303)
+  // Whoever wrote the words reads what young people say of them.
+  const audit = await auditor.get(`/audits/${id}`)
+  expect(audit.text).toContain('What young reviewers say of these words')
+  expect(audit.text).toContain('Say “where I live”.')
   await lead.post('/audits/language/words', { words: 'was kind', instead: 'listened' })
   expect((await young.get(`/audits/language/${id}`)).text).toContain('perhaps “listened”')
 })

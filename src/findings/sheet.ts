@@ -1,38 +1,32 @@
 import { isoDay } from '#calendar'
 import { readCsv } from '#kit/files/csv.ts'
 import { type CellValue, openWorkbook } from '#kit/files/xlsx.ts'
+import { refused, type Sheet, type SheetLine, type SheetRefused, sheetOf } from './sheet-of.ts'
+import { isWord, readWordSheet } from './word-sheet.ts'
 
-/** A table that somebody brought: its headings, and each row with the number it has in the file. */
-export interface Sheet {
-  readonly kind: 'sheet'
-  readonly headings: readonly string[]
-  readonly lines: readonly SheetLine[]
-  /** What was unusual, a sentence each. */
-  readonly notes: readonly string[]
-}
-
-export interface SheetLine {
-  readonly number: number
-  readonly cells: readonly string[]
-}
-
-export interface SheetRefused {
-  readonly kind: 'refused'
-  readonly message: string
-}
+export type { Sheet, SheetLine, SheetRefused } from './sheet-of.ts'
 
 /** A plan or a list of findings is not longer; a table of children's records is. */
-const mostLines = 5000
-const mostCells = 100
+export const mostLines = 5000
 
-/** Reads a CSV file or the first visible sheet of a workbook. Never throws. */
+/** Reads a CSV file, the first visible sheet of a workbook or the tables of a Word document. Never throws. */
 export async function readSheet(name: string, bytes: Uint8Array): Promise<Sheet | SheetRefused> {
   if (bytes.length === 0) return refused('The file is empty. Choose the file again.')
+  if (await isWord(bytes)) {
+    const read = await readWordSheet(bytes)
+    return read.kind === 'sheet' && read.lines.length > mostLines ? tooLong : read
+  }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    return refused('This is an older Excel file (.xls). Save it as .xlsx or as CSV and bring that.')
+    return refused(
+      /\.doc$/i.test(name)
+        ? 'This is an older Word document (.doc). Save it as .docx and bring that.'
+        : 'This is an older Excel file (.xls), or one that a password protects. Save it as .xlsx or as CSV without a password and bring that.',
+    )
   if ((bytes[0] === 0x25 && bytes[1] === 0x50) || /\.pdf$/i.test(name))
-    return refused('This is a PDF. Bring the table as a spreadsheet (.xlsx) or as CSV.')
+    return refused(
+      'This is a PDF. Bring the table as a spreadsheet (.xlsx), as CSV or in a Word document (.docx).',
+    )
   const lines: SheetLine[] = []
   let isTooLong = false
   const read = readCsv(bytes, (cells, number) => {
@@ -80,49 +74,6 @@ function cellText(cell: CellValue): string {
   if (cell instanceof Date) return isoDay(Math.floor(cell.getTime() / 86_400_000))
   return String(cell).replaceAll('\r\n', '\n').trim()
 }
-
-/**
- * The headings are the first row with at least two cells filled: above it stand titles. A title that
- * runs across merged cells is one filled cell, and stays known as a note.
- */
-export function sheetOf(
-  lines: readonly SheetLine[],
-  notes: readonly string[],
-): Sheet | SheetRefused {
-  const at = lines.findIndex(({ cells }) => cells.filter(cell => cell !== '').length >= 2)
-  const head = lines[at]
-  if (head === undefined)
-    return refused('There is no row of headings: no row has two cells filled in.')
-  const width = Math.min(
-    mostCells,
-    lines.reduce((most, { cells }) => Math.max(most, cells.length), 0),
-  )
-  const headings = Array.from({ length: width }, (_, place) => {
-    const text = (head.cells[place] ?? '').replaceAll(/\s+/g, ' ')
-    return text === '' ? `Column ${columnName(place)}` : text
-  })
-  const above = lines.slice(0, at).flatMap(({ cells }) => cells.filter(cell => cell !== ''))
-  const rest = lines.slice(at + 1)
-  if (rest.length === 0)
-    return refused('There is a row of headings and nothing below it, so nothing was brought.')
-  return {
-    kind: 'sheet',
-    headings,
-    lines: rest.map(({ number, cells }) => ({
-      number,
-      cells: headings.map((_, place) => cells[place] ?? ''),
-    })),
-    notes: [...notes, ...above.map(text => `Above the headings stands: “${text.slice(0, 200)}”.`)],
-  }
-}
-
-/** 'A', 'Z', 'AA', as spreadsheets call their columns. */
-function columnName(place: number): string {
-  const letter = String.fromCodePoint(65 + (place % 26))
-  return place < 26 ? letter : columnName(Math.floor(place / 26) - 1) + letter
-}
-
-const refused = (message: string): SheetRefused => ({ kind: 'refused', message })
 
 /** Which column holds which field: the place of the column, from 0. */
 export type Mapping = Readonly<Record<string, number>>

@@ -199,7 +199,8 @@ test('words that families would not use are marked where they stand', () => {
     'siblings',
     'case',
   ])
-  const more = 'Two placements, with a sibling. Contact us in case of need, and your PEPs with peers.'
+  const more =
+    'Two placements, with a sibling. Contact us in case of need, and your PEPs with peers.'
   expect(jargonIn(more).map(({ words }) => words)).toEqual([
     'placement',
     'siblings',

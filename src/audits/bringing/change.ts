@@ -14,11 +14,10 @@ import { noAnswers, type Tool } from '#practice'
 import { auditName, type NewAudit } from '../audit.ts'
 import { auditsById, insertAudit } from '../store/index.ts'
 import { currentTools, pinTool } from '../toolbox.ts'
+import { BROUGHT } from './purpose.ts'
 import { auditFrom, type BroughtAudit, sameAs } from './row.ts'
 import { importedRows, insertImported } from './store.ts'
 import { broughtTool } from './tool.ts'
-
-export const BROUGHT = 'audits'
 
 /**
  * Takes the audits of a table in, each once however often it is brought; what is not taken in stays

@@ -1,2 +1,3 @@
-export { bringAudits, BROUGHT } from './change.ts'
+export { bringAudits } from './change.ts'
+export { BROUGHT } from './purpose.ts'
 export { bringingPages } from './pages/pages.ts'

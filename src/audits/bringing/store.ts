@@ -38,19 +38,27 @@ export async function insertImported(
     .execute()
 }
 
+/** The row that an audit was brought from; null for one that was not. */
+export async function importedOf(trx: Trx, auditId: string): Promise<Imported | null> {
+  const row = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.imported')
+    .selectAll()
+    .where('audit_id', '=', auditId)
+    .executeTakeFirst()
+  return row === undefined ? null : importedFrom(row)
+}
+
+const importedFrom = (row: ImportedTable): Imported => ({
+  rowSha256: row.row_sha256,
+  auditId: row.audit_id,
+  sheetId: row.sheet_id,
+  line: row.line,
+  toolWords: row.tool_words,
+})
+
 /** The audit that each row became, by the row's hash. */
 export async function importedRows(trx: Trx): Promise<ReadonlyMap<string, Imported>> {
   const rows = await trx.withTables<Tables>().selectFrom('audits.imported').selectAll().execute()
-  return new Map(
-    rows.map(row => [
-      row.row_sha256,
-      {
-        rowSha256: row.row_sha256,
-        auditId: row.audit_id,
-        sheetId: row.sheet_id,
-        line: row.line,
-        toolWords: row.tool_words,
-      },
-    ]),
-  )
+  return new Map(rows.map(row => [row.row_sha256, importedFrom(row)]))
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { isoDay } from '#calendar'
 import { keepSheet } from '#findings'
 import { gradeWords } from '#practice'
-import { BROUGHT, bringAudits } from '../bringing/change.ts'
+import { bringAudits } from '../bringing/change.ts'
+import { BROUGHT } from '../bringing/purpose.ts'
 import { auditColumnKeys, auditColumnWords } from '../bringing/row.ts'
 import {
   aimIn,

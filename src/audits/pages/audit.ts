@@ -10,6 +10,7 @@ import { openFields } from '../open-fields.ts'
 import { leadAudits, reviewLanguage } from '../policy.ts'
 import { involvedIn } from '../sides.ts'
 import { alertOfAudit, disputesOf, moderationsOf, notesOf, ownJargon } from '../store/index.ts'
+import { broughtFrom } from '../bringing/from.ts'
 import { alertBanner } from './alert-banner.view.ts'
 import { auditView } from './audit.view.ts'
 import { notesView } from './language.view.ts'
@@ -48,6 +49,7 @@ export function auditPage(rooms: AuditsRooms): Route {
           moderations,
           disputes,
           jargon: [...(await ownJargon(trx)), ...jargon],
+          brought: await broughtFrom(trx, audit),
           said: whole ? notesView(await notesOf(trx, audit.id), viewer.id) : false,
           alert: alert !== null && alertBanner(alert, rooms.now()),
           thread:

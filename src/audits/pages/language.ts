@@ -17,7 +17,7 @@ import {
   show,
 } from '#kit/http/index.ts'
 import { hasRole, permits, viewerOf } from '#people'
-import { type Jargon, jargon, jargonIn, readingAge } from '#practice'
+import { jargon, jargonIn, readingAge } from '#practice'
 import { type Audit, isDone } from '../audit.ts'
 import { journal } from '../change.ts'
 import { leadAudits } from '../policy.ts'

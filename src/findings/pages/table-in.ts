@@ -13,7 +13,8 @@ import {
   type Upload,
 } from '#kit/http/index.ts'
 import { masked } from '../private-words.ts'
-import { type Mapping, readSheet } from '../sheet.ts'
+import { type Mapping, mostLines, readSheet } from '../sheet.ts'
+import { type NamedSheet, together, withoutColumns } from '../sheets-together.ts'
 import { type KeptSheet, keepSheet } from '../store/index.ts'
 import { changingOf, type FindingsRooms } from './rooms.ts'
 
@@ -27,31 +28,42 @@ export interface Column {
   readonly needed?: boolean
 }
 
+/** What a room does not keep of a table that is sent. */
+export interface Keeping {
+  readonly purpose: string
+  /** Whether a column is never kept, whatever stands in it: one of children's names, say. */
+  readonly neverKept?: ((heading: string) => boolean) | undefined
+}
+
 /** Keeps a table that was sent, with numbers of children put out of sight; gives its identifier. */
 export async function keepTable(
   rooms: Pick<FindingsRooms, 'db' | 'here' | 'now'>,
   { request }: Asked,
   files: AsyncIterable<Upload>,
-  purpose: string,
+  { purpose, neverKept = () => false }: Keeping,
 ): Promise<string> {
+  const named: NamedSheet[] = []
   for await (const file of files) {
     const sheet = await readSheet(file.name, await bytesOf(file.content))
-    if (sheet.kind === 'refused') throw invalid([{ field: 'file', message: sheet.message }])
-    const by = await changingOf(rooms, request)
-    const id = randomUUID()
-    const lines = sheet.lines.map(line => ({ ...line, cells: line.cells.map(masked) }))
-    const kept = {
-      id,
-      purpose,
-      name: file.name,
-      headings: sheet.headings,
-      lines,
-      notes: sheet.notes,
+    if (sheet.kind === 'refused') {
+      const message = named.length === 0 ? sheet.message : `${file.name}: ${sheet.message}`
+      throw invalid([{ field: 'file', message }])
     }
-    await rooms.db.as(by.authority, trx => keepSheet(trx, by.authority, kept, by))
-    return id
+    named.push({ name: file.name, sheet })
   }
-  throw invalid([{ field: 'file', message: 'Choose a file to bring.' }])
+  const one = together(named)
+  if (one === null) throw invalid([{ field: 'file', message: 'Choose a file to bring.' }])
+  if (one.sheet.lines.length > mostLines)
+    throw invalid([
+      { field: 'file', message: `These files have more than ${mostLines} rows. Bring fewer.` },
+    ])
+  const by = await changingOf(rooms, request)
+  const id = randomUUID()
+  const { headings, lines, notes } = withoutColumns(one.sheet, neverKept)
+  const clean = lines.map(line => ({ ...line, cells: line.cells.map(masked) }))
+  const kept = { id, purpose, name: one.name, headings, lines: clean, notes }
+  await rooms.db.as(by.authority, trx => keepSheet(trx, by.authority, kept, by))
+  return id
 }
 
 async function bytesOf(content: Readable): Promise<Uint8Array> {
@@ -60,16 +72,18 @@ async function bytesOf(content: Readable): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** The form that sends a table. */
+/** The form that sends a table, or several of one kind. */
 export function tableForm(
   action: string,
   csrf: Html,
   errors: Refused['errors'],
   label: string,
+  files = 1,
 ): Html {
+  const kinds = 'CSV, Excel (.xlsx) or Word (.docx), up to 20 MB'
   return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
 ${csrf}
-${fileUpload({ id: 'file', name: 'file', label: { text: label }, hint: { text: 'CSV or Excel (.xlsx), up to 20 MB' }, ...(errorOf(errors, 'file') && { errorMessage: errorOf(errors, 'file') }) })}
+${fileUpload({ id: 'file', name: 'file', label: { text: label }, hint: { text: files === 1 ? kinds : `${kinds} each. Up to ${files} files at once, which are put together into one table` }, ...(files > 1 && { attributes: { multiple: 'multiple' } }), ...(errorOf(errors, 'file') && { errorMessage: errorOf(errors, 'file') }) })}
 <button type="submit" class="govuk-button" data-module="govuk-button">Read this table</button>
 </form>`
 }

@@ -23,6 +23,7 @@ import type { FindingsRooms } from './rooms.ts'
 import {
   type Column,
   firstRows,
+  type Keeping,
   keepTable,
   mappingFields,
   mappingFrom,
@@ -39,6 +40,10 @@ export interface TableIn<Body extends Readonly<Record<string, unknown>>> {
   readonly at: string
   /** What tables of this kind are kept as: no other page opens them. */
   readonly purpose: string
+  /** How many files are put together into one table; 1 where nothing is said. */
+  readonly files?: number
+  /** Whether a column is never kept, whatever stands in it. */
+  readonly neverKept?: Keeping['neverKept']
   readonly title: string
   readonly lead: string
   /** Above the choice of a file: where there is a table to fill in. */
@@ -78,7 +83,7 @@ export function tablePages<Body extends Readonly<Record<string, unknown>>>(
   const first = (asked: Asked, errors: Refused['errors'] = []): Answer => {
     const body = html`${heading({ title: table.title, lead: table.lead })}
 ${table.above}
-${tableForm(at, asked.csrf(), errors, 'The table')}`
+${tableForm(at, asked.csrf(), errors, 'The table', table.files)}`
     return show({ title: table.title, current, breadcrumbs, body })
   }
   const sheetFor = async ({ request, params }: Request): Promise<KeptSheet> => {
@@ -116,9 +121,9 @@ ${formView(here, asked.csrf(), html`${mappingFields(sheet, columns, values, erro
     uploadRoute({
       url: at,
       fileBytes: mostTableBytes,
-      files: 1,
+      files: table.files ?? 1,
       handler: async ({ files, ...asked }) =>
-        seeOther(`${at}/${await keepTable(rooms, asked, files, table.purpose)}`),
+        seeOther(`${at}/${await keepTable(rooms, asked, files, table)}`),
       refused: asked => first(asked, asked.errors),
     }),
     route({ method: 'GET', url: `${at}/:id`, params: Params, handler: asked => one(asked) }),

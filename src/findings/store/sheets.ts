@@ -43,6 +43,13 @@ export async function sheetById(trx: Trx, id: string, purpose: string): Promise<
   return rows[0] ?? null
 }
 
+/** The name of the file that a table was; null where it is not kept. */
+export async function sheetName(trx: Trx, id: string, purpose: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from findings.sheets where id = ${id} and purpose = ${purpose}`.execute(trx)
+  return rows[0]?.name ?? null
+}
+
 /** Writes down what became of a table: nothing of what was refused is lost. */
 export async function finishSheet(
   trx: Trx,

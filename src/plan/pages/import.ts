@@ -131,7 +131,9 @@ ${mappingFields(sheet, fields, values, errors)}
       files: 1,
       handler: async ({ files, ...asked }) => {
         const params = paramsOf(asked)
-        const sheet = await keepTable(rooms, asked, files, purposeOf(params.id))
+        const sheet = await keepTable(rooms, asked, files, {
+          purpose: purposeOf(params.id),
+        })
         return seeOther(`${planPath(params.id)}/import/${sheet}`)
       },
       refused: ({ errors, values: _values, ...asked }) =>

@@ -15,7 +15,8 @@ import {
 import { allow, behind } from '#people'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
-import { bringAudits, BROUGHT, rowsWithLeftOut } from '../change.ts'
+import { bringAudits, rowsWithLeftOut } from '../change.ts'
+import { BROUGHT } from '../purpose.ts'
 import { auditColumnKeys, auditColumns, auditColumnWords, neededColumns } from '../row.ts'
 
 const AT = '/audits/import'
