@@ -52,15 +52,19 @@ export function needsOf(rooms: CommitmentsRooms & { readonly thread: Thread }): 
   }
 }
 
-/** A child who may not be safe is named apart from work that was inadequate. */
+/** A child who is not safe is named apart from one of whom nobody knows, and from inadequate work. */
 function alertsTitle(alerts: readonly Pick<Alert, 'because'>[]): string {
-  const works = alerts.filter(({ because }) => because === 'inadequate').length
-  const children = alerts.length - works
-  const audits = (count: number) => `${count} ${count === 1 ? 'audit' : 'audits'}`
-  return [
-    ...(children > 0 ? [`${audits(children)} could not say that a child is safe`] : []),
-    ...(works > 0 ? [`${audits(works)} found inadequate work`] : []),
-  ].join(', and ')
+  const counts = Object.entries(alertCounts).flatMap(([because, words]) => {
+    const count = alerts.filter(each => each.because === because).length
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'audit' : 'audits'} ${words}`]
+  })
+  return counts.join(', ')
+}
+
+const alertCounts: Readonly<Record<Alert['because'], string>> = {
+  'not safe': 'found a child who is not safe',
+  'not known': 'could not say whether a child is safe',
+  inadequate: 'found inadequate work',
 }
 
 const gapsNeed = (all: number, kind: GapKind, most: number): Need => ({

@@ -1,11 +1,15 @@
 import { momentInWords } from '#looking'
+import { insetText, warningText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { type Alert, alertReasons, lateSince, nextDue, nextStep } from '../alert.ts'
 import { alertPath } from './rooms.ts'
 
 /** That an alert stands, and what comes next with it. */
 export function alertBanner(alert: Alert, now: Date): Html {
-  return html`<div class="govuk-inset-text"><p class="govuk-body"><strong>${alertReasons[alert.because]}.</strong> <a class="govuk-link" href="${alertPath(alert.id)}">Alert</a>: ${alertState(alert, now)}</p></div>`
+  const says = html`${alertReasons[alert.because]}. ${alertState(alert, now)} <a class="govuk-link" href="${alertPath(alert.id)}">See the alert</a>`
+  return nextStep(alert) === null
+    ? insetText({ html: says })
+    : warningText({ html: says, iconFallbackText: 'At once' })
 }
 
 /** How an alert stands, in a sentence. */

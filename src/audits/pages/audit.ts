@@ -14,7 +14,7 @@ import { broughtFrom } from '../bringing/from.ts'
 import { alertBanner } from './alert-banner.view.ts'
 import { auditView } from './audit.view.ts'
 import { notesView } from './language.view.ts'
-import { auditCrumbs, type AuditsRooms, CURRENT } from './rooms.ts'
+import { auditCrumbs, type AuditsRooms, CURRENT, workersFor } from './rooms.ts'
 import { mayAsk, mayWrite, withAudit } from './shown.ts'
 
 /** `/audits/<id>`: one audit, as much of it as the viewer sees. */
@@ -57,14 +57,9 @@ export function auditPage(rooms: AuditsRooms): Route {
               ? await threadOf(trx, rooms.thread, auditThing(audit.id), viewer)
               : null,
           beside: (whole && (await rooms.besideAudits?.onAudit?.(trx, audit, viewer))) || false,
-          askable: colleagues
-            .filter(each =>
-              each.roles.some(role => role === 'practitioner' || role === 'team-manager'),
-            )
-            .filter(
-              each => each.id !== audit.auditorId && !invited.some(one => one.userId === each.id),
-            )
-            .toSorted((a, b) => a.name.localeCompare(b.name)),
+          askable: workersFor(colleagues, audit.team).filter(
+            each => each.id !== audit.auditorId && !invited.some(one => one.userId === each.id),
+          ),
           may: {
             write: mayWrite(viewer, audit),
             moderate:

@@ -55,7 +55,7 @@ export function auditFormView(model: AuditFormModel): Html {
   return html`${heading({ title: tool.title, caption: captionOf(audit), lead: tool.about })}
 <div data-app-refresh="alert">${model.alert}</div>
 ${model.newer !== null && insetText({ text: `This audit was begun with version ${audit.toolVersion} of the tool and keeps it. Audits that begin now use version ${model.newer}.` })}
-${model.waits && html`<div class="govuk-inset-text">Whoever does this audit has not passed a vignette of this tool yet. It can be done all the same: once it is handed in it waits for moderation, and its grade is in no figure before. <a class="govuk-link" href="/audits/reliability/vignettes">Grade a vignette first</a></div>`}
+${model.waits && html`<div class="govuk-inset-text">${audit.auditorId === viewerId ? 'You have' : `${audit.auditorName} has`} not passed a vignette of this tool yet. The audit can be done all the same: once it is handed in it waits for moderation, and its grade is in no figure before that. <a class="govuk-link" href="/audits/reliability/vignettes">Grade a vignette first</a></div>`}
 ${childView(audit, csrf)}
 ${keysView()}
 <form method="post" action="${at}/form" novalidate class="app-audit" data-app-autosave data-app-keep="${viewerId}:${audit.id}">

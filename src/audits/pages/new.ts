@@ -27,7 +27,7 @@ import { mocks } from '../mock/store.ts'
 import { leadAudits } from '../policy.ts'
 import { currentTools } from '../toolbox.ts'
 import { newView } from './new.view.ts'
-import { auditCrumbs, auditPath, type AuditsRooms, CURRENT } from './rooms.ts'
+import { auditCrumbs, auditPath, type AuditsRooms, CURRENT, workersFor } from './rooms.ts'
 
 const short = z.string().trim().max(200).default('')
 const reasons = Object.keys(auditReasons)
@@ -139,10 +139,7 @@ async function newPage(
       !given && teams.includes(listed)
         ? await listOf(rooms, asked.request, council.code, listed)
         : [],
-    colleagues: colleagues
-      .filter(({ roles }) => roles.includes('practitioner') || roles.includes('team-manager'))
-      .filter(({ id }) => id !== viewer.id)
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    colleagues: workersFor(colleagues, listed).filter(({ id }) => id !== viewer.id),
     mocks: open.map(mock => ({ id: mock.id, name: mockName(mock) })),
     given,
     values: { ...values, team: listed },

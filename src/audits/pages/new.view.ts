@@ -80,16 +80,18 @@ ${button({ text: 'Show its children', classes: 'govuk-button--secondary' })}</fo
 function childView({ children, teams, values, errors }: NewModel): Html {
   return html`${
     children.length > 0 &&
-    radios({
-      idPrefix: 'child',
+    select({
+      id: 'child',
       name: 'child',
-      classes: 'govuk-radios--small govuk-radios--inline',
-      fieldset: { legend: { text: `Children with ${typed(values, 'team')}` } },
-      items: children.map(({ id, ref }) => ({
-        value: ref,
-        text: id,
-        checked: typed(values, 'child') === ref,
-      })),
+      label: { text: `Child with ${typed(values, 'team')}` },
+      items: [
+        { value: '', text: 'Choose a child' },
+        ...children.map(({ id, ref }) => ({
+          value: ref,
+          text: id,
+          selected: typed(values, 'child') === ref,
+        })),
+      ],
       errorMessage: errorOf(errors, 'child'),
     })
   }

@@ -37,6 +37,16 @@ export interface AuditsRooms extends Rooms {
   }
 }
 
+/** Whoever works with children, those of a team before all others. */
+export const workersFor = (colleagues: readonly Colleague[], team: string): readonly Colleague[] =>
+  colleagues
+    .filter(({ roles }) => roles.includes('practitioner') || roles.includes('team-manager'))
+    .toSorted(
+      (a, b) =>
+        Number(b.teams.includes(team)) - Number(a.teams.includes(team)) ||
+        a.name.localeCompare(b.name),
+    )
+
 export const CURRENT = '/audits'
 export const auditCrumbs = [{ text: 'Audits', href: CURRENT }]
 export const auditPath = (id: string): string => `/audits/${id}`
