@@ -70,12 +70,15 @@ test('history comes along once, and the same file twice brings nothing twice', a
 })
 
 test('what cannot be taken in has its words, and nothing of it is lost but numbers of children', async () => {
-  const { at, mapped, outcome } = await brought([
-    '20/09/2017,South,Adequate,Manager,K-2,,,,',
-    'soon,South,Good,Manager,K-3,,,,',
-    '20/09/2017,South,Good,Manager,K-4,,,,"NHS number 943 476 5919"',
-    '20/09/2017,South,Good,Manager,K-5,,,,',
-  ])
+  const { at, mapped, outcome } = await brought(
+    [
+      '20/09/2017,South,Adequate,Manager,K-2,,,,',
+      'soon,South,Good,Manager,K-3,,,,',
+      '20/09/2017,South,Good,Manager,K-4,,,,"NHS number 943 476 5919"',
+      '20/09/2017,South,Good,Manager,K-5,,,,',
+    ],
+    { 'stands-for-adequate': 'none' },
+  )
   expect(mapped).toContain('Row 4 held a number')
   expect(outcome).toContain('1 audit was taken in from 4 rows.')
   expect(outcome).toContain('“Adequate” is not a grade')
@@ -96,4 +99,43 @@ test('a table without the needed columns is asked for them, and only who leads a
   expect((await lead.upload('/audits/import', 'old.csv', '')).statusCode).toBe(422)
   expect((await site.as(person(county, 'auditor')).get('/audits/import')).statusCode).toBe(403)
   expect((await lead.get('/audits/import/template.csv')).body).toContain('Moderated grade')
+})
+
+test('audits with grades of another scale keep its words and where they are from; names are not kept', async () => {
+  const head = await lead.upload(
+    '/audits/import',
+    'old.csv',
+    [
+      'Date,Team,Grade,Child name,Key,Words',
+      '43000.0,West,Adequate,Jo Bloggs,K-7,Seen alone.',
+      'Sept 2019,West,Good,Jo Bloggs,K-8,',
+    ].join('\n'),
+  )
+  const at = String(head.headers.location)
+  const page = (await lead.get(at)).body
+  expect(page).toContain('“Child name” says who a child is')
+  expect(page).not.toContain('Jo Bloggs')
+  expect(page).toContain('2 rows are of audits before')
+  const chosen = {
+    'column-date': '0',
+    'column-team': '1',
+    'column-grade': '2',
+    'column-child': '3',
+    'column-text': '4',
+  }
+  const asked = await lead.post(at, chosen)
+  expect(asked.statusCode).toBe(422)
+  expect(asked.body).toContain('Choose what “Adequate” stands for')
+  const done = await lead.post(at, { ...chosen, 'stands-for-adequate': 'requires improvement' })
+  expect(done.statusCode).toBe(303)
+  const audit = (await imported()).find(each => each.foreignKey === 'K-7')
+  expect(audit).toMatchObject({
+    grade: 'requires improvement',
+    learning: 'Seen alone.\nThe grade was written as “Adequate”.',
+  })
+  const shown = (await lead.get(`/audits/${audit?.id}`)).body
+  expect(shown).toContain('old.csv, row 2')
+  expect(shown).toContain('The table that it was brought from has none.')
+  const other = (await imported()).find(each => each.foreignKey === 'K-8')
+  expect(other?.learning).toBe('Its day in September 2019 was not written down.')
 })

@@ -15,6 +15,7 @@ import { auditName, type NewAudit } from '../audit.ts'
 import { auditsById, insertAudit } from '../store/index.ts'
 import { currentTools, pinTool } from '../toolbox.ts'
 import { BROUGHT } from './purpose.ts'
+import type { GradeMeanings } from './meant.ts'
 import { auditFrom, type BroughtAudit, sameAs } from './row.ts'
 import { importedRows, insertImported } from './store.ts'
 import { broughtTool } from './tool.ts'
@@ -28,19 +29,28 @@ export async function bringAudits(
   trx: Trx,
   by: Changing,
   sheetId: string,
-  { mapping, looked }: { readonly mapping: Mapping; readonly looked: boolean },
+  {
+    mapping,
+    looked,
+    meanings = new Map(),
+  }: {
+    readonly mapping: Mapping
+    readonly looked: boolean
+    readonly meanings?: GradeMeanings
+  },
 ): Promise<{ readonly taken: number; readonly refused: readonly RefusedRow[] }> {
   const sheet = await sheetToTake(trx, sheetId, BROUGHT)
   const tools = await currentTools(trx)
   const known = new Map([...(await importedRows(trx))].map(([hash, row]) => [hash, row.auditId]))
   const there = new Map(await auditsById(trx, [...known.values()]))
   const before = new Map<string, number>()
-  const refused: RefusedRow[] = []
+  const wrong: RefusedRow[] = []
+  const already: RefusedRow[] = []
   const used = new Set<Tool>()
   for (const line of sheet.lines) {
     const refuse = (message: string) =>
-      refused.push({ line: line.number, cells: line.cells, message })
-    const read = auditFrom(line, mapping, { today: by.today, looked })
+      wrong.push({ line: line.number, cells: line.cells, message })
+    const read = auditFrom(line, mapping, { today: by.today, looked, meanings })
     if (read.kind === 'refused') {
       refuse(read.message)
       continue
@@ -51,11 +61,16 @@ export async function bringAudits(
     const hash = createHash('sha256').update(sameAs(read.audit, nth)).digest('hex')
     const same = there.get(known.get(hash) ?? '')
     if (same !== undefined) {
-      refuse(
-        same.grade === read.audit.grade
-          ? `It is here already as ${auditName(same).toLowerCase()}: nothing was brought twice.`
-          : `${auditName(same)} has the same key, team, auditor and day (${longDay(same.auditedOn)}) with the grade ‘${same.grade}’. Moderate that audit, or correct this row.`,
-      )
+      if (same.grade === read.audit.grade)
+        already.push({
+          line: line.number,
+          cells: line.cells,
+          message: `It is here already as ${auditName(same).toLowerCase()}: nothing was brought twice.`,
+        })
+      else
+        refuse(
+          `${auditName(same)} has the same key, team, auditor and day (${longDay(same.auditedOn)}) with the grade ‘${same.grade}’. Moderate that audit, or correct this row.`,
+        )
       continue
     }
     const tool = toolFor(tools, read.audit)
@@ -79,6 +94,8 @@ export async function bringAudits(
       toolWords: read.audit.toolWords,
     })
   }
+  // What is to be corrected comes first.
+  const refused = [...wrong, ...already]
   const taken = sheet.lines.length - refused.length
   await finishSheet(trx, sheetId, { mapping, refused, taken })
   await record(
@@ -136,7 +153,7 @@ function auditOf(brought: BroughtAudit, tool: Tool): NewAudit {
     ownGrade: brought.own,
     ownWords: '',
     voices: [],
-    learning: `${kind}${brought.text}`.trim(),
+    learning: `${kind}${[brought.text, ...brought.notes].join('\n')}`.trim(),
     moderatedGrade: brought.moderated,
   }
 }

@@ -2,7 +2,8 @@ import { array, check, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseIsoDay } from '#calendar'
 import { guessMapping } from '#findings'
-import { auditColumns, auditFrom, sameAs } from './row.ts'
+import { unknownGrades } from './meant.ts'
+import { auditColumns, auditFrom, sameAs, saysWho } from './row.ts'
 
 const today = parseIsoDay('2026-11-21') ?? 0
 const headings = ['Date of audit', 'Team', 'Overall grade', 'Audited by', 'Reference', 'Summary']
@@ -31,6 +32,7 @@ test('a row of a table is an audit, whatever its columns are called', () => {
       own: null,
       moderated: null,
       text: 'Plans do not say what is to change.',
+      notes: [],
     },
   })
 })
@@ -49,6 +51,34 @@ test('what cannot be taken in says why in its own words', () => {
   expect(refusal(row({ 5: 'NHS number 943 476 5919' }))).toContain('an NHS number')
   expect(refusal(row({ 5: 'Seen: [an NHS number left out]' }))).toContain('an NHS number')
   expect(refusal(row({ 5: 'The plan is with Joe Bloggs now' }))).toContain('“Joe Bloggs” may be')
+})
+
+test('a grade of another scale stands for what is said, and its own word is kept', () => {
+  const meanings = new Map([['adequate', 'requires improvement' as const]])
+  const found = auditFrom({ number: 2, cells: row({ 2: ' Adequate' }) }, mapping, {
+    today,
+    looked: false,
+    meanings,
+  })
+  expect(found.kind === 'audit' && [found.audit.grade, found.audit.notes]).toEqual([
+    'requires improvement',
+    ['The grade was written as “Adequate”.'],
+  ])
+  const lines = ['Good', 'adequate', 'Adequate ', '2'].map((grade, number) => ({
+    number,
+    cells: row({ 2: grade }),
+  }))
+  expect([...unknownGrades({ lines }, mapping)]).toEqual([
+    ['adequate', { written: 'adequate', rows: 2 }],
+    ['2', { written: '2', rows: 1 }],
+  ])
+})
+
+test('columns that say who a child is are known by their headings', () => {
+  for (const heading of ['Child name', 'Name of young person', 'NHS No', 'D.O.B', 'DOB', 'Surname'])
+    expect(saysWho(heading), heading).toBe(true)
+  for (const heading of ['Name of auditor', 'Team name', 'Reference', 'Child’s views', 'Grade'])
+    expect(saysWho(heading), heading).toBe(false)
 })
 
 test('a name that was looked at is taken in, a number never', () => {

@@ -1,6 +1,8 @@
 import type { Day } from '#calendar'
-import { dayFrom, type Mapping, privateWordsIn, type SheetLine } from '#findings'
+import { type Mapping, privateWordsIn, type SheetLine } from '#findings'
 import { type Grade, gradeFrom, grades, gradeWords } from '#practice'
+import { auditDay } from './day.ts'
+import { type GradeMeanings, gradeMeant } from './meant.ts'
 
 /** The fields of an audit that a column can hold, with the headings that tables have for them. */
 export const auditColumns = {
@@ -12,15 +14,25 @@ export const auditColumns = {
     'completed',
     'date completed',
     'month',
+    'when',
   ],
   team: ['team', 'service', 'team name', 'section', 'area'],
-  grade: ['grade', 'overall grade', 'auditor grade', 'judgement', 'overall judgement', 'rating'],
-  auditor: ['auditor', 'audited by', 'completed by', 'audit by', 'manager'],
+  grade: [
+    'grade',
+    'overall grade',
+    'auditor grade',
+    'judgement',
+    'overall judgement',
+    'rating',
+    'overall',
+    'outcome',
+  ],
+  auditor: ['auditor', 'audited by', 'completed by', 'audit by', 'manager', 'who looked'],
   child: ['key', 'reference', 'own key', 'case reference', 'audit reference', 'id', 'ref'],
   tool: ['tool', 'kind of audit', 'audit type', 'type', 'template', 'form'],
   own: ['own grade', 'self grade', 'practitioner grade', 'worker grade', 'self assessment'],
   moderated: ['moderated grade', 'moderated', 'moderation grade', 'final grade'],
-  text: ['text', 'comments', 'summary', 'findings', 'learning', 'notes', 'what was found'],
+  text: ['text', 'comments', 'summary', 'findings', 'learning', 'notes', 'what was found', 'found'],
 } as const
 export type AuditColumn = keyof typeof auditColumns
 
@@ -51,6 +63,8 @@ export interface BroughtAudit {
   readonly own: Grade | null
   readonly moderated: Grade | null
   readonly text: string
+  /** What the table wrote otherwise than it is kept, a sentence each. */
+  readonly notes: readonly string[]
 }
 
 export type AuditRowRead =
@@ -67,22 +81,33 @@ const leftOut = /\[(an? [a-z ]+) left out\]/i
 export function auditFrom(
   { cells }: SheetLine,
   mapping: Mapping,
-  { today, looked }: { readonly today: Day; readonly looked: boolean },
+  {
+    today,
+    looked,
+    meanings = new Map(),
+  }: {
+    readonly today: Day
+    readonly looked: boolean
+    /** What the grades of another scale stand for. */
+    readonly meanings?: GradeMeanings
+  },
 ): AuditRowRead {
   const cell = (field: AuditColumn): string => cells[mapping[field] ?? -1]?.trim() ?? ''
   const refuse = (message: string): AuditRowRead => ({ kind: 'refused', message })
   const dateText = cell('date')
   if (dateText === '') return refuse('It has no date.')
-  const on = dayFrom(dateText)
-  if (on === null) return refuse(`${quoted(dateText)} is not a date such as 18 September 2017.`)
+  const day = auditDay(dateText)
+  if (day === null) return refuse(`${quoted(dateText)} is not a date such as 18 September 2017.`)
+  const { on } = day
   if (on > today) return refuse('Its date lies in the future.')
   const team = cell('team')
   if (team === '') return refuse('It does not say which team’s work was audited.')
   if (cell('grade') === '') return refuse('It has no grade.')
+  const meant = (written: string): Grade | null => gradeMeant(written, meanings)
   const given = { grade: cell('grade'), own: cell('own'), moderated: cell('moderated') }
-  const unknown = Object.values(given).find(each => each !== '' && gradeFrom(each) === null)
+  const unknown = Object.values(given).find(each => each !== '' && meant(each) === null)
   if (unknown !== undefined) return refuse(`${quoted(unknown)} is not a grade: use ${scale}.`)
-  const grade = gradeFrom(given.grade)
+  const grade = meant(given.grade)
   if (grade === null) return refuse('It has no grade.')
   const key = cell('child')
   const wrong = wrongKey(key)
@@ -101,14 +126,36 @@ export function auditFrom(
     auditor: cell('auditor'),
     key,
     toolWords: cell('tool'),
-    own: gradeFrom(given.own),
-    moderated: gradeFrom(given.moderated),
+    own: meant(given.own),
+    moderated: meant(given.moderated),
     text,
+    notes: [
+      ...(day.note === '' ? [] : [day.note]),
+      ...otherwise('grade', given.grade),
+      ...otherwise('practitioner’s own grade', given.own),
+      ...otherwise('moderated grade', given.moderated),
+    ],
   }
   const long = [team, audit.auditor, key, audit.toolWords].find(each => each.length > 200)
   if (long !== undefined) return refuse(`${quoted(long)} is longer than 200 characters.`)
   return { kind: 'audit', audit }
 }
+
+/** A grade of another scale stays known by its own word. */
+const otherwise = (what: string, written: string): readonly string[] =>
+  written === '' || gradeFrom(written) !== null
+    ? []
+    : [`The ${what} was written as ${quoted(written)}.`]
+
+/** A column that says who a child is, by its heading: whatever stands in it is not kept. */
+export const saysWho = (heading: string): boolean =>
+  /^names?$|\b(?:d\.?o\.?b|date of birth|birth date|nhs|upn|unique pupil|postcode|post code|home address|child’?'?s address|phone|mobile|surname|forenames?|first name|last name|family name|initials)\b/i.test(
+    heading,
+  ) ||
+  (/\bnames?\b/i.test(heading) &&
+    /\b(?:child|children|young person|yp|client|service user|pupil|mother|father|parent|carer)/i.test(
+      heading,
+    ))
 
 const LONGEST = 8000
 const scale = `${grades

@@ -121,6 +121,7 @@ export function firstRows(sheet: KeptSheet): Html {
 ${dataTable({
   caption: `The first rows of ${sheet.name}`,
   compact: true,
+  stacked: true,
   columns: [
     { heading: 'Row', cell: line => line.number },
     ...sheet.headings.map((heading, place) => ({
@@ -169,6 +170,9 @@ export function refusedCsv(sheet: KeptSheet): string {
   )
 }
 
+/** What somebody can take in on one page. */
+const MOST_SHOWN = 100
+
 export function outcomeView(
   sheet: KeptSheet,
   noun: { readonly one: string; readonly many: string },
@@ -180,6 +184,7 @@ export function outcomeView(
 ${
   refused.length > 0 &&
   html`${dataTable({
+    stacked: true,
     caption: `${refused.length} ${refused.length === 1 ? 'row was' : 'rows were'} not taken in`,
     columns: [
       { heading: 'Row', cell: each => each.line },
@@ -193,8 +198,9 @@ ${
             .slice(0, 300),
       },
     ],
-    rows: refused,
+    rows: refused.slice(0, MOST_SHOWN),
   })}
+${refused.length > MOST_SHOWN && html`<p class="govuk-body">The first ${MOST_SHOWN} are shown here; all ${refused.length} are in the file below.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${downloadHref}">Download these rows to correct and bring again</a></p>`
 }`
 }

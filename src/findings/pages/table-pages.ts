@@ -57,9 +57,9 @@ export interface TableIn<Body extends Readonly<Record<string, unknown>>> {
   /** What stands in the fields below the columns before anybody has typed. */
   readonly begin?: (sheet: KeptSheet) => FormValues
   /** What to know of a table before it is brought in. */
-  readonly warning?: (sheet: KeptSheet) => Html | false
+  readonly warning?: (sheet: KeptSheet, asked: Asked) => Html | false | Promise<Html | false>
   /** Fields below the columns. */
-  readonly below: (values: FormValues, errors: Refused['errors']) => Html
+  readonly below: (values: FormValues, errors: Refused['errors'], sheet: KeptSheet) => Html
   readonly body: z.ZodType<Body>
   /** Where what was brought in can be seen. */
   readonly onward: Html
@@ -108,9 +108,9 @@ ${tableForm(at, asked.csrf(), errors, 'The table', table.files)}`
     const body =
       sheet.taken === null
         ? html`${heading({ title, lead: `${count} ${count === 1 ? 'row was' : 'rows were'} read from ${sheet.name}.` })}
-${table.warning?.(sheet)}
+${await table.warning?.(sheet, asked)}
 ${firstRows(sheet)}
-${formView(here, asked.csrf(), html`${mappingFields(sheet, columns, values, errors)}${table.below(values, errors)}`, 'Bring them in', at)}`
+${formView(here, asked.csrf(), html`${mappingFields(sheet, columns, values, errors)}${table.below(values, errors, sheet)}`, 'Bring them in', at)}`
         : html`${heading({ title })}${outcomeView(sheet, noun, `${here}/refused.csv`)}
 <p class="govuk-body">${table.onward}</p>`
     const crumbs = [...breadcrumbs, { text: table.title, href: at }]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { longDay } from '#calendar'
-import { changingOf, type KeptSheet, tablePages } from '#findings'
+import { changingOf, type KeptSheet, sheetToTake, tablePages } from '#findings'
 import { csvText } from '#kit/files/csv-write.ts'
 import { checkboxes, insetText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import {
   type Answer,
+  type Asked,
   download,
   type FormValues,
   type Route,
@@ -17,10 +18,15 @@ import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
 import { bringAudits, rowsWithLeftOut } from '../change.ts'
 import { BROUGHT } from '../purpose.ts'
-import { auditColumnKeys, auditColumns, auditColumnWords, neededColumns } from '../row.ts'
+import { meaningsFrom } from '../meant.ts'
+import { auditColumnKeys, auditColumns, auditColumnWords, neededColumns, saysWho } from '../row.ts'
+import { soonTaken } from '../soon-taken.ts'
+import { meaningFields } from './meanings.view.ts'
 
 const AT = '/audits/import'
 const Body = z.looseObject({ names: z.string().default('') })
+/** Audits in Word are a file each; as many as a form may send without making anybody wait. */
+const FILES = 50
 
 /** `/audits/import`: audits done in Word or a spreadsheet, so that history comes along. */
 export function bringingPages(rooms: AuditsRooms): readonly Route[] {
@@ -32,8 +38,10 @@ export function bringingPages(rooms: AuditsRooms): readonly Route[] {
         at: AT,
         purpose: BROUGHT,
         title: 'Bring audits that were done elsewhere',
-        lead: 'Any table will do: you say which column is which on the next page. The same audit is never brought twice, and what cannot be taken in is given back row by row.',
-        above: html`<p class="govuk-body">Audits in Word: put each into a row of a table first. <a class="govuk-link" href="${AT}/template.csv">Download a table to fill in</a></p>`,
+        lead: 'Any table will do, in a spreadsheet or in Word: you say which column is which on the next page. The same audit is never brought twice, and what cannot be taken in is given back row by row.',
+        files: FILES,
+        neverKept: saysWho,
+        above: html`<p class="govuk-body">In Word, a table with a row for each audit will do, and so will forms with what is asked on the left and what was answered on the right. Columns that say who a child is, such as names and dates of birth, are not kept. <a class="govuk-link" href="${AT}/template.csv">Download a table to fill in</a></p>`,
         breadcrumbs: auditCrumbs,
         current: CURRENT,
         columns: auditColumnKeys.map(key => ({
@@ -43,14 +51,18 @@ export function bringingPages(rooms: AuditsRooms): readonly Route[] {
         })),
         headings: auditColumns,
         noun: { one: 'audit', many: 'audits' },
-        warning,
-        below: namesBox,
+        warning: (sheet, asked) => warning(rooms, sheet, asked),
+        below: (values, errors, sheet) =>
+          html`${meaningFields(sheet, values, errors)}${namesBox(values)}`,
         body: Body,
         onward: html`<a class="govuk-link" href="/audits">See the audits</a>`,
         bring: async ({ request, body }, sheetId, mapping) => {
           const by = await changingOf(rooms, request)
           const looked = body.names === 'none'
-          await rooms.db.as(by.authority, trx => bringAudits(trx, by, sheetId, { mapping, looked }))
+          await rooms.db.as(by.authority, async trx => {
+            const meanings = meaningsFrom(body, await sheetToTake(trx, sheetId, BROUGHT), mapping)
+            return bringAudits(trx, by, sheetId, { mapping, looked, meanings })
+          })
         },
       }),
     ),
@@ -79,7 +91,13 @@ const template = (): Answer =>
     ),
   )
 
-function warning(sheet: KeptSheet): Html | false {
+async function warning(rooms: AuditsRooms, sheet: KeptSheet, asked: Asked): Promise<Html> {
+  const by = await changingOf(rooms, asked.request)
+  const soon = await rooms.db.as(by.authority, trx => soonTaken(trx, sheet, by.today))
+  return html`${leftOutView(sheet)}${soon !== '' && insetText({ text: soon })}`
+}
+
+function leftOutView(sheet: KeptSheet): Html | false {
   const rows = rowsWithLeftOut(sheet)
   if (rows.length === 0) return false
   const [where, are] =
@@ -96,7 +114,7 @@ const namesBox = (values: FormValues): Html =>
     idPrefix: 'names',
     name: 'names',
     hint: {
-      text: 'Otherwise rows whose words may hold the name of a person are given back to you.',
+      text: 'Rows whose words may hold the name of a person are given back to you unless you tick this.',
     },
     items: [
       {
