@@ -33,10 +33,13 @@ export async function bringAudits(
     mapping,
     looked,
     meanings = new Map(),
+    teams = [],
   }: {
     readonly mapping: Mapping
     readonly looked: boolean
     readonly meanings?: GradeMeanings
+    /** The teams as this council writes them. */
+    readonly teams?: readonly string[]
   },
 ): Promise<{ readonly taken: number; readonly refused: readonly RefusedRow[] }> {
   const sheet = await sheetToTake(trx, sheetId, BROUGHT)
@@ -76,7 +79,7 @@ export async function bringAudits(
     const tool = toolFor(tools, read.audit)
     if (!used.has(tool) && tool !== broughtTool) await pinTool(trx, by, tool)
     used.add(tool)
-    const audit = auditOf(read.audit, tool)
+    const audit = auditOf({ ...read.audit, team: teamAs(teams, read.audit.team) }, tool)
     const number = await insertAudit(trx, by.authority, audit)
     known.set(hash, audit.id)
     there.set(audit.id, {
@@ -109,6 +112,12 @@ export async function bringAudits(
     by.at,
   )
   return { taken, refused }
+}
+
+/** A team as this council writes it, where only capitals or spaces differ. */
+export function teamAs(teams: readonly string[], written: string): string {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return teams.find(each => plain(each) === plain(written)) ?? written
 }
 
 /** The tool that a row names by its title, or the one that stands for those of elsewhere. */

@@ -2,6 +2,7 @@ import { array, check, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseIsoDay } from '#calendar'
 import { guessMapping } from '#findings'
+import { teamAs } from './change.ts'
 import { unknownGrades } from './meant.ts'
 import { auditColumns, auditFrom, sameAs, saysWho } from './row.ts'
 
@@ -72,6 +73,11 @@ test('a grade of another scale stands for what is said, and its own word is kept
     ['adequate', { written: 'adequate', rows: 2 }],
     ['2', { written: '2', rows: 1 }],
   ])
+})
+
+test('a team is the one that is here, where only capitals or spaces differ', () => {
+  expect(teamAs(['Early Help', 'North'], 'early  help')).toBe('Early Help')
+  expect(teamAs(['Early Help', 'North'], 'South')).toBe('South')
 })
 
 test('columns that say who a child is are known by their headings', () => {

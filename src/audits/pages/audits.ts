@@ -10,6 +10,7 @@ import { doAudits } from '../policy.ts'
 import type { Invited } from '../sides.ts'
 import { blindFor, sightOfAudit } from '../sight.ts'
 import { allAudits, invitedTo } from '../store/index.ts'
+import { broughtTool } from '../bringing/tool.ts'
 import { currentTools } from '../toolbox.ts'
 import { type AuditRow, auditsView } from './audits.view.ts'
 import { type AuditsRooms, CURRENT } from './rooms.ts'
@@ -54,7 +55,9 @@ export function auditsPage(rooms: AuditsRooms): Route {
       const titles = new Map(tools.map(({ key, title }) => [key, title]))
       const rowOf = ({ audit, sight }: (typeof seen)[number]): AuditRow => ({
         audit,
-        tool: titles.get(audit.toolKey) ?? audit.toolKey,
+        tool:
+          titles.get(audit.toolKey) ??
+          (audit.toolKey === broughtTool.key ? broughtTool.title : audit.toolKey),
         grade:
           sight === 'own' || sight === 'blind' ? 'hidden' : isDone(audit) ? gradeOf(audit) : null,
       })

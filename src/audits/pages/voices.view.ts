@@ -36,7 +36,7 @@ ${summaryList({
     ),
   ),
 })}
-${audit.learning !== '' && html`<h2 class="govuk-heading-m">What others can learn from it</h2>${lines(audit.learning)}`}
+${audit.learning !== '' && html`<h2 class="govuk-heading-m">${audit.reason === 'imported' ? 'What was found, in the words of the table' : 'What others can learn from it'}</h2>${lines(audit.learning)}`}
 ${
   youngWords !== '' &&
   html`<h2 class="govuk-heading-m">In words for a young person</h2>${jargonView(youngWords, jargonIn(youngWords, jargon), readingAge(youngWords))}

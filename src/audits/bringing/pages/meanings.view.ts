@@ -1,7 +1,8 @@
 import type { KeptSheet } from '#findings'
 import { select } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
-import { errorOf, type FormValues, type Refused, typed } from '#kit/http/index.ts'
+import type { FieldError } from '#kit/html/page.ts'
+import { errorOf, type FormValues, typed } from '#kit/http/form.ts'
 import { grades, gradeWords } from '#practice'
 import { chosenColumns, GIVEN_BACK, meaningField, unknownGrades } from '../meant.ts'
 import { auditColumns } from '../row.ts'
@@ -10,7 +11,7 @@ import { auditColumns } from '../row.ts'
 export function meaningFields(
   sheet: KeptSheet,
   values: FormValues,
-  errors: Refused['errors'],
+  errors: readonly FieldError[],
 ): Html | false {
   const unknown = unknownGrades(sheet, chosenColumns(values, sheet.headings, auditColumns))
   if (unknown.size === 0) return false

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longDay } from '#calendar'
-import { changingOf, type KeptSheet, sheetToTake, tablePages } from '#findings'
+import { changingOf, guessMapping, type KeptSheet, sheetToTake, tablePages } from '#findings'
+import type { Trx } from '#kit/db/index.ts'
 import { csvText } from '#kit/files/csv-write.ts'
 import { checkboxes, insetText } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
@@ -16,7 +17,9 @@ import {
 import { allow, behind } from '#people'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
-import { bringAudits, rowsWithLeftOut } from '../change.ts'
+import { countAgain } from '../../counting/again.ts'
+import { allAudits } from '../../store/index.ts'
+import { bringAudits, rowsWithLeftOut, teamAs } from '../change.ts'
 import { BROUGHT } from '../purpose.ts'
 import { meaningsFrom } from '../meant.ts'
 import { auditColumnKeys, auditColumns, auditColumnWords, neededColumns, saysWho } from '../row.ts'
@@ -61,7 +64,14 @@ export function bringingPages(rooms: AuditsRooms): readonly Route[] {
           const looked = body.names === 'none'
           await rooms.db.as(by.authority, async trx => {
             const meanings = meaningsFrom(body, await sheetToTake(trx, sheetId, BROUGHT), mapping)
-            return bringAudits(trx, by, sheetId, { mapping, looked, meanings })
+            const teams = await teamsOf(rooms, trx, by.authority)
+            const brought = await bringAudits(trx, by, sheetId, {
+              mapping,
+              looked,
+              meanings,
+              teams,
+            })
+            if (brought.taken > 0) await countAgain(rooms, trx, by)
           })
         },
       }),
@@ -93,8 +103,26 @@ const template = (): Answer =>
 
 async function warning(rooms: AuditsRooms, sheet: KeptSheet, asked: Asked): Promise<Html> {
   const by = await changingOf(rooms, asked.request)
-  const soon = await rooms.db.as(by.authority, trx => soonTaken(trx, sheet, by.today))
-  return html`${leftOutView(sheet)}${soon !== '' && insetText({ text: soon })}`
+  const { soon, teams } = await rooms.db.as(by.authority, async trx => ({
+    soon: await soonTaken(trx, sheet, by.today),
+    teams: await teamsOf(rooms, trx, by.authority),
+  }))
+  const place = guessMapping(sheet.headings, auditColumns)['team'] ?? -1
+  const written = new Set(sheet.lines.map(({ cells }) => teamAs(teams, cells[place]?.trim() ?? '')))
+  const unknown = [...written].filter(each => each !== '' && !teams.includes(each))
+  const some = unknown.slice(0, 10).map(each => `“${each.slice(0, 60)}”`)
+  const more = unknown.length > some.length ? ` and ${unknown.length - some.length} more` : ''
+  return html`${leftOutView(sheet)}${soon !== '' && insetText({ text: soon })}${unknown.length > 0 && insetText({ text: `No team here is called ${some.join(', ')}${more}. Its audits are taken in under that name; if it is another name of a team that is here, correct the table first.` })}`
+}
+
+/** The teams of the records, and those that audits name already. */
+async function teamsOf(
+  rooms: AuditsRooms,
+  trx: Trx,
+  authority: string,
+): Promise<readonly string[]> {
+  const audited = (await allAudits(trx)).map(({ team }) => team)
+  return [...new Set([...(await rooms.teamNames(authority)), ...audited])].filter(Boolean)
 }
 
 function leftOutView(sheet: KeptSheet): Html | false {
