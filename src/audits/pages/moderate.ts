@@ -238,14 +238,21 @@ ${tool.standards.map(({ key, title, anchors }) => {
       })),
     ],
     errorMessage: errorOf(fields.errors, name),
-  })}${details({ summaryText: 'What the auditor wrote, and the anchors', html: html`<p class="govuk-body">${audit.answers.evidence[key] ?? audit.answers.notApplicable[key] ?? 'Nothing'}</p><ul class="govuk-list">${grades.map(grade => html`<li><strong>${gradeWords[grade]}:</strong> ${anchors[grade]}</li>`)}</ul>` })}`
+  })}${details({ summaryText: 'What the auditor wrote, and what each grade looks like', html: html`<p class="govuk-body">${audit.answers.evidence[key] ?? audit.answers.notApplicable[key] ?? 'Nothing'}</p><ul class="govuk-list">${grades.map(grade => html`<li><strong>${gradeWords[grade]}:</strong> ${anchors[grade]}</li>`)}</ul>` })}`
 })}
 ${gradeRadios('override', 'The grade as a whole', 'As the rule gives it', fields)}
 ${wordsField(fields, 'reason', 'What did you see in the work, and why do you judge it so?', { hint: 'The auditor, the practitioner and their manager read this. Needed when nothing changes too.' })}
 ${lookedField(fields.errors)}`
 }
 
-function gradeRadios(name: string, legend: string, otherwise: string, fields: Fields): Html {
+/** @param stands the grade that the first choice stands for already */
+function gradeRadios(
+  name: string,
+  legend: string,
+  otherwise: string,
+  fields: Fields,
+  stands: Grade | null = null,
+): Html {
   const chosen = typed(fields.values, name)
   return radios({
     idPrefix: name,
@@ -254,11 +261,13 @@ function gradeRadios(name: string, legend: string, otherwise: string, fields: Fi
     fieldset: { legend: { text: legend } },
     items: [
       { value: '', text: otherwise, checked: chosen === '' },
-      ...grades.map(grade => ({
-        value: grade,
-        text: gradeWords[grade],
-        checked: chosen === grade,
-      })),
+      ...grades
+        .filter(grade => grade !== stands)
+        .map(grade => ({
+          value: grade,
+          text: gradeWords[grade],
+          checked: chosen === grade,
+        })),
     ],
     errorMessage: errorOf(fields.errors, name),
   })
@@ -272,7 +281,7 @@ function decidePages(rooms: AuditsRooms): readonly Route[] {
       if ((await involvedOf(trx, audit.id)).has(viewer.id))
         throw forbidden('You had a part in this audit. Somebody who had none decides.')
       const at = auditPath(audit.id)
-      const fields = html`${gradeRadios('grade', 'What does it come to?', `The grade stands: ${gradeWords[dispute.wasGrade]}`, again)}
+      const fields = html`${gradeRadios('grade', 'What does it come to?', `The grade stands: ${gradeWords[dispute.wasGrade]}`, again, dispute.wasGrade)}
 ${wordsField(again, 'words', 'Why?', { hint: 'Everybody who had a part in it reads this.' })}${lookedField(again.errors)}`
       const body = html`${heading({ title: 'Decide a dispute', caption: auditName(audit), lead: `${disputers[dispute.raisedAs]} ${dispute.raisedName} does not agree with ${gradeWords[dispute.wasGrade].toLowerCase()}.` })}
 <blockquote class="govuk-inset-text">${dispute.words}</blockquote>

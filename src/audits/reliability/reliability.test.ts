@@ -122,7 +122,7 @@ test('severity is by person and drifts by quarter', () => {
   const work = Array.from({ length: 24 }, (_, k) =>
     k < 12 ? doubled(1, 2, k) : doubled(1, 1, k, { on: later }),
   )
-  const [strict, mild] = severities(work)
+  const [mild, strict] = severities(work)
   expect(strict).toMatchObject({ auditor: 'b', name: 'Auditor B', severity: expect.closeTo(0.25) })
   expect(mild?.quarters.map(each => [each.quarter, each.severity.severity])).toEqual([
     ['2026 Q2', expect.closeTo(-0.5)],
@@ -157,6 +157,16 @@ test('how much milder we grade ourselves, with its interval, and no figure below
   expect(outside && gapSentence('Our grades', 'the inspectors’', outside.all)).toContain(
     'nothing is claimed',
   )
+  const half = (year: number, month: number) => ({
+    ...graded(1, 2, null),
+    on: dayOf(year, month, 1) ?? 0,
+  })
+  const late = gapFigures([half(2026, 1), half(2025, 12), half(2025, 3)])
+  expect(late[0]?.periods.map(each => each.period)).toEqual([
+    'Jan–Jun 2025',
+    'Jul–Dec 2025',
+    'Jan–Jun 2026',
+  ])
   const same = gapFigures(
     Array.from({ length: 12 }, (_, k) => graded(1, k % 2 === 0 ? 2 : 0, null)),
   )

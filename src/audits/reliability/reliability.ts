@@ -140,7 +140,7 @@ export interface OwnSeverity extends Severity {
   readonly quarters: readonly { readonly quarter: string; readonly severity: Severity }[]
 }
 
-/** Everybody's severity, with their drift; the strictest first. */
+/** Everybody's severity, with their drift, in the order of their names: this is no league table. */
 export function severities(doubled: readonly Doubled[]): readonly OwnSeverity[] {
   const names = new Map(
     doubled.flatMap(({ first, second }) =>
@@ -159,7 +159,7 @@ export function severities(doubled: readonly Doubled[]): readonly OwnSeverity[] 
         return severity === undefined ? [] : [{ quarter, severity }]
       }),
     }))
-    .toSorted((a, b) => b.severity - a.severity)
+    .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 const gradedIn = (doubled: readonly Doubled[]): readonly Graded[] =>
@@ -216,15 +216,19 @@ export function gapFigures(works: readonly GradedWork[]): readonly GapFigure[] {
   return (Object.keys(gapKinds) as GapKind[]).map(kind => {
     const pairs = works.flatMap(work => {
       const pair = pairIn(work, kind)
-      return pair === null ? [] : [{ pair, period: halfYearOf(work.on) }]
+      return pair === null ? [] : [{ pair, on: work.on }]
     })
-    const byPeriod = [...Map.groupBy(pairs, each => each.period)].toSorted(([a], [b]) =>
-      a < b ? -1 : 1,
+    const byPeriod = Map.groupBy(
+      pairs.toSorted((a, b) => a.on - b.on),
+      each => halfYearOf(each.on),
     )
     return {
       kind,
       all: gapOf(pairs.map(each => each.pair)),
-      periods: byPeriod.map(([period, all]) => ({ period, ...gapOf(all.map(each => each.pair)) })),
+      periods: [...byPeriod].map(([period, all]) => ({
+        period,
+        ...gapOf(all.map(each => each.pair)),
+      })),
     }
   })
 }

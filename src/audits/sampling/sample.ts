@@ -45,7 +45,8 @@ export interface Sampled {
 
 export const methodKinds = {
   random: 'At random: every child as likely as any other',
-  stratified: 'By team and plan: each as many as its share, and at least one',
+  stratified:
+    'By team and plan: each as many as its share, and at least one while there are places',
   'risk-weighted': 'By risk: the more risk, the likelier',
   themed: 'By theme: only records that touch it, at random',
 } as const

@@ -74,7 +74,7 @@ ${
   all.length === 0
     ? emptyState({ title: 'No work was graded twice yet', text: 'Then nothing can be said.' })
     : html`${dataTable({
-        caption: 'Beside the others, the strictest first',
+        caption: 'Beside the others, in the order of their names',
         captionSize: 'm',
         stacked: true,
         columns: [

@@ -97,7 +97,7 @@ export function gradedView({
       ? 'This vignette is no longer used.'
       : own.passed
         ? `Passed: ${own.same} of ${own.graded} standards as agreed.`
-        : `Not passed: ${own.same} of ${own.graded} standards as agreed, ${own.adjacent} at most one grade away. Talk about it with whoever leads audits, and grade another one.`
+        : `Not passed: ${own.same} of ${own.graded} standards as agreed, ${own.adjacent} at most one grade away. Talk about it with whoever leads audits, who can write another one.`
   return html`${heading({ title: vignette.title, caption: 'Vignette', lead: result })}
 ${vignette.words.split(/\n{2,}/).map(each => html`<p class="govuk-body">${each}</p>`)}
 ${

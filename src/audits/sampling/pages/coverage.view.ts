@@ -1,5 +1,6 @@
 import { type Day, longDay } from '#calendar'
 import { barTable, heading, keyFigures } from '#kit/html/blocks.ts'
+import { details } from '#kit/html/components/index.ts'
 import { type Html, html } from '#kit/html/html.ts'
 import { FEWEST, type Reach } from '#practice'
 import type { Coverage } from '../sample.ts'
@@ -34,8 +35,19 @@ ${keyFigures([
 ${bars('By team', 'Team', coverage.teams)}
 ${bars('By plan', 'Plan', coverage.plans)}
 ${bars('By what their records touch', 'Theme', coverage.themes)}
-${showsWorkers && bars('By worker', 'Worker', coverage.workers)}`
+${showsWorkers && workersView(coverage.workers)}`
 }
+
+/** A service has hundreds of workers: those with most to say first, and the others one click away. */
+const WORKERS = 20
+const workersView = (workers: readonly Reach[]): Html =>
+  html`${bars('By worker', 'Worker', workers.slice(0, WORKERS))}${
+    workers.length > WORKERS &&
+    details({
+      summaryText: `${(workers.length - WORKERS).toLocaleString('en-GB')} more`,
+      html: html`${bars('More workers', 'Worker', workers.slice(WORKERS))}`,
+    })
+  }`
 
 function bars(caption: string, nameHeading: string, rows: readonly Reach[]): Html | false {
   if (rows.length === 0) return false

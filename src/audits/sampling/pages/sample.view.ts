@@ -1,4 +1,4 @@
-import { longDay } from '#calendar'
+import { dayIn, longDay } from '#calendar'
 import { definition, heading } from '#kit/html/blocks.ts'
 import { dataTable, insetText, warningText } from '#kit/html/components/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
@@ -7,7 +7,13 @@ import type { Tool } from '#practice'
 import { type AuditState, auditStates } from '../../audit.ts'
 import { toolTitle } from '../../programme/pages/words.ts'
 import { planKinds, type PlanKind, riskWeights, themeTitle } from '../population.ts'
-import { type Compared, methodInWords, type Sample, type Sampled } from '../sample.ts'
+import {
+  type Compared,
+  type MethodKind,
+  methodInWords,
+  type Sample,
+  type Sampled,
+} from '../sample.ts'
 
 interface BegunAudit {
   readonly id: string
@@ -32,8 +38,9 @@ export function sampleView(model: SampleModel): Html {
   return html`${heading({
     title: sample.title,
     caption: 'Sample',
-    lead: `${methodInWords(sample.method)}: ${sample.size} of the ${sample.populationSize} children who were open on ${longDay(sample.asOf)}, for ${toolTitle(tools, sample.toolKey).toLowerCase()}.`,
+    lead: `${methodInWords(sample.method)}: ${sample.size} of the ${sample.populationSize} children who were open on ${longDay(sample.asOf)}, to be audited with ‘${toolTitle(tools, sample.toolKey)}’.`,
   })}
+<p class="govuk-body">${speaksFor[sample.method.kind]}</p>
 ${again !== null && againView(sample, again)}
 ${again === null && children.length + unseen === 0 && forgottenView()}
 ${children.length > 0 && childrenView(model)}
@@ -49,13 +56,24 @@ ${definition([
   },
   {
     term: 'Drawn',
-    says: `${longDay(Math.floor(sample.drawnAt.getTime() / 86_400_000))} by ${sample.drawnBy}`,
+    says: `${longDay(dayIn(sample.drawnAt))} by ${sample.drawnBy}`,
   },
   ...(sample.method.kind === 'risk-weighted'
     ? [{ term: 'How risk is weighed', says: weightsInWords() }]
     : []),
 ])}
 <p class="govuk-body"><a class="govuk-link" href="/audits/samples/${sample.id}/again">Draw again and compare</a></p>`
+}
+
+/** Of whom what is found may be said. */
+const speaksFor: Readonly<Record<MethodKind, string>> = {
+  random: 'What these audits find speaks for all of those children, within its interval.',
+  stratified:
+    'Every team and plan has its part, as far as there are places. What these audits find speaks for all of those children only when each part is weighed by its size.',
+  'risk-weighted':
+    'The more risk, the likelier to be drawn: what these audits find does not say how the work with all of those children is.',
+  themed:
+    'Drawn only among those whose records touch the theme: what these audits find speaks for them and for no other children.',
 }
 
 function weightsInWords(): Content {
@@ -122,7 +140,7 @@ function childrenView({ sample, children, audits, mayReplace }: SampleModel): Ht
         cell: each =>
           html`<a class="govuk-link" href="${childPath(each.childRef)}">Child ${each.place}</a>`,
       },
-      { heading: 'Team', cell: each => each.team },
+      { heading: 'Team', cell: each => each.team || 'None recorded' },
       {
         heading: 'Plan',
         cell: each => (isPlan(each.plan) ? planKinds[each.plan] : each.plan),
