@@ -180,4 +180,4 @@ test('no page of the whole site tells who grades a second time what the first fo
     expect(await told(lead, `/findings/${findingId}`)).toBe(true)
   expect(await told(lead, `/audits/learning/exemplars/${made.exemplar}`)).toBe(true)
   expect(await told(lead, `/audits/${made.id}`)).toBe(true)
-}, 180_000)
+})

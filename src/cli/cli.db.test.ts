@@ -146,7 +146,7 @@ test('load, load again, verify, and what verify says of a figure that was change
   const changed = await sightline(['verify'], env)
   expect(changed.code).toBe(1)
   expect(changed.out).toMatch(/whole county, \d{4}-\d\d: kept 4711.*, counted again /)
-}, 90_000)
+})
 
 /** As somebody would who owns the database and knows how its lines are made. */
 async function writeJournalAnew(db: Database): Promise<void> {
@@ -292,4 +292,4 @@ test('a change of keys is in the journal, and what is held about a user is writt
   expect(readFileSync(out, 'utf8')).toContain('ana@example.gov.uk')
   const again = await sightline(['export-user', 'ana@example.gov.uk', '--out', out], env)
   expect(again.err).toContain('there is a file of this name already')
-}, 30_000)
+})

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const rooms = { ...roomsOf(db, AUTHORITY), outbox: null, secret: 'x'.repeat(40), publicUrl: BASE }
   site = await signedInSite(publishedPages(rooms))
   await readAll()
-}, 60_000)
+})
 
 const ask = (url: string) => site.app.inject({ method: 'GET', url })
 
