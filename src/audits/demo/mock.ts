@@ -1,8 +1,7 @@
 import { isoDay } from '#calendar'
 import { ofstedFrameworkOn } from '#inspections'
 import type { Grade } from '#practice'
-import { endMock, foundByMock, frameworkNamed, judge, planMock } from '../mock/change.ts'
-import { linkAudit } from '../mock/store.ts'
+import { endMock, foundByMock, frameworkNamed, judge, planMock, tieAudit } from '../mock/change.ts'
 import {
   asPost,
   heads,
@@ -21,7 +20,7 @@ const SERVICE = 'Children in care and care leavers'
 const judged: Readonly<Record<string, readonly [grade: Grade | '', words: string]>> = {
   leadership: [
     'requires improvement',
-    'Leaders know their service by its figures and, since exemptions ended, by audits. What audits find reaches the plan. It is not yet looked at again in one of three.',
+    'Leaders know their service by its figures and, since exemptions ended, by audits. What audits find reaches the plan. Half of it has not come round yet.',
   ],
   'help-and-protection': [
     '',
@@ -29,7 +28,7 @@ const judged: Readonly<Record<string, readonly [grade: Grade | '', words: string
   ],
   'children-in-care': [
     'good',
-    'Four records were read and six children were spoken with by their reviewing officers. Homes are steady and workers stay. Plans say less of what children want than their own words do.',
+    'Three records were read and six children were spoken with by their reviewing officers. Homes are steady and workers stay. Plans say less of what children want than their own words do.',
   ],
   'care-leavers': [
     'requires improvement',
@@ -72,12 +71,7 @@ export async function tellMock(telling: Telling): Promise<void> {
       auditor: officers[nth % 2] ?? principal,
       reason: 'mock inspection',
     })
-    await linkAudit(
-      trx,
-      by.authority,
-      { mockId: id, auditId: audit.id },
-      asPost(telling, principal, on),
-    )
+    await tieAudit(trx, asPost(telling, principal, on), id, audit.id)
   }
   const reviewer = asPost(telling, heads[0] ?? principal, until)
   for (const { key, strand } of framework.judgements) {

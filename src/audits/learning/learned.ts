@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '#calendar'
 import type { Finding, Theme } from '#findings'
-import { differenceInterval, FEWEST, type Interval, shareOf } from '#practice'
+import { differenceInterval, FEWEST, type Interval } from '#practice'
 import { type Audit, gradeOf, isDone } from '../audit.ts'
 import { counted } from '../figures.ts'
 
@@ -131,8 +131,15 @@ export function reachOf(
     .toSorted((a, b) => a.team.localeCompare(b.team))
 }
 
-export const reachShare = (reach: readonly Reach[]) =>
-  shareOf(
-    reach.reduce((sum, each) => sum + each.read, 0),
-    reach.reduce((sum, each) => sum + each.people, 0),
-  )
+/** '57 of 207 (28%)': everybody is counted, so chance has no part in it. */
+export function reachInWords(reach: readonly Reach[]): string {
+  const read = reach.reduce((sum, each) => sum + each.read, 0)
+  const people = reach.reduce((sum, each) => sum + each.people, 0)
+  return `${read} of ${people}${people > 0 ? ` (${Math.round((read / people) * 100)}%)` : ''}`
+}
+
+/** With fewer people a count would say who has read it. */
+const FEWEST_PEOPLE = 3
+
+export const readOfTeam = ({ read, people }: Reach): string =>
+  people < FEWEST_PEOPLE ? 'Too few people to say' : String(read)

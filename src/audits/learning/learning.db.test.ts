@@ -96,7 +96,7 @@ test('a briefing is read by staff once two people stand behind it, and readers a
   expect((await staff.post(`${path}/read`, {}, path)).statusCode).toBe(303)
   expect((await staff.get(path)).body).toContain('You have read it.')
   const reach = (await lead.get(path)).body
-  expect(reach).toContain('1 of 2')
+  expect(reach).toContain('1 of 2 (50%)')
   expect(reach).not.toContain('>One<')
   expect((await staff.get(`${at}/briefings/new`)).statusCode).toBe(403)
 })

@@ -29,11 +29,10 @@ import {
   typedAll,
 } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { shareInWords } from '#practice'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { leadAudits } from '../../policy.ts'
 import { haveRead, publish, writeBriefing } from '../change.ts'
-import { isOffered, type Reach, reachOf, reachShare } from '../learned.ts'
+import { isOffered, type Reach, reachInWords, reachOf, readOfTeam } from '../learned.ts'
 import { briefingById, readingsOfBriefing } from '../store.ts'
 import { exemplarsFor, foundWithAudits } from './learning.ts'
 import { briefingPath, LEARNING } from './learning.view.ts'
@@ -108,13 +107,14 @@ ${mayLead && !isOut && briefing.writtenById !== viewer.id && html`<form method="
 ${
   mayLead &&
   isOut &&
-  html`<h2 class="govuk-heading-m">Who has read it</h2><p class="govuk-body">${shareInWords(reachShare(reach))}. People are counted and not named.</p>${dataTable<Reach>(
+  html`<h2 class="govuk-heading-m">Who has read it</h2><p class="govuk-body">${reachInWords(reach)}. People are counted and not named.</p>${dataTable<Reach>(
     {
       caption: 'How many of each team have read it',
       captionHidden: true,
+      stacked: true,
       columns: [
         { heading: 'Team', cell: ({ team }) => team },
-        { heading: 'Have read it', cell: ({ read }) => String(read), numeric: true },
+        { heading: 'Have read it', cell: readOfTeam, numeric: true },
         { heading: 'People', cell: ({ people }) => String(people), numeric: true },
       ],
       rows: reach,
