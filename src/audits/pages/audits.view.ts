@@ -133,7 +133,9 @@ function listView(model: AuditsModel): Html {
 ${filterView(model)}
 ${
   rows.length === 0
-    ? html`<p class="govuk-body">No audit is like that. <a class="govuk-link" href="/audits">See all</a></p>`
+    ? chosen.length > 0
+      ? html`<p class="govuk-body">No audit that you may open is like that. <a class="govuk-link" href="/audits">See all</a></p>`
+      : html`<p class="govuk-body">There is no audit here that you may open. An audit is open to whoever did it, to whoever leads the work, and to those whose work it is once they have been asked what they make of it.</p>`
     : html`<p class="govuk-body"><strong>${title}</strong>, the newest first.${chosen.length > 0 && html` <a class="govuk-link" href="/audits">See all</a>`}</p>
 ${rowsView('Audits, the newest first', rows)}${pager({ page, pages, hrefOf })}`
 }`

@@ -43,7 +43,7 @@ export function textsView(
 const count = (many: number, one: string, more: string): string =>
   many === 0 ? '' : `${many} ${many === 1 ? one : more}`
 
-const readableAt = (age: number | null): string => (age === null ? '' : `reading age ${age}`)
+const readableAt = (age: number | null): string => (age === null ? '' : `Reading age ${age}`)
 
 /** As much as fits in two lines of a phone, and no half word. */
 function beginningOf(words: string): string {

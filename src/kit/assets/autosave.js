@@ -240,7 +240,7 @@ function offer(form, key, saved, soon) {
   }
   box.append(
     paragraph(
-      `This browser holds ${unsaved.length} ${unsaved.length === 1 ? 'answer' : 'answers'} from ${new Date(kept.at).toLocaleString('en-GB')} that ${unsaved.length === 1 ? 'was' : 'were'} not saved.`,
+      `This browser holds ${unsaved.length} ${unsaved.length === 1 ? 'answer' : 'answers'} from ${new Date(kept.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })} that ${unsaved.length === 1 ? 'was' : 'were'} not saved.`,
     ),
   )
   if (newer.length > 0) {
