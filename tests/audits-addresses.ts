@@ -69,6 +69,9 @@ export async function auditsAddresses(
         `/audits/figures/QA02/${isoMonth(monthOf(today))}?team=A%20team`,
         '/audits/figures/QA01/2026-03',
       ],
+      '/audits/report/:month': ['service', 'board', 'public'].map(
+        reader => `/audits/report/${isoMonth(monthOf(today))}?for=${reader}`,
+      ),
       '/audits/tools/:key': shippedTools.map(({ key }) => `/audits/tools/${key}`),
       '/audits/tools/:key/edit': [`/audits/tools/${tool.key}/edit`],
     }

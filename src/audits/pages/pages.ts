@@ -4,6 +4,7 @@ import { figureOfAuditsPages } from '../counting/pages/figure.ts'
 import { programmePages } from '../programme/index.ts'
 import { answerAlerts, doAudits, leadAudits, reviewLanguage, sayOwn, seeAudits } from '../policy.ts'
 import { reliabilityPages } from '../reliability/index.ts'
+import { reportPages } from '../reports/index.ts'
 import { samplingPages } from '../sampling/index.ts'
 import { alertPages, clockPage } from './alerts.ts'
 import { auditPage } from './audit.ts'
@@ -37,5 +38,6 @@ export function auditsPages(rooms: AuditsRooms): readonly Route[] {
     ...programmePages(rooms),
     ...samplingPages(rooms),
     ...reliabilityPages(rooms),
+    ...reportPages(rooms),
   ]
 }

@@ -11,6 +11,7 @@ const ways: readonly Way[] = [
   { text: 'To moderate', href: '/audits/moderation', needs: leadAudits },
   { text: 'How reliable our grades are', href: '/audits/reliability', needs: seeAudits },
   { text: 'Tools', href: '/audits/tools', needs: seeAudits },
+  { text: 'Quality assurance reports', href: '/audits/report', needs: seeAudits },
   { text: 'What audits teach', href: '/audits/learning', needs: seeAudits },
   { text: 'Mock inspections', href: '/audits/mock', needs: seeAudits },
   { text: 'Do the views of a team agree?', href: '/audits/triangulation', needs: leadAudits },
