@@ -78,7 +78,7 @@ test('the audits behind a figure are found by tool, grade and month', async () =
   expect(chosen).toContain(`<option value="${month}" selected>`)
   expect(rows(chosen)).toBe(12)
   const none = (await lead.get(at({ month, tool: 'whole-case-file' }))).body
-  expect(none).toContain('No audit is like that.')
+  expect(none).toContain('No audit that you may open is like that.')
 })
 
 test('a team’s page says what a year of audits found there, to those who may see audits', async () => {
