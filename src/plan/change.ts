@@ -1,35 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { isoDay } from '#calendar'
-import { record } from '#journal'
+import { type Changing, isOwner } from '#findings'
 import type { Trx } from '#kit/db/index.ts'
-import { conflict, invalid, notFound } from '#kit/http/index.ts'
-import {
-  type Changing,
-  FINDING,
-  findingById,
-  findingThing,
-  isOwner,
-  takeStep,
-  after,
-} from '#findings'
-import { addLink, ensureLink, removeLink } from '#thread'
+import { conflict, invalid } from '#kit/http/index.ts'
+import { changes, heldLine, heldPlan, lineWords, openLine, planWords, save, tell } from './held.ts'
+import type { Verdict, Voice } from './impact.ts'
 import { isOpenLine, type Line, mayStandBelow, type Plan } from './line.ts'
-import { INDICATOR, lineThing, measureOf } from './measure.ts'
 import {
-  addPlanEvent,
+  addDispute,
   addUpdate,
   addVoice,
-  addDispute,
   insertLine,
   insertPlan,
-  lineById,
   linesOfPlan,
-  planById,
   type Update,
-  updateLine,
   updatePlan,
 } from './store/index.ts'
-import type { Verdict, Voice } from './impact.ts'
 
 export type { Changing }
 
@@ -179,97 +164,6 @@ export async function disputeVerdict(
   await tell(trx, by, line.planId, id, 'Verdict disputed', words, {}, { verdict })
 }
 
-export async function linkMeasure(
-  trx: Trx,
-  by: Changing,
-  id: string,
-  measure: string,
-): Promise<void> {
-  const line = await openLine(trx, id)
-  if (measureOf(measure) === null)
-    throw invalid([{ field: 'indicator', message: 'Choose a measure.' }])
-  const link = {
-    from: { kind: INDICATOR, id: measure },
-    relation: 'measures',
-    to: lineThing(id),
-  } as const
-  const refused = await addLink(trx, link, by)
-  if (refused !== null)
-    throw invalid([{ field: 'indicator', message: 'This measure is linked already.' }])
-  await tell(trx, by, line.planId, id, 'Measure linked', '', {}, { measure })
-}
-
-export async function unlinkMeasure(
-  trx: Trx,
-  by: Changing,
-  id: string,
-  measure: string,
-): Promise<void> {
-  const line = await openLine(trx, id)
-  const link = {
-    from: { kind: INDICATOR, id: measure },
-    relation: 'measures',
-    to: lineThing(id),
-  } as const
-  if (!(await removeLink(trx, link, by))) throw notFound()
-  await tell(trx, by, line.planId, id, 'Measure taken away', '', { measure }, {})
-}
-
-/** Says that a line answers a finding, which is then in action. */
-export async function answerFinding(
-  trx: Trx,
-  by: Changing,
-  id: string,
-  findingId: string,
-): Promise<void> {
-  const line = await heldLine(trx, id)
-  const finding = await findingById(trx, findingId, true)
-  if (finding === null)
-    throw invalid([{ field: 'finding', message: 'Choose a finding that it answers.' }])
-  await ensureLink(
-    trx,
-    { from: lineThing(id), relation: 'answers', to: findingThing(findingId) },
-    by,
-  )
-  if (finding.state !== 'in action' && after(finding.state, 'act') !== null)
-    await takeStep(trx, by, findingId, 'act', { words: `Answered by: ${line.title}` })
-  await tell(
-    trx,
-    by,
-    line.planId,
-    id,
-    'Answers a finding',
-    '',
-    {},
-    { finding: String(finding.number) },
-  )
-}
-
-export async function unanswerFinding(
-  trx: Trx,
-  by: Changing,
-  id: string,
-  findingId: string,
-): Promise<void> {
-  const line = await openLine(trx, id)
-  const link = {
-    from: lineThing(id),
-    relation: 'answers',
-    to: { kind: FINDING, id: findingId },
-  } as const
-  if (!(await removeLink(trx, link, by))) throw notFound()
-  await tell(
-    trx,
-    by,
-    line.planId,
-    id,
-    'No longer answers a finding',
-    '',
-    { finding: findingId },
-    {},
-  )
-}
-
 /**
  * Closes a line on evidence.
  * @throws invalid for the owner, without evidence, and while lines below are open
@@ -330,90 +224,3 @@ export async function reopenLine(trx: Trx, by: Changing, id: string, words: stri
   }
   await save(trx, by, line, open, 'Opened again', words)
 }
-
-export async function heldPlan(trx: Trx, id: string): Promise<Plan> {
-  const plan = await planById(trx, id, true)
-  if (plan === null) throw notFound()
-  return plan
-}
-
-export async function heldLine(trx: Trx, id: string): Promise<Line> {
-  const line = await lineById(trx, id, true)
-  if (line === null) throw notFound()
-  return line
-}
-
-async function openLine(trx: Trx, id: string): Promise<Line> {
-  const line = await heldLine(trx, id)
-  if (!isOpenLine(line))
-    throw conflict(
-      line.closedOn === null
-        ? 'This line was carried forward into another plan. Change it there.'
-        : 'This line is closed. Open it again before changing it.',
-    )
-  return line
-}
-
-export async function save(
-  trx: Trx,
-  by: Changing,
-  before: Line,
-  now: Line,
-  action: string,
-  words: string,
-): Promise<void> {
-  await updateLine(trx, now)
-  const changed = changes(lineWords(before), lineWords(now))
-  await tell(trx, by, now.planId, now.id, action, words, changed.before, changed.after)
-}
-
-/** Writes an event for people and a line in the journal, which holds no words that somebody typed. */
-export async function tell(
-  trx: Trx,
-  by: Changing,
-  planId: string,
-  lineId: string | null,
-  action: string,
-  words: string,
-  before: Readonly<Record<string, string>>,
-  now: Readonly<Record<string, string>>,
-): Promise<void> {
-  const event = { at: by.at, actorName: by.actorName, lineId, action, words, before, after: now }
-  await addPlanEvent(trx, by.authority, planId, by.actor, event)
-  const subject = lineId === null ? { kind: 'plan', id: planId } : lineThing(lineId)
-  const name = `plan.${action.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`
-  const detail = { plan: planId, fields: Object.keys({ ...before, ...now }) }
-  await record(trx, { actor: by.actor, action: name, subject, detail }, by.at)
-}
-
-function changes(before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>) {
-  const fields = Object.keys(now).filter(field => before[field] !== now[field])
-  return {
-    before: Object.fromEntries(fields.map(field => [field, before[field] ?? ''])),
-    after: Object.fromEntries(fields.map(field => [field, now[field] ?? ''])),
-  }
-}
-
-const day = (value: number | null): string => (value === null ? '' : isoDay(value))
-
-const lineWords = (line: Line): Readonly<Record<string, string>> => ({
-  kind: line.kind,
-  title: line.title,
-  difference: line.difference,
-  owner: line.owner ?? '',
-  organisation: line.organisation ?? '',
-  partners: line.partners.join(', '),
-  starts: day(line.startsOn),
-  due: day(line.dueOn),
-  delivery: line.delivery,
-  forecast: day(line.forecastOn),
-  sharedWith: line.sharedWith.join(', '),
-  closed: day(line.closedOn),
-})
-
-const planWords = (plan: Plan): Readonly<Record<string, string>> => ({
-  title: plan.title,
-  cycle: `${plan.cycleWeeks} weeks from ${isoDay(plan.firstUpdateOn)}`,
-  headline: plan.headlineWords ?? '',
-  resources: plan.resourceWords ?? '',
-})

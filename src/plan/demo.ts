@@ -2,18 +2,17 @@ import { type Day, parseIsoDay } from '#calendar'
 import type { Trx } from '#kit/db/index.ts'
 import {
   addLine,
-  answerFinding,
   type Changing,
   changePlan,
   closeLine,
   disputeVerdict,
   giveUpdate,
   hear,
-  linkMeasure,
   makePlan,
 } from './change.ts'
 import { updateDay } from './cycle.ts'
 import { fund, recordVersion } from './decide.ts'
+import { answerFinding, linkMeasure } from './ties.ts'
 import { demoPlan, type DemoLine } from './demo-plan.ts'
 import type { LineKind } from './line.ts'
 import { penceFrom } from './money.ts'

@@ -27,17 +27,14 @@ import {
   refusePrivate,
 } from '#findings'
 import {
-  answerFinding,
   type Changing,
   closeLine,
   disputeVerdict,
   giveUpdate,
   hear,
-  linkMeasure,
   reopenLine,
-  unanswerFinding,
-  unlinkMeasure,
 } from '../change.ts'
+import { answerFinding, linkMeasure, unanswerFinding, unlinkMeasure } from '../ties.ts'
 import type { Trx } from '#kit/db/index.ts'
 import type { Standing } from '../gather.ts'
 import { linePath, mayTellLine } from '../in-thread.ts'

@@ -22,7 +22,7 @@ import {
   mayReadFinding,
   nameOf,
 } from '#findings'
-import { answerFinding } from '../change.ts'
+import { answerFinding } from '../ties.ts'
 import { linePath } from '../in-thread.ts'
 import { isOpenLine, isWork } from '../line.ts'
 import { linesIn, type PlanRooms, seenBy } from './rooms.ts'

@@ -45,7 +45,8 @@ import {
   planColumnWords,
   readPlan,
 } from '../bring.ts'
-import { addLine, answerFinding, type Changing } from '../change.ts'
+import { addLine, type Changing } from '../change.ts'
+import { answerFinding } from '../ties.ts'
 import { deliveries, lineKinds } from '../line.ts'
 import { planCrumbs, planIn, planPath, type PlanRooms, seenBy } from './rooms.ts'
 

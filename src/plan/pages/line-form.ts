@@ -32,7 +32,8 @@ import {
   sharedField,
   text,
 } from '#findings'
-import { addLine, answerFinding, changeLine, type LineFields } from '../change.ts'
+import { addLine, changeLine, type LineFields } from '../change.ts'
+import { answerFinding } from '../ties.ts'
 import type { Standing } from '../gather.ts'
 import { linePath } from '../in-thread.ts'
 import { type Line, lineKindKeys, lineKinds, mayStandBelow } from '../line.ts'
