@@ -5,7 +5,7 @@ import { addressesOf } from '../tests/addresses.ts'
 import { county, countyApp } from '../tests/county.ts'
 import { crawlFaults, formsOn, hostile, ordered } from '../tests/crawl.ts'
 import { addNeighbour, type Neighbour } from '../tests/neighbour.ts'
-import { type Seen, type Visitor, visitor } from '../tests/visitor.ts'
+import { fromManyPlaces, type Seen, type Visitor, visitor } from '../tests/visitor.ts'
 import { buildServer, type Server } from './app/site.ts'
 
 // Every route, as everybody, with what nobody means well by in every part of an address, every word
@@ -24,8 +24,7 @@ beforeAll(async () => {
   neighbour = await addNeighbour(app, server)
   const [team = ''] = await app.db.as(county, trx => sliceNames(trx, 'team'))
   // From many places, or most would be told to wait, and nothing would be tried.
-  let asked = 0
-  const from = () => `192.0.2.${1 + (asked++ % 250)}`
+  const from = fromManyPlaces()
   for (const { key, ofTeam } of personas) {
     const person = visitor(server.http, from)
     await person.post('/about/council', { council: county })

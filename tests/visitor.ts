@@ -23,11 +23,20 @@ export interface Visitor {
   waitFor(url: string): Promise<Seen>
 }
 
+/** Another place with every request: too many from one are refused, and tests ask quickly. */
+export function fromManyPlaces(): () => string {
+  let asked = 0
+  return () => `192.0.2.${1 + (asked++ % 250)}`
+}
+
 /**
  * Somebody with a browser that keeps cookies, on a site that does not listen.
- * @param ip where they come from: too many requests from one address are refused
+ * @param ip where they come from; from many places unless told
  */
-export function visitor(http: FastifyInstance, ip: string | (() => string) = '127.0.0.1'): Visitor {
+export function visitor(
+  http: FastifyInstance,
+  ip: string | (() => string) = fromManyPlaces(),
+): Visitor {
   const cookies: Record<string, string> = {}
   const ask = async (
     method: 'GET' | 'POST',
