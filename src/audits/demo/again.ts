@@ -1,5 +1,5 @@
 import { takeStep } from '#findings'
-import type { Grade } from '#practice'
+import { daysToAct, type Grade } from '#practice'
 import { type Audit, gradeOf } from '../audit.ts'
 import { bringFound } from '../loop/change.ts'
 import { insertDraw } from '../reliability/store.ts'
@@ -71,7 +71,7 @@ export async function tellLoop(telling: Telling, audit: Audit, month: number): P
   const grade = gradeOf(audit)
   // The loop itself began after the first year; the newest have not come round.
   const isBrought = month >= 12 && random() < (grade === 'inadequate' ? 0.6 : 0.1)
-  if (!isBrought || grade === 'good' || grade === 'outstanding') return
+  if (!isBrought || grade === null || grade === 'good' || grade === 'outstanding') return
   const at = { ...by, at: momentOf(audit.auditedOn, 12), today: audit.auditedOn }
   const [theme, words] = pick(found, random)
   const kept = await bringFound(trx, at, audit, { theme, words, standard: '' })
@@ -80,9 +80,10 @@ export async function tellLoop(telling: Telling, audit: Audit, month: number): P
   await takeStep(trx, at, kept.findingId, 'triage', { fields })
   await takeStep(trx, at, kept.findingId, 'act')
   if (random() < 0.3) return
-  const verifiedOn = workingDay(
-    Math.min(audit.auditedOn + 20 + Math.floor(random() * 40), by.today - 1),
-  )
+  // Two of five are done well before their day, and then looked at again within six weeks.
+  const pace = random()
+  const took = pace < 0.4 ? Math.floor(daysToAct[grade] * 0.6) : Math.floor(20 + pace * 40)
+  const verifiedOn = workingDay(Math.min(audit.auditedOn + took, by.today - 1))
   await takeStep(trx, asPost(telling, quality, verifiedOn), kept.findingId, 'verify', {
     words: 'Ten records of the team were read again; nine show that it is different.',
   })

@@ -7,7 +7,7 @@ import { auditName, isDone } from '../audit.ts'
 import { auditThing } from '../change.ts'
 import { secondsOf } from '../hidden.ts'
 import { openFields } from '../open-fields.ts'
-import { leadAudits, reviewLanguage } from '../policy.ts'
+import { doAudits, leadAudits, reviewLanguage } from '../policy.ts'
 import { involvedIn } from '../sides.ts'
 import { alertOfAudit, disputesOf, moderationsOf, notesOf, ownJargon } from '../store/index.ts'
 import { broughtFrom } from '../bringing/from.ts'
@@ -75,6 +75,7 @@ export function auditPage(rooms: AuditsRooms): Route {
                 hasSaid ||
                 (hasRole(viewer, 'team-manager') && viewer.teams.includes(audit.team))),
             readYoung: whole && isDone(audit) && permits(reviewLanguage, viewer),
+            record: whole && isDone(audit) && permits(doAudits, viewer),
             sayOwn: invited.some(each => each.userId === viewer.id) && !hasSaid,
           },
           csrf: asked.csrf(),

@@ -31,6 +31,7 @@ import {
 } from '../audit.ts'
 import type { AuditSight } from '../sight.ts'
 import { type Dispute, directions, disputers, type Invited, type Moderation } from '../sides.ts'
+import { recordView } from './record.view.ts'
 import { auditPath } from './rooms.ts'
 import { voicesView } from './voices.view.ts'
 
@@ -67,6 +68,7 @@ export interface AuditModel {
     readonly dispute: boolean
     readonly sayOwn: boolean
     readonly readYoung: boolean
+    readonly record: boolean
   }
   readonly csrf: Html
 }
@@ -87,6 +89,7 @@ ${model.alert}
 ${audit.provisional && insetText({ text: 'This grade waits for moderation. Whoever did this audit had not passed the vignettes of its tool when they handed it in, so until somebody else has judged the practice the grade is in no figure. An alert about safety does not wait for it.' })}
 ${model.may.write && html`<div class="govuk-button-group">${button({ text: 'Go on with it', href: `${at}/form` })}<a class="govuk-link" href="${at}/stop">Stop it</a></div><p class="govuk-body">${model.open === 0 ? 'Every question is answered; it is to be handed in.' : `${model.open} ${model.open === 1 ? 'question is' : 'questions are'} still open. It can wait: what is answered is kept.`}</p>`}
 ${factsView(model)}
+${model.may.record && recordView(audit, model.csrf)}
 ${stepsView(model)}
 ${model.brought === null && (isDone(audit) || sight === 'whole') && gradesView(model)}
 ${sight === 'whole' && voicesView(model)}

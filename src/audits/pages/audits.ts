@@ -44,14 +44,16 @@ export function auditsPage(rooms: AuditsRooms): Route {
         audit,
         sight: sightOfAudit(viewer, audit, invited, blind),
       }))
-      const wanted = (audit: Audit): boolean =>
+      // To ask for one grade says nothing of how the work was graded: it narrows the list alone.
+      const among = (audit: Audit): boolean =>
         (filter.team === '' || audit.team === filter.team) &&
         (filter.tool === '' || audit.toolKey === filter.tool) &&
-        (filter.grade === '' || gradeOf(audit) === filter.grade) &&
         (filter.month === '' || isoMonth(monthOf(audit.auditedOn)) === filter.month)
+      const wanted = (audit: Audit): boolean =>
+        among(audit) && (filter.grade === '' || gradeOf(audit) === filter.grade)
       // Grades that somebody is yet to be asked about are in no count of theirs that they could tell them from.
       const known = seen.filter(({ sight }) => sight !== 'own' && sight !== 'blind')
-      const countable = counted(known.map(({ audit }) => audit)).filter(wanted)
+      const countable = counted(known.map(({ audit }) => audit)).filter(among)
       const titles = new Map(tools.map(({ key, title }) => [key, title]))
       const rowOf = ({ audit, sight }: (typeof seen)[number]): AuditRow => ({
         audit,
@@ -76,7 +78,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
         mine: seen.filter(({ audit }) => waitsFor(viewer, audit, invited)).map(rowOf),
         list: { ...list, rows: list.rows.map(rowOf), of: listed.length },
         all: audits.filter(isDone).length,
-        provisional: known.filter(({ audit }) => audit.provisional && wanted(audit)).length,
+        provisional: known.filter(({ audit }) => audit.provisional && among(audit)).length,
         filter,
         months: [...new Set(audits.map(each => monthOf(each.auditedOn)))],
         teams: [...new Set(audits.map(({ team }) => team))].filter(each => each !== '').toSorted(),

@@ -26,6 +26,7 @@ import { type Audit, auditName } from '../audit.ts'
 import { field, type FormText, NOT_APPLICABLE, voicesAsked } from '../form-text.ts'
 import { lookedField } from './fields.ts'
 import { jargonView } from './jargon.view.ts'
+import { recordView } from './record.view.ts'
 import { auditPath } from './rooms.ts'
 
 export interface AuditFormModel {
@@ -56,7 +57,7 @@ export function auditFormView(model: AuditFormModel): Html {
 <div data-app-refresh="alert">${model.alert}</div>
 ${model.newer !== null && insetText({ text: `This audit was begun with version ${audit.toolVersion} of the tool and keeps it. Audits that begin now use version ${model.newer}.` })}
 ${model.waits && html`<div class="govuk-inset-text">${audit.auditorId === viewerId ? 'You have' : `${audit.auditorName} has`} not passed a vignette of this tool yet. The audit can be done all the same: once it is handed in it waits for moderation, and its grade is in no figure before that. <a class="govuk-link" href="/audits/reliability/vignettes">Grade a vignette first</a></div>`}
-${childView(audit, csrf)}
+${recordView(audit, csrf)}
 ${keysView()}
 <form method="post" action="${at}/form" novalidate class="app-audit" data-app-autosave data-app-keep="${viewerId}:${audit.id}">
 ${csrf}<input type="hidden" name="version" value="${audit.version}" data-app-version>
@@ -82,11 +83,6 @@ export const openWords = (open: number): string =>
   open === 0
     ? 'Every question is answered.'
     : `${open} ${open === 1 ? 'question is' : 'questions are'} still open.`
-
-function childView({ id, childRef }: Audit, csrf: Html): Html | false {
-  if (childRef === null) return false
-  return html`<form method="post" action="${auditPath(id)}/record" target="_blank" novalidate>${csrf}${button({ text: 'Open the child’s record', classes: 'govuk-button--secondary' })}<p class="govuk-body-s app-muted">It opens in a window of its own. That you opened it for this audit is written down.</p></form>`
-}
 
 function keysView(): Html {
   return details({

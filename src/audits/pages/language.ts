@@ -161,7 +161,7 @@ async function onePage(
   const body = html`${heading({ title: 'Read this', lead: 'Names, places and days are left out, so that nobody can tell who it is about.' })}
 ${jargonView(text.words, jargonIn(text.words, [...own, ...jargon]), readingAge(text.words))}
 ${formView(textPath(id), asked.csrf(), fields, 'Send it', '/audits/language')}
-${said && html`<h2 class="govuk-heading-m">What was said</h2>${said}`}`
+${said && html`<h2 class="govuk-heading-m">What was said</h2><p class="govuk-body">Whoever wrote the text reads this too.</p>${said}`}`
   return show({ title: 'Read this', current: '/audits/language', breadcrumbs: crumbs, body })
 }
 

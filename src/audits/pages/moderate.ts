@@ -29,6 +29,7 @@ import { allAudits, disputesOf, moderationsOf } from '../store/index.ts'
 import { currentTools } from '../toolbox.ts'
 import { changingOf, lookedField, placeOf, refusePrivateOnce } from './fields.ts'
 import { tellOf } from './mail.ts'
+import { recordView } from './record.view.ts'
 import { auditCrumbs, auditPath, type AuditsRooms, CURRENT } from './rooms.ts'
 import { blindSeconds, withAudit } from './shown.ts'
 
@@ -142,7 +143,7 @@ function moderatePages(rooms: AuditsRooms): readonly Route[] {
           throw forbidden('You had a part in this audit. Somebody who had none judges it.')
         const at = auditPath(audit.id)
         const body = html`${heading({ title: 'Moderate', caption: `${auditName(audit)} · ${tool.title}`, lead: 'Read the record, then judge the work with this child yourself. The auditor’s grades stay beside yours.' })}
-${audit.childRef !== null && html`<form method="post" action="${at}/record" target="_blank" novalidate>${asked.csrf()}<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Open the child’s record</button></form>`}
+${recordView(audit, asked.csrf())}
 ${formView(`${at}/moderate`, asked.csrf(), moderateFields(audit, tool, again), 'Moderate it', at)}`
         return show({
           title: `Moderate ${auditName(audit).toLowerCase()}`,

@@ -89,7 +89,7 @@ function auditsTable({ definition, rows }: FigureModel): Html {
         ]
       : []),
     {
-      heading: 'Counted',
+      heading: countedHeadings[definition.code] ?? 'Counted',
       cell: ({ member, sight }) =>
         sight === 'own' || sight === 'blind'
           ? 'After your own view'
@@ -100,6 +100,14 @@ function auditsTable({ definition, rows }: FigureModel): Html {
   ]
   return html`${dataTable({ caption: 'What stands in this figure', captionSize: 'm', stacked: true, columns, rows: shown })}
 ${away > 0 && html`<p class="govuk-body">${away === 1 ? 'One more is' : `${away} more are`} not for you to see one by one.</p>`}`
+}
+
+/** What an audit has to be to stand above the line of its figure. */
+const countedHeadings: Readonly<Record<string, string>> = {
+  QA02: 'Good or better',
+  QA03: 'Kept its grade',
+  QA04: 'Done on time',
+  QA05: 'Audited again in time',
 }
 
 const dayHeadings: Readonly<Record<string, string>> = {
