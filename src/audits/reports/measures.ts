@@ -6,9 +6,9 @@ import { certainOf, inYear } from './tallies.ts'
 import type { Measure } from './tally.ts'
 
 const gapWords: Readonly<Record<GapKind, string>> = {
-  'own to moderated': 'Practitioners’ own grades, beside the moderated ones',
-  'auditor to moderated': 'Auditors’ grades, beside the moderated ones',
-  'ours to inspectors': 'Our grades, beside those from outside',
+  'own to moderated': 'Staff’s grades of their own work, beside those of a moderator',
+  'auditor to moderated': 'Auditors’ grades, beside those of a moderator who looked again',
+  'ours to inspectors': 'Our grades, beside those of inspectors and others from outside',
 }
 
 /** Days, hours and gaps: numbers that are no counts. */

@@ -132,6 +132,19 @@ describe('inadequate work over time', () => {
     expect(said.join(' ')).toContain('This is a plateau.')
   })
 
+  test('is another series after a year in which nobody looked', () => {
+    const old = Array.from({ length: 24 }, (_, nth) =>
+      graded(october - 60 + nth, { inadequate: 20, good: 10 }),
+    ).flat()
+    const now = Array.from({ length: 16 }, (_, nth) =>
+      graded(october - 15 + nth, { inadequate: 3 + (nth % 2), good: 27 }),
+    ).flat()
+    const { trend } = reportOf({ ...nothing, audits: [...old, ...now] }, october, today)
+    expect(trend.points).toHaveLength(16)
+    expect(trend.verdict).toBe('no-change')
+    expect(reportOf({ ...nothing, audits: old }, october, today).trend.verdict).toBe('no-data')
+  })
+
   test('of three months nothing is claimed', () => {
     expect(trendInWords(over([9, 0, 0]))).toContain('too few months')
   })

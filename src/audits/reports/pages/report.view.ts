@@ -3,7 +3,7 @@ import { signWords } from '#disclosure'
 import { heading, keyFigures } from '#kit/html/blocks.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
 import { insetText } from '#kit/html/components/index.ts'
-import { FEWEST, percent } from '#practice'
+import { FEWEST, percent, type Share } from '#practice'
 import { selfEvaluation } from '../self-evaluation.ts'
 import { type Reader, readerKeys, readers, type Version } from '../version.ts'
 import {
@@ -15,7 +15,7 @@ import {
   shareSays,
   trendInWords,
 } from '../words.ts'
-import { tallyTable, teamsTable } from './tables.view.ts'
+import { owedTable, tallyTable, teamsTable } from './tables.view.ts'
 
 export const REPORTS = '/audits/report'
 
@@ -74,7 +74,7 @@ function figures(version: Version): Html {
     return {
       label,
       value: share === null ? '–' : percent(share.numerator / share.denominator),
-      note: found === undefined ? '' : shareSays(found),
+      note: share === null ? found && shareSays(found) : noteOf(share),
     }
   }
   return keyFigures([
@@ -84,11 +84,15 @@ function figures(version: Version): Html {
   ])
 }
 
+/** What stands below a share that is written large. */
+const noteOf = ({ numerator, denominator, low, high }: Share): string =>
+  `${numerator} of ${denominator}; between ${percent(low)} and ${percent(high)} if chance is allowed for`
+
 function part(version: Version, title: string, key: string, more: Content = false): Html | false {
   const tally = version.tallies.find(each => each.key === key)
   if (tally === undefined) return false
   return html`<h2 class="govuk-heading-m">${title}</h2>
-${tallyTable(tally, version.month)}${more}`
+${tallyTable(tally, version.month, title)}${more}`
 }
 
 function sharesView(version: Version, keys: readonly string[]): Html {
@@ -101,8 +105,8 @@ function sharesView(version: Version, keys: readonly string[]): Html {
 
 function daysView(version: Version): Html | false {
   const days = measureOfKey(version, 'days to close')
-  const closed = shareOfKey(version, 'loop closed')
-  return html`${closed !== undefined && html`<p class="govuk-body">Put right and audited again: ${shareSays(closed)}.</p>`}${days !== undefined && days.value !== null && html`<p class="govuk-body">Half of what was closed took at most ${days.value} days.</p>`}`
+  if (days === undefined || days.value === null) return false
+  return html`<p class="govuk-body">Half of what was closed took at most ${days.value} days from the audit.</p>`
 }
 
 function hoursView(version: Version): Html | false {
@@ -122,9 +126,15 @@ function reliabilityView(version: Version): Html {
 function teamsView(version: Version): Html | false {
   const { reader, teams, teamsLeftOut } = version
   if (reader === 'public' || (teams.length === 0 && teamsLeftOut === 0)) return false
+  const [enough, few] = [
+    teams.filter(({ audits }) => audits >= FEWEST),
+    teams.filter(({ audits }) => audits < FEWEST),
+  ]
   return html`<h2 class="govuk-heading-m">By team, the twelve months</h2>
 <p class="govuk-body">In the order of their names, not of their results.${teamsLeftOut > 0 && html` ${teamsLeftOut === 1 ? 'One team has' : `${teamsLeftOut} teams have`} fewer than ${FEWEST} audits and ${teamsLeftOut === 1 ? 'is' : 'are'} not shown.`}</p>
-${teams.length > 0 && teamsTable(teams, reader)}`
+${enough.length > 0 && teamsTable(enough)}
+${few.length > 0 && html`<p class="govuk-body">Fewer than ${FEWEST} audits, so nothing is claimed: ${few.map(({ team, audits }) => `${team} (${audits})`).join(', ')}.</p>`}
+${reader === 'service' && owedTable(teams)}`
 }
 
 function selfEvaluationView(version: Version): Html | false {
