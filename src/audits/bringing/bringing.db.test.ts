@@ -61,7 +61,7 @@ test('history comes along once, and the same file twice brings nothing twice', a
   for (const audit of audits) expect((await lead.get(`/audits/${audit.id}`)).statusCode).toBe(200)
   const again = await brought(rows)
   expect(again.outcome).toContain('0 audits were taken in from 3 rows.')
-  expect(again.outcome).toContain('nothing was brought twice')
+  expect(again.outcome).toContain('3 rows were here already: nothing was brought twice.')
   const other = await brought([rows[0]?.replace('RI', 'Good') ?? ''])
   expect(other.outcome).toContain('with the grade ‘requires improvement’')
   expect(await imported()).toHaveLength(3)

@@ -68,6 +68,7 @@ export async function bringAudits(
         already.push({
           line: line.number,
           cells: line.cells,
+          already: true,
           message: `It is here already as ${auditName(same).toLowerCase()}: nothing was brought twice.`,
         })
       else

@@ -162,11 +162,13 @@ export function mappingFrom(
   return mapping
 }
 
+const toCorrect = ({ refused }: KeptSheet) => (refused ?? []).filter(({ already }) => !already)
+
 /** What was refused, as a table to correct and bring again. */
 export function refusedCsv(sheet: KeptSheet): string {
   return csvText(
     ['Row', 'Why it was refused', ...sheet.headings],
-    (sheet.refused ?? []).map(each => [String(each.line), each.message, ...each.cells]),
+    toCorrect(sheet).map(each => [String(each.line), each.message, ...each.cells]),
   )
 }
 
@@ -179,8 +181,10 @@ export function outcomeView(
   downloadHref: string,
 ): Html {
   const taken = sheet.taken ?? 0
-  const refused = sheet.refused ?? []
+  const refused = toCorrect(sheet)
+  const already = (sheet.refused ?? []).filter(each => each.already)
   return html`<p class="govuk-body">${taken === 1 ? `1 ${noun.one} was` : `${taken} ${noun.many} were`} taken in ${sheet.lines.length === 0 ? 'from rows that are no longer kept' : `from ${sheet.lines.length} ${sheet.lines.length === 1 ? 'row' : 'rows'}`}.</p>
+${already.length > 0 && html`<p class="govuk-body">${already.length === 1 ? '1 row was here already' : `${already.length} rows were here already`}: nothing was brought twice.</p>`}
 ${
   refused.length > 0 &&
   html`${dataTable({

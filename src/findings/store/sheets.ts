@@ -6,6 +6,8 @@ export interface RefusedRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly message: string
+  /** It says what is here already, so there is nothing in it to correct. */
+  readonly already?: true
 }
 
 /** A table that was brought, kept as it was, with what became of it. */
