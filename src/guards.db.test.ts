@@ -6,7 +6,8 @@ import { accountRoutes, addressesOf } from '../tests/addresses.ts'
 import { county, countyApp } from '../tests/county.ts'
 import { type Visitor, visitor } from '../tests/visitor.ts'
 import { childPath, childRef } from '#children'
-import { buildServer, policies, type Server } from './app/site.ts'
+import { policies } from './app/policies.ts'
+import { buildServer, type Server } from './app/site.ts'
 
 // What answers to machines, and to whoever has no page yet: nothing in it is about a child or a person.
 const unguarded = [/^\/(ping|health|info)$/, /^\/assets\/[0-9a-f]{12}\/[\w.-]+$/]
