@@ -4,6 +4,7 @@ import type { Trx } from '#kit/db/index.ts'
 import type { Viewer } from '#people'
 import { closureOf, type Closure, type Effect, effectOf, type Found } from '#practice'
 import { type Audit, countedGrade } from '../audit.ts'
+import { counted } from '../figures.ts'
 import { allAudits } from '../store/index.ts'
 import { type FoundByAudit, foundByAudits } from './store.ts'
 
@@ -71,7 +72,8 @@ export async function loopOf(trx: Trx, today: Day, viewer?: Viewer): Promise<Loo
   // What waits for moderation is worked on all the same, but is not in the measure yet.
   const certain = loops.filter(({ audit }) => !audit.provisional)
   const wrote = new Set(kept.map(each => each.auditId))
-  const inadequate = audits.filter(each => countedGrade(each) === 'inadequate')
+  // As in the figures of all audits: a child audited twice counts once.
+  const inadequate = counted(audits).filter(each => countedGrade(each) === 'inadequate')
   return {
     closure: closureOf(certain),
     loops: seen,

@@ -10,8 +10,17 @@ export interface PartSignals {
 }
 
 export function signalsOf(readings: readonly Reading[]): PartSignals {
-  const { judged, expected } = chanceSignals(readings.map(each => each.signal))
-  return { ranked: rankSignals(readings), all: readings, judged, expected }
+  const able = readings.filter(saysEnough)
+  const { judged, expected } = chanceSignals(able.map(each => each.signal))
+  return { ranked: rankSignals(able), all: readings, judged, expected }
+}
+
+/** Under so many to count, one child or one audit moves a share by more than any change would. */
+const FEWEST = 10
+
+function saysEnough({ definition, latest }: Reading): boolean {
+  const denominator = latest?.denominator ?? null
+  return definition.unit !== 'percentage' || denominator === null || denominator >= FEWEST
 }
 
 export function chanceInWords({ ranked, judged, expected }: PartSignals): string {

@@ -27,7 +27,6 @@ export function triangulationPages(rooms: AuditsRooms): readonly Route[] {
             title: 'Do the views of a team agree?',
             current: CURRENT,
             breadcrumbs: auditCrumbs,
-            wide: true,
             body: triangulationView(found),
           })
         },
