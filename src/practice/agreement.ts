@@ -1,4 +1,4 @@
-import { percentileInterval, type Interval } from './interval.ts'
+import { exactInterval, percentileInterval, type Interval } from './interval.ts'
 import { type Random, seeded } from './random.ts'
 
 /** Two judgements of the same thing, each from 0 to one less than the number of categories. */
@@ -42,7 +42,8 @@ export function agreementOf(pairs: readonly Pair[], categories: number): Agreeme
 
 /**
  * The same with intervals by the bootstrap: the pairs are drawn again with replacement, so often,
- * and the middle 95 % of what comes out is the interval. The same seed draws the same.
+ * and the middle 95 % of what comes out is the interval. The same seed draws the same. A share of none
+ * or of all has the exact interval of Clopper and Pearson.
  */
 export function agreementWithIntervals(
   pairs: readonly Pair[],
@@ -56,11 +57,19 @@ export function agreementWithIntervals(
       : Array.from({ length: draws }, () => agreementOf(drawAgain(pairs, random), categories))
   const interval = (measure: 'exact' | 'adjacent' | 'kappa' | 'ac2') =>
     percentileInterval(drawn.flatMap(each => each[measure] ?? []))
+  const agreement = agreementOf(pairs, categories)
+  // Where all pairs are alike every draw is too, which would make chance none: 55 of 55 is not sure.
+  const shareInterval = (measure: 'exact' | 'adjacent') => {
+    const share = agreement[measure]
+    return share === 0 || share === 1
+      ? exactInterval(share * pairs.length, pairs.length)
+      : interval(measure)
+  }
   return {
-    ...agreementOf(pairs, categories),
+    ...agreement,
     intervals: {
-      exact: interval('exact'),
-      adjacent: interval('adjacent'),
+      exact: shareInterval('exact'),
+      adjacent: shareInterval('adjacent'),
       kappa: interval('kappa'),
       ac2: interval('ac2'),
     },

@@ -208,3 +208,12 @@ test('words that families would not use are marked where they stand', () => {
     'peers',
   ])
 })
+
+test('where all agree the interval is exact, and no draw makes it none', () => {
+  const pairs = Array.from({ length: 55 }, (_, k): readonly [number, number] => [k % 4, k % 4])
+  const { exact, adjacent } = agreementWithIntervals(pairs, 4).intervals
+  // Clopper and Pearson where all are alike: from 0.025 to the power of 1/55, to 1.
+  expect(exact?.low).toBeCloseTo(0.9351, 4)
+  expect(exact?.high).toBe(1)
+  expect(adjacent).toEqual(exact)
+})

@@ -233,10 +233,10 @@ export function gapFigures(works: readonly GradedWork[]): readonly GapFigure[] {
   })
 }
 
-/** 'Jan–Jun 2026': short, because it stands on the axis of a chart. */
+/** '2026 H1': short, because it stands on the axis of a chart, as quarters do. */
 export const halfYearOf = (on: Day): string => {
   const month = monthOf(on)
-  return `${month % 12 < 6 ? 'Jan–Jun' : 'Jul–Dec'} ${Math.floor(month / 12)}`
+  return `${Math.floor(month / 12)} H${month % 12 < 6 ? 1 : 2}`
 }
 
 /** How a vignette was graded beside what was agreed. */

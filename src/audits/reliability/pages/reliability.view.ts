@@ -211,7 +211,7 @@ function gapChart({ kind, periods }: GapFigure): Html {
     compact: true,
     stacked: true,
     columns: [
-      { heading: 'When', cell: each => each.period },
+      { heading: 'Half-year', cell: each => each.period },
       { heading: 'Audits with both grades', numeric: true, cell: each => each.pairs },
       { heading: 'Ours milder by (95% interval)', numeric: true, cell: gapInWords },
     ],
