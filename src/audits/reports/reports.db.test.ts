@@ -49,6 +49,7 @@ test('the newest whole month stands first, and leads to its report', async () =>
   expect(body).toContain(`href="${october}"`)
   expect((await lead.get('/audits')).body).toContain('href="/audits/report"')
   expect((await lead.get('/audits/report/2027-01')).statusCode).toBe(404)
+  expect((await lead.get('/audits/report/1999-01')).statusCode).toBe(404)
   expect((await lead.get('/audits/report/soon')).statusCode).toBe(404)
 })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { monthOf, parseIsoMonth } from '#calendar'
+import { type Month, monthOf, parseIsoMonth } from '#calendar'
 import { placeOf } from '#findings'
 import { notFound, type Route, route, show } from '#kit/http/index.ts'
 import { permits, viewerOf } from '#people'
-import { isDone } from '../../audit.ts'
+import { type Audit, isDone } from '../../audit.ts'
 import { auditCrumbs, type AuditsRooms, CURRENT } from '../../pages/rooms.ts'
 import { doAudits } from '../../policy.ts'
 import { allAudits } from '../../store/index.ts'
@@ -21,10 +21,9 @@ export function reportsPage(rooms: AuditsRooms): Route {
     handler: async ({ request }) => {
       const { council, today } = await placeOf(rooms, request)
       const audits = await rooms.db.as(council.code, allAudits)
-      const months = audits.filter(isDone).map(({ auditedOn }) => monthOf(auditedOn))
       const body = monthsView({
         now: monthOf(today),
-        first: months.length === 0 ? null : Math.min(...months),
+        first: firstMonth(audits),
         today,
         mayList: permits(doAudits, viewerOf(request)),
       })
@@ -52,6 +51,9 @@ export function reportPage(rooms: AuditsRooms): Route {
       const held = await rooms.db.as(council.code, trx =>
         heldForReport(trx, viewerOf(request), today),
       )
+      // Before the first audit there is nothing to report, and no page that says so month by month.
+      const first = firstMonth(held.audits)
+      if (first === null || month < first) throw notFound()
       const version = versionFor(reportOf(held, month, today), query.for)
       return show({
         title: titleOf(version),
@@ -61,4 +63,10 @@ export function reportPage(rooms: AuditsRooms): Route {
       })
     },
   })
+}
+
+/** The month of the first audit that is handed in; null for none. */
+function firstMonth(audits: readonly Audit[]): Month | null {
+  const days = audits.filter(isDone).map(({ auditedOn }) => auditedOn)
+  return days.length === 0 ? null : monthOf(days.reduce((a, b) => Math.min(a, b)))
 }
