@@ -131,6 +131,7 @@ function reasonView({ values, errors, mocks }: NewModel): Html {
     id: 'mock',
     name: 'mock',
     label: { text: 'Which mock inspection?' },
+    hint: { text: 'Only where it is done for one.' },
     items: [
       { value: '', text: 'Choose one' },
       ...mocks.map(({ id, name }) => ({
@@ -145,11 +146,10 @@ function reasonView({ values, errors, mocks }: NewModel): Html {
     value: 'mock inspection',
     text: auditReasons['mock inspection'],
     checked: chosen === 'mock inspection',
-    conditional: { html: which },
   }
   // What is said where there is none open must have its place too.
   const offersMock = mocks.length > 0 || chosen === 'mock inspection'
-  return radios({
+  return html`${radios({
     idPrefix: 'reason',
     name: 'reason',
     classes: offersMock ? 'govuk-radios--small' : 'govuk-radios--small govuk-radios--inline',
@@ -163,5 +163,5 @@ function reasonView({ values, errors, mocks }: NewModel): Html {
       ...(offersMock ? [forMock] : []),
     ],
     errorMessage: errorOf(errors, 'reason'),
-  })
+  })}${offersMock && which}`
 }
