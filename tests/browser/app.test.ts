@@ -54,9 +54,12 @@ describe('by keyboard', () => {
     await closed(page)
   })
 
+  /** A choice of the list with how many it leads to. */
+  const withCount = (choice: string) => expect.stringMatching(new RegExp(`^${choice} \\(\\d+\\)$`))
+
   test.each([
     ['/', ['Skip to main content', 'Overview', 'Indicators', 'Teams', 'Data', 'About']],
-    ['/indicators', ['All', 'Changed', 'Not enough data']],
+    ['/indicators', ['All', 'Changed', 'Not enough data'].map(choice => withCount(choice))],
     ['/indicators/AS01', ['See the children behind this figure', 'Show the numbers in a table']],
   ])('on %s the main things are reached', async (url, names) => {
     const page = await browser.open(address + url, signedIn('director'))
