@@ -3,6 +3,7 @@ import { type Definition, type Dimension, placeOf } from '#indicators'
 import { barTable, definition as definitionList, heading, keyFigures } from '#kit/html/blocks.ts'
 import { periodName } from '#kit/html/charts/index.ts'
 import { type Content, type Html, html } from '#kit/html/html.ts'
+import { fewInWords, partTooFew } from '../few.ts'
 import { enteredInWords, sourceInWords } from '../provenance.ts'
 import type { PlacedRebasing, Reading } from '../reading.ts'
 import { digitsOf, saying } from '../saying.ts'
@@ -68,7 +69,7 @@ export function indicatorView(model: IndicatorModel): Html {
   const { reading, parts } = model
   const { definition, slice } = reading
   const where = slice.dimension === 'county' ? 'Whole county' : slice.name
-  return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: saying(reading) })}
+  return html`${heading({ title: definition.name, caption: `${definition.family} · ${where}`, lead: leadOf(reading) })}
 ${figuresView(model)}
 ${model.behind}
 ${model.worth && html`<p class="govuk-body-s app-muted">${model.worth}</p>`}
@@ -85,6 +86,18 @@ ${reading.points.length > 0 && downloadsView(reading)}
 ${definitionView(reading, model.extract)}`
 }
 
+/** What the chart says; of a part with few to count that nothing can be told by it. */
+function changeInWords(reading: Reading): string {
+  const few = partTooFew(reading)
+  return few === null ? verdictInWords(reading.signal) : fewInWords(few)
+}
+
+function leadOf(reading: Reading): string {
+  const few = partTooFew(reading)
+  if (few === null) return saying(reading)
+  return `${fewInWords(few)} a change from chance in ${periodInWords(reading.definition, reading.latest?.month ?? 0)}.`
+}
+
 /** The figures as files. A drawing needs two points. */
 function downloadsView({ definition: { code }, slice, points }: Reading): Html {
   const link = (kind: 'csv' | 'xlsx' | 'svg', words: string) =>
@@ -96,7 +109,7 @@ function downloadsView({ definition: { code }, slice, points }: Reading): Html {
 const populationWanted = html`<div class="govuk-inset-text">This is a number and not yet a rate, because Sightline does not know how many children live in the area. An administrator can say so under “Administration”, “Child population”.</div>`
 
 function figuresView({ reading, mayChildren, mayWorkers }: IndicatorModel): Html | false {
-  const { definition, latest, signal } = reading
+  const { definition, latest } = reading
   if (latest === null) return definition.kind === 'series' && nothingEntered(definition.code)
   const list = childrenPath(definition.code, latest.month, reading.slice)
   const basis = basisInWords(definition, latest.numerator, latest.denominator)
@@ -108,7 +121,7 @@ function figuresView({ reading, mayChildren, mayWorkers }: IndicatorModel): Html
     },
     {
       label: 'What the chart says',
-      value: verdictInWords(signal),
+      value: changeInWords(reading),
       note: goodInWords(definition),
     },
   ]
@@ -181,7 +194,7 @@ function breakdownView(
       href: indicatorPath(part.definition.code, part.slice),
       value: part.latest?.value ?? undefined,
       text: valueInWords(part.definition, part.latest?.value ?? null),
-      note: html`${verdictInWords(part.signal)}${few(part)}`,
+      note: changeInWords(part),
     })),
   })}</section>`
 }
@@ -189,13 +202,6 @@ function breakdownView(
 /** A team that is no more, or an age nobody has, is not a row without a figure: it is no row. */
 function someone({ latest }: Reading): boolean {
   return (latest?.denominator ?? latest?.numerator ?? 0) > 0
-}
-
-/** Where a part has few children its figure moves a lot by chance alone, and the page says so. */
-function few({ definition, latest }: Reading): string {
-  const denominator = latest?.denominator ?? null
-  if (definition.unit !== 'percentage' || denominator === null || denominator >= 10) return ''
-  return `, only ${denominator} to count`
 }
 
 function definitionView(reading: Reading, extract: IndicatorModel['extract']): Html {

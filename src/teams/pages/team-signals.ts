@@ -1,4 +1,4 @@
-import type { Reading } from '#performance'
+import { type Reading, tooFew } from '#performance'
 import { chanceSignals, rankSignals } from '#signals'
 
 /** What has changed in one part of the county, strongest first, and how much of it chance would give. */
@@ -10,17 +10,9 @@ export interface PartSignals {
 }
 
 export function signalsOf(readings: readonly Reading[]): PartSignals {
-  const able = readings.filter(saysEnough)
+  const able = readings.filter(each => tooFew(each) === null)
   const { judged, expected } = chanceSignals(able.map(each => each.signal))
   return { ranked: rankSignals(able), all: readings, judged, expected }
-}
-
-/** Under so many to count, one child or one audit moves a share by more than any change would. */
-const FEWEST = 10
-
-function saysEnough({ definition, latest }: Reading): boolean {
-  const denominator = latest?.denominator ?? null
-  return definition.unit !== 'percentage' || denominator === null || denominator >= FEWEST
 }
 
 export function chanceInWords({ ranked, judged, expected }: PartSignals): string {
