@@ -102,7 +102,8 @@ function formsOf(forms: readonly Cells[], notes: readonly string[]): Sheet | She
   ])
 }
 
-const askedIn = (row: readonly string[]): string => (row[0] ?? '').replace(/\s*[:?]\s*$/, '')
+const askedIn = (row: readonly string[]): string =>
+  (row[0] ?? '').trim().replace(/[:?]$/, '').trimEnd()
 
 const numbered = (rows: Cells): readonly SheetLine[] =>
   rows.map((cells, place) => ({ number: place + 1, cells }))
