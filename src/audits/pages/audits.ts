@@ -7,6 +7,7 @@ import { permits, type Viewer, viewerOf } from '#people'
 import { type Audit, gradeOf, isDone } from '../audit.ts'
 import { counted, spreadBy, spreadByQuarter, spreadOf } from '../figures.ts'
 import { doAudits } from '../policy.ts'
+import { isFair, samples } from '../sampling/index.ts'
 import type { Invited } from '../sides.ts'
 import { blindFor, sightOfAudit } from '../sight.ts'
 import { allAudits, invitedTo } from '../store/index.ts'
@@ -33,12 +34,16 @@ export function auditsPage(rooms: AuditsRooms): Route {
     handler: async ({ request, query: { page, ...filter } }) => {
       const place = await placeOf(rooms, request)
       const viewer = viewerOf(request)
-      const [audits, invited, tools, above] = await rooms.db.as(place.council.code, async trx => [
-        await allAudits(trx),
-        await invitedTo(trx),
-        await currentTools(trx),
-        (await rooms.besideAudits?.above?.(trx, place.today)) ?? null,
-      ])
+      const [audits, invited, tools, drawn, above] = await rooms.db.as(
+        place.council.code,
+        async trx => [
+          await allAudits(trx),
+          await invitedTo(trx),
+          await currentTools(trx),
+          await samples(trx),
+          (await rooms.besideAudits?.above?.(trx, place.today)) ?? null,
+        ],
+      )
       const blind = blindFor(viewer, audits)
       const seen = audits.map(audit => ({
         audit,
@@ -54,6 +59,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
       // Grades that somebody is yet to be asked about are in no count of theirs that they could tell them from.
       const known = seen.filter(({ sight }) => sight !== 'own' && sight !== 'blind')
       const countable = counted(known.map(({ audit }) => audit)).filter(among)
+      const fair = new Set(drawn.filter(isFair).map(({ id }) => id))
       const titles = new Map(tools.map(({ key, title }) => [key, title]))
       const rowOf = ({ audit, sight }: (typeof seen)[number]): AuditRow => ({
         audit,
@@ -73,6 +79,7 @@ export function auditsPage(rooms: AuditsRooms): Route {
         ways: waysOf(viewer),
         mayBegin: permits(doAudits, viewer),
         spread: spreadOf(countable),
+        byChance: countable.filter(({ sampleId }) => fair.has(sampleId ?? '')).length,
         byTeam: spreadBy(countable, audit => audit.team),
         byQuarter: spreadByQuarter(countable),
         mine: seen.filter(({ audit }) => waitsFor(viewer, audit, invited)).map(rowOf),

@@ -19,6 +19,8 @@ export interface AuditsModel {
   readonly ways: readonly { readonly text: string; readonly href: string }[]
   readonly mayBegin: boolean
   readonly spread: Spread
+  /** How many of them came from a sample in which no kind of child was sought. */
+  readonly byChance: number
   readonly byTeam: readonly PartOfAudits[]
   readonly byQuarter: readonly (PartOfAudits & { readonly from: Month })[]
   readonly mine: readonly AuditRow[]
@@ -62,7 +64,7 @@ ${
         text: 'An audit asks one auditor, with the practitioner, what the work with one child is like. It begins with whether the child is safe now.',
         ...(mayBegin && { action: { text: 'Begin the first audit', href: '/audits/new' } }),
       })
-    : html`${isFirst && html`<h2 class="govuk-heading-m">How the work was graded</h2>${figuresView(spread)}${provisionalView(model.provisional)}${partsView(model)}`}${listView(model)}`
+    : html`${isFirst && html`<h2 class="govuk-heading-m">How the work was graded</h2>${figuresView(spread)}${chosenView(model)}${provisionalView(model.provisional)}${partsView(model)}`}${listView(model)}`
 }`
 }
 
@@ -85,6 +87,11 @@ const figuresView = (spread: Spread): Html =>
       note: shareInWords(spread.goodOrBetter),
     },
   ])
+
+/** An interval supposes chance; where children were chosen otherwise, the share is of these audits alone. */
+const chosenView = ({ byChance, spread: { count } }: AuditsModel): Html | false =>
+  count > byChance &&
+  html`<p class="govuk-body">${byChance === 0 ? 'None of these came' : `${byChance} of these came`} from a sample that chance drew from all children. The others were chosen in other ways, so the shares are of these audits and may not be those of all the work. An interval says only how far chance could move a share.</p>`
 
 const provisionalView = (many: number): Html | false =>
   many > 0 &&

@@ -52,6 +52,10 @@ export const methodKinds = {
 } as const
 export type MethodKind = keyof typeof methodKinds
 
+/** Whether every child had a known chance by which none was sought: only then does a share speak of all work. */
+export const isFair = ({ method }: Pick<Sample, 'method'>): boolean =>
+  method.kind === 'random' || method.kind === 'stratified'
+
 export function methodInWords(method: Method): string {
   switch (method.kind) {
     case 'random':
