@@ -1,5 +1,5 @@
 import type { Day } from '#calendar'
-import type { Answers, Grade, Safety } from '#practice'
+import { type Answers, type Grade, noAnswers, type Safety } from '#practice'
 
 export const auditReasons = {
   programme: 'In the programme',
@@ -74,6 +74,23 @@ export interface Audit {
    */
   readonly provisional: boolean
 }
+
+/** What stands in an audit of which nothing is answered yet. */
+export const unanswered = {
+  state: 'begun',
+  answers: noAnswers,
+  version: 1,
+  safe: null,
+  derivedGrade: null,
+  grade: null,
+  overrideWords: '',
+  ownGrade: null,
+  ownWords: '',
+  voices: [],
+  learning: '',
+  moderatedGrade: null,
+  youngWords: '',
+} as const satisfies Partial<Audit>
 
 /** An audit to be begun or brought: what only comes later may be left out. */
 export type NewAudit = Omit<Audit, 'number' | 'moderatedGrade' | 'youngWords' | 'provisional'> &

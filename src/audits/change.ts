@@ -5,8 +5,8 @@ import { type Json, record } from '#journal'
 import type { Trx } from '#kit/db/index.ts'
 import type { FieldError } from '#kit/html/page.ts'
 import { conflict, notFound } from '#kit/http/index.ts'
-import { deriveGrade, noAnswers, type Tool } from '#practice'
-import type { Audit, AuditReason } from './audit.ts'
+import { deriveGrade, type Tool } from '#practice'
+import { type Audit, type AuditReason, unanswered } from './audit.ts'
 import { raiseIfDue } from './alarm.ts'
 import { fieldsOf, type FormText, readText, textOf, type TextRead } from './form-text.ts'
 import { showFoundAfter } from './hidden.ts'
@@ -58,19 +58,7 @@ export async function beginAudit(
     dueOn: beginning.dueOn ?? null,
     submittedAt: null,
     auditedOn: by.today,
-    state: 'begun' as const,
-    answers: noAnswers,
-    version: 1,
-    safe: null,
-    derivedGrade: null,
-    grade: null,
-    overrideWords: '',
-    ownGrade: null,
-    ownWords: '',
-    voices: [],
-    learning: '',
-    moderatedGrade: null,
-    youngWords: '',
+    ...unanswered,
   }
   const number = await insertAudit(trx, by.authority, audit)
   await addSave(trx, by.authority, { ...audit, number }, by)

@@ -10,7 +10,7 @@ import {
   type Safety,
   type Tool,
 } from '#practice'
-import type { Audit, AuditReason, NewAudit } from '../audit.ts'
+import { type Audit, type AuditReason, type NewAudit, unanswered } from '../audit.ts'
 import { insertAudit, insertAudits, insertInvited, insertModeration } from '../store/index.ts'
 import { closedAlert } from './closed-alert.ts'
 import { answersFor } from './answers.ts'
@@ -181,7 +181,7 @@ export async function tellBegun(
     dueOn: lastDayOf(monthOf(on)),
     submittedAt: null,
     auditedOn: on,
-    state: 'begun',
+    ...unanswered,
     answers: {
       ...noAnswers,
       grades: ofHalf(whole.grades),
@@ -191,12 +191,5 @@ export async function tellBegun(
     },
     version: 2,
     safe: 'yes',
-    derivedGrade: null,
-    grade: null,
-    overrideWords: '',
-    ownGrade: null,
-    ownWords: '',
-    voices: [],
-    learning: '',
   })
 }

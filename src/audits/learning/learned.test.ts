@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseIsoDay } from '#calendar'
 import type { Finding, Theme } from '#findings'
-import { noAnswers } from '#practice'
-import type { Audit } from '../audit.ts'
+import { type Audit, unanswered } from '../audit.ts'
 import { reachOf, themesFound, trendInWords } from './learned.ts'
 
 const today = parseIsoDay('2026-11-22') ?? 0
@@ -108,19 +107,11 @@ function auditOn(auditedOn: number, id: string): Audit {
     dueOn: null,
     submittedAt: new Date(0),
     auditedOn,
+    ...unanswered,
     state: 'closed',
-    answers: noAnswers,
-    version: 1,
     safe: 'yes',
     derivedGrade: 'good',
     grade: 'good',
-    overrideWords: '',
-    ownGrade: null,
-    ownWords: '',
-    voices: [],
-    learning: '',
-    moderatedGrade: null,
-    youngWords: '',
     provisional: false,
   }
 }

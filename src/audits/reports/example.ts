@@ -1,9 +1,9 @@
 // Audits, alerts and what became of them, made up for tests.
 import { type Day, firstDayOf, type Month, parseIsoMonth } from '#calendar'
 import { type Finding, noCohort } from '#findings'
-import { type Grade, noAnswers } from '#practice'
+import type { Grade } from '#practice'
 import type { Alert } from '../alert.ts'
-import type { Audit } from '../audit.ts'
+import { type Audit, unanswered } from '../audit.ts'
 import type { OpenLoop } from '../loop/gather.ts'
 import type { HeldForReport } from './report.ts'
 
@@ -45,19 +45,11 @@ export function auditAt(
     dueOn: null,
     submittedAt: at(auditedOn),
     auditedOn,
+    ...unanswered,
     state: 'submitted',
-    answers: noAnswers,
-    version: 1,
     safe: 'yes',
     derivedGrade: grade,
     grade,
-    overrideWords: '',
-    ownGrade: null,
-    ownWords: '',
-    voices: [],
-    learning: '',
-    moderatedGrade: null,
-    youngWords: '',
     provisional: false,
     ...more,
   }
