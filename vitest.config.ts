@@ -4,6 +4,8 @@ const database = { globalSetup: ['tests/cluster.ts'], hookTimeout: 180_000, test
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core idle, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
