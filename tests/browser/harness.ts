@@ -1,6 +1,6 @@
 // What browser tests share: a browser found or unpacked, pages opened as people have them, and the
 // questions that every page is asked.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import {
 import { findBrowser } from './chromium.ts'
 
 const require = createRequire(import.meta.url)
-const axeSource = require.resolve('axe-core/axe.min.js')
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const pictures = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'screenshots')
 
 export type SignedIn = Exclude<BrowserContextOptions['storageState'], string | undefined>
@@ -100,16 +100,19 @@ const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 
 /** What axe finds, one line each; an empty list is what every page must give. */
 export async function axe(page: Page): Promise<readonly string[]> {
-  // The policy of our pages refuses scripts of others, so axe is put in through the debugger.
-  const session = await page.context().newCDPSession(page)
-  const { readFile } = await import('node:fs/promises')
-  await session.send('Runtime.evaluate', { expression: await readFile(axeSource, 'utf8') })
+  if (!(await page.evaluate('typeof axe === "object"'))) await putInAxe(page)
   // as: what the expression makes.
   const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(guidelines)} }).then(result => result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' – ' + (node.failureSummary ?? '').replace(/\\s+/g, ' '))))`,
+    `axe.run(document, { runOnly: ${JSON.stringify(guidelines)}, resultTypes: ['violations'] }).then(result => result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' – ' + (node.failureSummary ?? '').replace(/\\s+/g, ' '))))`,
   )) as readonly string[]
-  await session.detach()
   return found
+}
+
+/** The policy of our pages refuses scripts of others, so axe is put in through the debugger. */
+async function putInAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axeSource })
+  await session.detach()
 }
 
 /** Saves a picture for people to look at; nothing compares it. */
