@@ -50,7 +50,7 @@ export function modernGovAnswer(
     case 'GetMeeting':
       return meeting(given, published, numberOf)
     default:
-      return refusal(`${question.method.slice(0, 80)} Web Service method name is not valid.`)
+      return refusal(`${nameOf(question.method)} Web Service method name is not valid.`)
   }
 }
 
@@ -93,3 +93,6 @@ const refusal = (body: string): ModernGovAnswer => ({
   type: 'text/plain; charset=utf-8',
   body: `${body}\r\n`,
 })
+
+/** What was asked for, if it could be the name of a method: markup is not said back, even as text. */
+const nameOf = (method: string): string => (/^\w{1,80}$/.test(method) ? method : 'This')

@@ -307,4 +307,5 @@ test('the service that we are answers as the one that others know, and refuses a
   })
   expect(ask('GetMeeting', { lMeetingId: '99' }).status).toBe(400)
   expect(ask('GetSecrets').body).toBe('GetSecrets Web Service method name is not valid.\r\n')
+  expect(ask('<svg onload=x>').body).toBe('This Web Service method name is not valid.\r\n')
 })
