@@ -9,7 +9,14 @@ import { AUDIT } from './change.ts'
 import { auditPath } from './pages/rooms.ts'
 import { leadAudits } from './policy.ts'
 import { blindFor, sightOfAudit } from './sight.ts'
-import { allAlerts, allAudits, auditsById, disputesOf, invitedTo } from './store/index.ts'
+import {
+  allAlerts,
+  auditsBegun,
+  auditsById,
+  disputesOf,
+  invitedTo,
+  secondsBegunBy,
+} from './store/index.ts'
 
 /** How the thread shows an audit: its tool and grade, and never a child. */
 export const auditKind: KindOfThing = {
@@ -18,7 +25,7 @@ export const auditKind: KindOfThing = {
   describe: async (trx, ids, viewer) => {
     const found = await auditsById(trx, ids)
     const invited = await invitedTo(trx, { userId: viewer.id })
-    const blind = blindFor(viewer, await allAudits(trx))
+    const blind = blindFor(viewer, await secondsBegunBy(trx, viewer.id))
     return new Map(
       [...found.values()].flatMap(audit => {
         const sight = sightOfAudit(viewer, audit, invited, blind)
@@ -49,10 +56,12 @@ export const auditGaps =
     const late = (await allAlerts(trx, true)).filter(
       alert => isTold(viewer, alert.team) && lateSince(alert, now()) !== null,
     )
-    const audits = await allAudits(trx)
-    const byId = new Map(audits.map(audit => [audit.id, audit]))
     const leads = permits(leadAudits, viewer)
     const undecided = (await disputesOf(trx)).filter(each => each.decidedAt === null)
+    const byId = await auditsById(
+      trx,
+      [...late, ...undecided].map(each => each.auditId),
+    )
     return [
       ...late.flatMap(alert => {
         const audit = byId.get(alert.auditId)
@@ -77,8 +86,8 @@ export const auditGaps =
           },
         ]
       }),
-      ...audits
-        .filter(audit => audit.state === 'begun' && today - dayIn(audit.begunAt) > HALF_DONE_DAYS)
+      ...(await auditsBegun(trx))
+        .filter(audit => today - dayIn(audit.begunAt) > HALF_DONE_DAYS)
         .filter(audit => leads || audit.auditorId === viewer.id)
         .map(audit => ({
           ...gapOf(audit, dayIn(audit.begunAt)),

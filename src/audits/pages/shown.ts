@@ -8,7 +8,7 @@ import type { Audit } from '../audit.ts'
 import { leadAudits } from '../policy.ts'
 import type { Invited } from '../sides.ts'
 import { type AuditSight, blindFor, sightOfAudit } from '../sight.ts'
-import { allAudits, auditById, invitedTo } from '../store/index.ts'
+import { auditById, invitedTo, secondsBegunBy } from '../store/index.ts'
 import { toolAt } from '../toolbox.ts'
 import type { AuditsRooms } from './rooms.ts'
 
@@ -44,7 +44,7 @@ export async function withAudit<T>(
 export async function blindSeconds(trx: Trx, viewer: Viewer): Promise<ReadonlySet<string>> {
   if (!hasRole(viewer, 'auditor', 'quality-lead', 'team-manager', 'leadership', 'director'))
     return new Set()
-  return blindFor(viewer, await allAudits(trx))
+  return blindFor(viewer, await secondsBegunBy(trx, viewer.id))
 }
 
 /** Who may write on an audit that is begun: whoever does it, and whoever leads the programme. */

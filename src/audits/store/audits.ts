@@ -158,6 +158,40 @@ export async function allAudits(trx: Trx): Promise<readonly Audit[]> {
   return rows.map(auditOf)
 }
 
+/** Those that are begun and not handed in. */
+export async function auditsBegun(trx: Trx): Promise<readonly Audit[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.audits')
+    .selectAll()
+    .select(provisional)
+    .where('state', '=', 'begun')
+    .orderBy('number')
+    .execute()
+  return rows.map(auditOf)
+}
+
+/** The second gradings that somebody has begun blind and not handed in. */
+export async function secondsBegunBy(
+  trx: Trx,
+  auditorId: string,
+): Promise<readonly Pick<Audit, 'reason' | 'ofAudit' | 'auditorId' | 'state'>[]> {
+  const rows = await trx
+    .withTables<Tables>()
+    .selectFrom('audits.audits')
+    .select('of_audit')
+    .where('reason', '=', 'blind second')
+    .where('state', '=', 'begun')
+    .where('auditor_id', '=', auditorId)
+    .execute()
+  return rows.map(row => ({
+    reason: 'blind second',
+    ofAudit: row.of_audit,
+    auditorId,
+    state: 'begun',
+  }))
+}
+
 /** Keeps an audit as it stands at its version, whoever saved it. */
 export async function addSave(
   trx: Trx,
